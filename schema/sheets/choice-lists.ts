@@ -1,0 +1,27 @@
+/** The choice lists; their entries are rows (sheet `choices`), seeded as reference data and edited by an administrator. */
+export const choiceLists = {
+  channel: { zh: '投诉方式', en: 'Channel' },
+  sourceParty: { zh: '来源方', en: 'Source party' },
+  nature: { zh: '性质', en: 'Nature' },
+  validity: { zh: '有效性', en: 'Validity' },
+  plant: { zh: '工厂', en: 'Plant' },
+  unit: { zh: '单位', en: 'Unit' },
+  category: { zh: '抱怨类别', en: 'Category' },
+  severity: { zh: '严重等级', en: 'Severity' },
+  causeCategory: { zh: '原因类别', en: 'Cause category' },
+  eightD: { zh: '8D报告', en: '8D report' },
+  effectiveness: { zh: '效果验证', en: 'Effectiveness' },
+  currency: { zh: '币种', en: 'Currency' },
+  remedy: { zh: '处理方式', en: 'Remedy' },
+  complaintState: { zh: '最新状态', en: 'Status' },
+  closeKind: { zh: '结案方式', en: 'Kind of closing' },
+  satisfaction: { zh: '满意度', en: 'Satisfaction' },
+  claimBasis: { zh: '索赔依据', en: 'Basis of claim' },
+  settlement: { zh: '结算方式', en: 'Settlement' },
+  returnKind: { zh: '退货类型', en: 'Kind of return' },
+  disposition: { zh: '处置', en: 'Disposition' },
+  actionKind: { zh: '措施类型', en: 'Kind of action' },
+  role: { zh: '角色', en: 'Role' },
+  language: { zh: '语言', en: 'Language' },
+} as const;
+export type ChoiceListKey = keyof typeof choiceLists;

@@ -1,0 +1,96 @@
+import type { KindName, ValueOf } from '../kinds/kind.ts';
+import type { ChoiceListKey } from './choice-lists.ts';
+import type { SheetKey } from './keys.ts';
+
+/** How a column may be written: by typing, only while the row is new, never, or by running a verb. */
+export type Write = 'cell' | 'create' | 'never' | `verb:${string}`;
+
+export interface Column {
+  readonly zh: string;
+  readonly en: string;
+  readonly kind: KindName;
+  readonly write: Write;
+  /** Key of the header group it stands under. */
+  readonly group?: string;
+  /** Pixels in the grid; a seventh of it in Excel characters. */
+  readonly width?: number;
+  readonly required?: true;
+  /** Part (another table) it lives in, and its column there: `line.batchNo`. Absent: the sheet's own table. */
+  readonly from?: `${string}.${string}`;
+  /** Worked out when read; stored nowhere. */
+  readonly computed?: true;
+  /** Personal data: its own table, masked, left out of exports of those who may not read it. */
+  readonly personal?: true;
+  /** Other headings that real ledgers give this column. */
+  readonly aliases?: readonly string[];
+  /** Choice list of a choice or a state. */
+  readonly list?: ChoiceListKey;
+  /** Sheet a reference points to. */
+  readonly to?: SheetKey;
+  readonly unique?: true;
+  /** What a new row holds when nothing is given. */
+  readonly initial?: string | number | boolean;
+  /** Found by the sheet's search. */
+  readonly search?: true;
+  /** Shown in the daily view. */
+  readonly daily?: true;
+  /** Longest text; the kind has its own default. */
+  readonly max?: number;
+  /** Most decimals. */
+  readonly scale?: number;
+}
+export type Columns = Record<string, Column>;
+
+/**
+ * A table beside the sheet's own that gives it columns: its first row (`position` 1) for this row, or a one-to-one table.
+ * With `sheet`, it is a sheet of its own as well (lines, claims); without, its cells belong to this sheet's rows (contact).
+ */
+export interface Part {
+  readonly table: string;
+  /** Column of the part's table that holds this row's id. */
+  readonly via: string;
+  readonly sheet?: SheetKey;
+}
+
+export interface SheetDef<C extends Columns = Columns> {
+  readonly key: SheetKey;
+  /** GraphQL type: `Complaint`. The sheet key is its plural: `complaints`. */
+  readonly type: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly table: string;
+  /** Column whose value stands for the row elsewhere (a reference's label). */
+  readonly label: string;
+  /** Columns, besides id and label, that a typed reference may match: code, number. */
+  readonly codes: readonly string[];
+  /** Header groups in their order. */
+  readonly groups?: Record<string, { readonly zh: string; readonly en: string }>;
+  readonly parts?: Record<string, Part>;
+  /** Column that is numbered by the system, and the number's prefix: `CC` gives `CC-2026-00123`. */
+  readonly numbering?: { readonly column: string; readonly prefix: string };
+  /** Columns that stay in view on the left. */
+  readonly frozen: number;
+  /** First order of the sheet. */
+  readonly order: { readonly column: string; readonly descending?: true };
+  readonly columns: C;
+}
+
+export const sheet = <const C extends Columns, const S extends Omit<SheetDef, 'columns'>>(
+  definition: S & { readonly columns: C & { readonly [K in keyof C]: Column } },
+) => definition as S & { readonly columns: C };
+
+type ColumnsOf<S> = S extends { readonly columns: infer C } ? C : never;
+type Value<C> = C extends { readonly kind: infer K extends KindName } ? ValueOf[K] : never;
+type Cell<C> = C extends { readonly required: true } ? Value<C> : C extends { readonly kind: 'flag'; readonly computed?: never } ? Value<C> : Value<C> | null;
+
+/** A row of the sheet: every column, canonical values. A class that implements it does not compile with a column missing or renamed. */
+export type RowOf<S> = { -readonly [K in keyof ColumnsOf<S>]: Cell<ColumnsOf<S>[K]> };
+
+/** What a change may carry: every column that somebody may write. */
+export type PatchOf<S> = {
+  -readonly [K in keyof ColumnsOf<S> as ColumnsOf<S>[K] extends { readonly write: 'never' } ? never : K]?: Value<ColumnsOf<S>[K]> | null;
+};
+
+/** Columns in their order, with their keys. */
+export const columnsOf = (definition: SheetDef): readonly (Column & { readonly key: string })[] =>
+  Object.entries(definition.columns).map(([key, column]) => ({ key, ...column }));
