@@ -87,6 +87,17 @@ export const errors = {
   UNSUPPORTED_ENCODING: { zh: '不支持的编码 {encoding}', en: 'The encoding {encoding} is not supported' },
   IMPORT_NOT_FOUND: { zh: '没有这个导入,或已过期', en: 'There is no such import, or it has expired' },
   IMPORT_APPLIED: { zh: '该导入已执行过', en: 'This import has been applied already' },
+  // starting
+  NODE_TOO_OLD: { zh: '需要 Node {required} 以上,当前是 {found};请用 npx --yes pnpm@12 start 启动', en: 'Node {required} or later is needed, this is {found}; start with npx --yes pnpm@12 start' },
+  SETTING_INVALID: { zh: '环境变量 {name} 的值“{value}”无效:{reason}', en: 'The environment variable {name} cannot be “{value}”: {reason}' },
+  DATA_DIR_NOT_WRITABLE: { zh: '数据目录 {path} 不可写', en: 'The data directory {path} cannot be written to' },
+  DATA_DIR_UNREACHABLE: { zh: '系统用户 {user} 无法进入 {path};请换一个目录,或用普通用户启动', en: 'The system user {user} cannot enter {path}; use another directory, or start as an ordinary user' },
+  DATA_DIR_IN_USE: { zh: '另一个 Redress 正在使用数据目录 {path}', en: 'Another Redress is using the data directory {path}' },
+  PORT_IN_USE: { zh: '端口 {port} 已被占用,请用 PORT=… 换一个端口', en: 'Port {port} is taken; choose another with PORT=…' },
+  DATABASE_UNREACHABLE: { zh: '连接不上数据库 {host}:{reason}', en: 'The database {host} cannot be reached: {reason}' },
+  DATABASE_NOT_STARTED: { zh: '内置数据库没有启动,详见 {log}:{reason}', en: 'The embedded database did not start, see {log}: {reason}' },
+  DATABASE_ROLE_MISSING: { zh: '数据库缺少角色 {role},请由管理员执行:{sql}', en: 'The database has no role {role}; let an administrator run: {sql}' },
+  DATABASE_NOT_MIGRATED: { zh: '数据库结构升级失败({name}):{reason}', en: 'The database could not be migrated ({name}): {reason}' },
 } as const;
 
 export type ErrorCode = keyof typeof errors;
