@@ -1,0 +1,82 @@
+/** Everything that is configured from outside. */
+export interface Env {
+  /** Where the API reads and writes, as `redress_app`; null: the embedded server. */
+  readonly databaseUrl: string | null;
+  /** Where migrations run, as `redress_owner`; null: the embedded server. */
+  readonly migrateDatabaseUrl: string | null;
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  /** Directory of the embedded server's data. */
+  readonly dataDir: string;
+  /** IANA zone of the site. */
+  readonly timeZone: string;
+  /** Whether cookies are for https only; null: as the request came. */
+  readonly secureCookies: boolean | null;
+  /** Reverse proxies whose `X-Forwarded-*` headers are believed: addresses and networks. */
+  readonly trustedProxies: readonly string[];
+  readonly isProduction: boolean;
+}
+
+type Source = Readonly<Record<string, string | undefined>>;
+
+/** Why the configuration cannot be used: one line a variable. */
+export class EnvError extends Error {
+  override readonly name = 'EnvError';
+}
+
+function postgresUrl(text: string): string {
+  if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) return text;
+  throw new TypeError('is not a URL such as postgres://user:password@host:5432/redress');
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new TypeError('is not a port between 0 and 65535');
+}
+
+function zone(text: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
+  } catch {
+    throw new TypeError('is not a time zone such as Asia/Shanghai');
+  }
+}
+
+function flag(text: string): boolean {
+  if (text === 'true' || text === '1') return true;
+  if (text === 'false' || text === '0') return false;
+  throw new TypeError('is neither true nor false');
+}
+
+const list = (text: string) => text.split(',').map((part) => part.trim()).filter(Boolean);
+
+/** Reads the configuration once; throws `EnvError` that names every wrong variable. */
+export function parseEnv(source: Source): Env {
+  const problems: string[] = [];
+  const read = <T>(name: string, parse: (text: string) => T, fallback: T): T => {
+    const text = source[name]?.trim();
+    if (!text) return fallback;
+    try {
+      return parse(text);
+    } catch (error) {
+      problems.push(`${name} ${(error as Error).message}`);
+      return fallback;
+    }
+  };
+  const databaseUrl = read<string | null>('DATABASE_URL', postgresUrl, null);
+  const env: Env = {
+    databaseUrl,
+    migrateDatabaseUrl: read('MIGRATE_DATABASE_URL', postgresUrl, databaseUrl),
+    host: read('HOST', String, '127.0.0.1'),
+    port: read('PORT', portNumber, 4000),
+    dataDir: read('DATA_DIR', String, '.data'),
+    timeZone: read('TIME_ZONE', zone, 'Asia/Shanghai'),
+    secureCookies: read<boolean | null>('SECURE_COOKIES', flag, null),
+    trustedProxies: read<readonly string[]>('TRUSTED_PROXIES', list, []),
+    isProduction: source['NODE_ENV'] === 'production',
+  };
+  if (problems.length > 0) throw new EnvError(problems.join('\n'));
+  return env;
+}
