@@ -6,7 +6,13 @@ import { User } from '../users/user.entity.ts';
 export class Session {
   /** sha256 of the token. */
   @PrimaryKey({ type: 'blob', columnType: 'bytea' }) tokenHash!: Buffer;
-  @ManyToOne(() => User, { mapToPk: true, fieldName: 'user_id', index: true, deleteRule: 'no action', updateRule: 'no action' })
+  @ManyToOne(() => User, {
+    mapToPk: true,
+    fieldName: 'user_id',
+    index: true,
+    deleteRule: 'no action',
+    updateRule: 'no action',
+  })
   userId!: string;
   @Property({ type: 'string', columnType: 'timestamptz' }) createdAt!: string;
   @Index() @Property({ type: 'string', columnType: 'timestamptz' }) expiresAt!: string;

@@ -50,7 +50,11 @@ function flag(text: string): boolean {
   throw new TypeError('is neither true nor false');
 }
 
-const list = (text: string) => text.split(',').map((part) => part.trim()).filter(Boolean);
+const list = (text: string) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
 
 /** Reads the configuration once; throws `EnvError` that names every wrong variable. */
 export function parseEnv(source: Source): Env {
