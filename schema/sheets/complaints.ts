@@ -37,7 +37,7 @@ export const complaints = sheet({
     registeredAt: { zh: '立案日期', en: 'Registered', group: 'basic', kind: 'dateTime', width: 136, write: 'cell', aliases: ['Registering date', '登记日期'] },
     channel: { zh: '投诉方式', en: 'Channel', group: 'basic', kind: 'choice', list: 'channel', width: 96, write: 'cell', daily: true, aliases: ['投诉渠道', '问题来源'] },
     sourceParty: { zh: '来源方', en: 'Source party', group: 'basic', kind: 'choice', list: 'sourceParty', width: 90, write: 'cell' },
-    customerId: { zh: '客户名称', en: 'Customer', group: 'basic', kind: 'reference', to: 'customers', width: 200, write: 'cell', required: true, daily: true, aliases: ['客户', '客户姓名', 'Customer name'] },
+    customerId: { zh: '客户名称', en: 'Customer', group: 'basic', kind: 'reference', to: 'customers', width: 200, write: 'cell', required: true, search: true, daily: true, aliases: ['客户', '客户姓名', 'Customer name'] },
     customerRef: { zh: '客户抱怨编号', en: 'Customer ref.', group: 'basic', kind: 'code', width: 120, write: 'cell', search: true, aliases: ['客户单号', "Customer's ref.", 'Customer complaint #'] },
     contactName: { zh: '联系人', en: 'Contact', group: 'basic', kind: 'text', width: 90, write: 'cell', from: 'contact.name', personal: true },
     contactPhone: { zh: '联系电话', en: 'Contact phone', group: 'basic', kind: 'code', width: 120, write: 'cell', from: 'contact.phone', personal: true },

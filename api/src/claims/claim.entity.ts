@@ -1,0 +1,20 @@
+import { claims } from '@redress/schema/sheets/claims.ts';
+import type { RowOf } from '@redress/schema/sheets/sheet.ts';
+import { cellsOf, concept, Row } from '../sheets/concept.ts';
+
+const cell = cellsOf(claims);
+
+@concept(claims)
+export class Claim extends Row implements RowOf<typeof claims> {
+  @cell() number!: string;
+  @cell() complaintId!: string;
+  @cell() position!: number;
+  @cell() basis!: string | null;
+  @cell() amount!: string | null;
+  @cell() currency!: string | null;
+  @cell() settlement!: string | null;
+  @cell() approvedAmount!: string | null;
+  @cell() remedy!: string | null;
+  @cell() decidedOn!: string | null;
+  @cell() note!: string | null;
+}

@@ -1,0 +1,33 @@
+import { Session } from '../access/session.entity.ts';
+import { SignInAttempt } from '../access/sign-in-attempt.entity.ts';
+import { Choice } from '../choices/choice.entity.ts';
+import { Claim } from '../claims/claim.entity.ts';
+import { ComplaintContact } from '../complaints/complaint-contact.entity.ts';
+import { ComplaintLine } from '../complaints/complaint-line.entity.ts';
+import { Complaint } from '../complaints/complaint.entity.ts';
+import { CorrectiveAction } from '../corrective-actions/corrective-action.entity.ts';
+import { Contact } from '../customers/contact.entity.ts';
+import { Customer } from '../customers/customer.entity.ts';
+import { Department } from '../departments/department.entity.ts';
+import { Batch } from '../products/batch.entity.ts';
+import { Product } from '../products/product.entity.ts';
+import { Return } from '../returns/return.entity.ts';
+import { User } from '../users/user.entity.ts';
+
+export const entities = [
+  Department,
+  User,
+  Customer,
+  Contact,
+  Product,
+  Batch,
+  Choice,
+  Complaint,
+  ComplaintLine,
+  ComplaintContact,
+  Claim,
+  Return,
+  CorrectiveAction,
+  Session,
+  SignInAttempt,
+];

@@ -1,0 +1,64 @@
+import type { KindName } from '@redress/schema/kinds/kind.ts';
+import type { SheetKey } from '@redress/schema/sheets/keys.ts';
+import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { sheets } from '@redress/schema/sheets/sheets.ts';
+import { computed } from './computed.ts';
+import { columnName } from './concept.ts';
+
+/** Where a value comes from: its SQL, the parts it joins, and its kind. */
+export interface Source {
+  readonly sql: string;
+  readonly parts: readonly string[];
+  readonly kind: KindName;
+  readonly nullable: boolean;
+}
+
+const own: Record<string, KindName> = {
+  id: 'reference',
+  version: 'integer',
+  createdAt: 'dateTime',
+  updatedAt: 'dateTime',
+};
+
+/** Source of a column of a sheet, of its counts and of `id`, `version`, `createdAt`, `updatedAt`; undefined where there is none. */
+export function sourceOf(sheet: SheetDef, key: string): Source | undefined {
+  const kind = own[key];
+  if (kind) return { sql: `t.${columnName(key)}`, parts: [], kind, nullable: false };
+  const column = sheet.columns[key];
+  const worked = computed[sheet.key]?.[key];
+  if (worked) return { sql: worked.sql, parts: worked.parts ?? [], kind: column?.kind ?? 'integer', nullable: true };
+  if (!column) return undefined;
+  if (!column.from)
+    return {
+      sql: `t.${columnName(key)}`,
+      parts: [],
+      kind: column.kind,
+      nullable: !column.required && column.kind !== 'flag',
+    };
+  const [part, name] = column.from.split('.') as [string, string];
+  return { sql: `"${part}".${columnName(name)}`, parts: [part], kind: column.kind, nullable: true };
+}
+
+/** Join of a part's first row. */
+export function joinOf(sheet: SheetDef, part: string): string {
+  const { table, via } = sheet.parts![part]!;
+  return `left join ${table} "${part}" on "${part}".${via} = t.id and "${part}".position = 1 and "${part}".voided_at is null`;
+}
+
+/** Name of the object field beside a reference column: `customerId` → `customer`. */
+export const objectField = (key: string) => key.replace(/Id$/, '');
+
+/** Child lists of a sheet, by GraphQL field: the sheet they list and the column that points back. */
+export const childrenOf: Partial<Record<SheetKey, Record<string, { readonly sheet: SheetKey; readonly via: string }>>> =
+  {
+    complaints: {
+      lines: { sheet: 'complaintLines', via: 'complaintId' },
+      claims: { sheet: 'claims', via: 'complaintId' },
+      returns: { sheet: 'returns', via: 'complaintId' },
+      correctiveActions: { sheet: 'correctiveActions', via: 'complaintId' },
+    },
+    customers: { contacts: { sheet: 'contacts', via: 'customerId' } },
+    products: { batches: { sheet: 'batches', via: 'productId' } },
+  };
+
+export const sheetOf = (key: SheetKey): SheetDef => sheets[key];

@@ -1,0 +1,38 @@
+import type { SheetKey } from '@redress/schema/sheets/keys.ts';
+
+/** A value worked out when it is read: its SQL over the aliases `t` (the row) and the parts it needs. */
+export interface Computed {
+  readonly sql: string;
+  readonly parts?: readonly string[];
+}
+
+const count = (table: string): Computed => ({
+  sql: `(select count(*)::int from ${table} child where child.complaint_id = t.id and child.voided_at is null)`,
+});
+const rate = (alias: string) =>
+  `trim_scale(round(${alias}.defective_quantity / nullif(${alias}.shipped_quantity, 0), 6))`;
+
+/** What a working day is called depends on the site: the session's zone is UTC, so calendar days name theirs. */
+const today = `(now() at time zone current_setting('redress.time_zone', true))::date`;
+
+/** The computed columns of each sheet, and the counts of its children. */
+export const computed: Partial<Record<SheetKey, Record<string, Computed>>> = {
+  complaints: {
+    defectRate: { sql: rate('line'), parts: ['line'] },
+    pictures: { sql: 'null::int' },
+    nextDueAt: {
+      sql: `case when t.state = 'CLOSED' then null else least(
+        case when t.containment_done_at is null then t.containment_due_at end,
+        case when t.replied_on is null then t.reply_due_on end) end`,
+    },
+    cycleDays: { sql: `(t.closed_on - (t.received_at at time zone current_setting('redress.time_zone', true))::date)` },
+    isOverdue: {
+      sql: `coalesce(coalesce(t.replied_on, t.closed_on, ${today}) > (t.reply_due_on at time zone current_setting('redress.time_zone', true))::date, false)`,
+    },
+    lineCount: count('complaint_line'),
+    claimCount: count('claim'),
+    returnCount: count('return_request'),
+    actionCount: count('corrective_action'),
+  },
+  complaintLines: { defectRate: { sql: rate('t') } },
+};

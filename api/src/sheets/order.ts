@@ -1,0 +1,75 @@
+import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { DomainError } from '../app/domain-error.ts';
+import { type Source, sourceOf } from './columns.ts';
+import { columnTypes } from './concept.ts';
+import type { Statement } from './statement.ts';
+
+export interface Order {
+  readonly column: string;
+  readonly direction: 'ASC' | 'DESC';
+}
+
+/** One step of an order, with where its value comes from. */
+export interface Step extends Source {
+  readonly descending: boolean;
+}
+
+/** The order of a page: what was asked (or the sheet's own), then the id, so that no two rows tie. */
+export function stepsOf(sheet: SheetDef, orderBy: readonly Order[] | null | undefined): Step[] {
+  const first: Order = { column: sheet.order.column, direction: sheet.order.descending ? 'DESC' : 'ASC' };
+  const asked = orderBy?.length ? orderBy : [first];
+  const steps = asked.map(({ column, direction }) => ({
+    ...sourceOf(sheet, column)!,
+    descending: direction === 'DESC',
+  }));
+  return [...steps, { ...sourceOf(sheet, 'id')!, descending: steps[0]!.descending }];
+}
+
+/** `order by` of the steps; empty values stand last whichever way. `backwards` turns it round for a previous page. */
+export const orderSql = (steps: readonly Step[], backwards = false) =>
+  steps
+    .map(({ sql, descending, nullable }) => {
+      const down = descending !== backwards;
+      const nulls = nullable ? ` nulls ${backwards ? 'first' : 'last'}` : '';
+      return `${sql} ${down ? 'desc' : 'asc'}${nulls}`;
+    })
+    .join(', ');
+
+/** The cursor of a row: the values of its order's steps. */
+export const encodeCursor = (values: readonly unknown[]) => Buffer.from(JSON.stringify(values)).toString('base64url');
+
+/** Reads a cursor back; CURSOR_INVALID where it is not one of this order. */
+export function decodeCursor(cursor: string, steps: readonly Step[]): (string | null)[] {
+  try {
+    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(values) && values.length === steps.length) return values as (string | null)[];
+  } catch {
+    // not a cursor: answered below
+  }
+  throw new DomainError('CURSOR_INVALID');
+}
+
+/** Condition "comes after the cursor" (before it, where `backwards`): one row comparison where the index allows it. */
+export function afterCursor(
+  statement: Statement,
+  steps: readonly Step[],
+  values: readonly (string | null)[],
+  backwards: boolean,
+): string {
+  const uniform = steps.every((step) => !step.nullable && step.descending === steps[0]!.descending);
+  const params = steps.map((step, at) => `${statement.param(values[at])}::${columnTypes[step.kind]}`);
+  const sign = (step: Step) => (step.descending !== backwards ? '<' : '>');
+  if (uniform) return `(${steps.map((step) => step.sql).join(', ')}) ${sign(steps[0]!)} (${params.join(', ')})`;
+  const branches = steps.map((step, at) => {
+    const equal = steps.slice(0, at).map((earlier, index) => `${earlier.sql} is not distinct from ${params[index]}`);
+    return [...equal, beyond(step, params[at]!, values[at] === null, sign(step), backwards)].join(' and ');
+  });
+  return `(${branches.map((branch) => `(${branch})`).join(' or ')})`;
+}
+
+/** One step lies beyond the cursor's value; empty values lie after all others. */
+function beyond(step: Step, param: string, isNull: boolean, sign: string, backwards: boolean): string {
+  if (isNull) return backwards ? `${step.sql} is not null` : 'false';
+  const comparison = `${step.sql} ${sign} ${param}`;
+  return step.nullable && !backwards ? `(${comparison} or ${step.sql} is null)` : comparison;
+}

@@ -1,0 +1,59 @@
+import type { KindName } from '@redress/schema/kinds/kind.ts';
+import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { joinOf, objectField, sheetOf, sourceOf } from './columns.ts';
+import { columnName } from './concept.ts';
+import type { Selection } from './selection.ts';
+
+/** One value of the select list: where it goes in the row object, and its kind. */
+export interface Slot {
+  readonly path: readonly string[];
+  readonly kind: KindName;
+}
+
+export interface SelectList {
+  readonly sql: string[];
+  readonly joins: string[];
+  readonly slots: Slot[];
+}
+
+/**
+ * Select list and joins for a selection: own columns, columns of parts, and referenced rows by joins, however deep.
+ * The row stands as `t`; a reference along a path as `"customerId"`, `"customerId.salesPersonId"`.
+ */
+export function selectList(sheet: SheetDef, selection: Selection): SelectList {
+  const list: SelectList = { sql: [], joins: [], slots: [] };
+  const parts = new Set<string>();
+  for (const key of selection.columns) {
+    const source = sourceOf(sheet, key)!;
+    for (const part of source.parts) parts.add(part);
+    list.sql.push(source.sql);
+    list.slots.push({ path: [key], kind: source.kind });
+  }
+  for (const key of selection.references.keys()) for (const part of sourceOf(sheet, key)!.parts) parts.add(part);
+  for (const part of parts) list.joins.push(joinOf(sheet, part));
+  for (const [key, inner] of selection.references) addReference(list, sheet, sourceOf(sheet, key)!.sql, key, inner, []);
+  return list;
+}
+
+function addReference(
+  list: SelectList,
+  sheet: SheetDef,
+  sql: string,
+  key: string,
+  selection: Selection,
+  above: readonly string[],
+) {
+  const target = sheetOf(sheet.columns[key]!.to!);
+  const path = [...above, objectField(key)];
+  const alias = `"${path.join('.')}"`;
+  list.joins.push(`left join ${target.table} ${alias} on ${alias}.id = ${sql}`);
+  for (const column of selection.columns) {
+    const source = sourceOf(target, column)!;
+    // a part or a computed column of a referenced row is out of reach of a plain join
+    if (source.parts.length > 0 || !source.sql.startsWith('t.')) continue;
+    list.sql.push(`${alias}.${columnName(column)}`);
+    list.slots.push({ path: [...path, column], kind: source.kind });
+  }
+  for (const [inner, deeper] of selection.references)
+    addReference(list, target, `${alias}.${columnName(inner)}`, inner, deeper, path);
+}

@@ -1,0 +1,73 @@
+import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
+import { childrenOf, objectField, sheetOf, sourceOf } from './columns.ts';
+import { derived } from './derived.ts';
+
+/** What a reader asked of a sheet's rows: columns, referenced rows by their reference column, child lists by their field. */
+export interface Selection {
+  readonly columns: Set<string>;
+  readonly references: Map<string, Selection>;
+  readonly children: Map<string, Selection>;
+}
+
+export const emptySelection = (): Selection => ({
+  columns: new Set(['id']),
+  references: new Map(),
+  children: new Map(),
+});
+
+type Info = Pick<GraphQLResolveInfo, 'fragments'>;
+
+function* fieldsOf(set: SelectionSetNode | undefined, info: Info): Generator<FieldNode> {
+  for (const node of set?.selections ?? []) {
+    if (node.kind === Kind.FIELD) yield node;
+    else if (node.kind === Kind.INLINE_FRAGMENT) yield* fieldsOf(node.selectionSet, info);
+    else yield* fieldsOf(info.fragments[node.name.value]?.selectionSet, info);
+  }
+}
+
+/** Reads the selection of the rows out of a query, so that exactly the asked columns are read. */
+export function selectionOf(
+  sheet: SheetDef,
+  set: SelectionSetNode | undefined,
+  info: Info,
+  into = emptySelection(),
+): Selection {
+  for (const field of fieldsOf(set, info)) addField(sheet, field, info, into);
+  return into;
+}
+
+function addField(sheet: SheetDef, field: FieldNode, info: Info, into: Selection) {
+  const name = field.name.value;
+  const reference = `${name}Id`;
+  const child = childrenOf[sheet.key]?.[name];
+  if (child) {
+    into.children.set(name, selectionOf(sheetOf(child.sheet), field.selectionSet, info, into.children.get(name)));
+  } else if (sheet.columns[reference]?.kind === 'reference' && objectField(reference) === name) {
+    const target = sheetOf(sheet.columns[reference].to!);
+    into.references.set(reference, selectionOf(target, field.selectionSet, info, into.references.get(reference)));
+  } else if (sourceOf(sheet, name)) into.columns.add(name);
+  for (const needed of derived[sheet.key]?.[name]?.needs ?? []) into.columns.add(needed);
+}
+
+/** The selection sets found under a path of field names, e.g. `nodes` of a connection. */
+export function selectionAt(sheet: SheetDef, info: GraphQLResolveInfo, path: readonly string[]): Selection {
+  let sets = info.fieldNodes.map((node) => node.selectionSet);
+  for (const name of path) {
+    sets = sets.flatMap((set) =>
+      [...fieldsOf(set, info)].filter((field) => field.name.value === name).map((field) => field.selectionSet),
+    );
+  }
+  return sets.reduce((into, set) => selectionOf(sheet, set, info, into), emptySelection());
+}
+
+/** Whether a field is asked for under a path of field names. */
+export function isAsked(info: GraphQLResolveInfo, path: readonly string[]): boolean {
+  let sets = info.fieldNodes.map((node) => node.selectionSet);
+  for (const name of path) {
+    const fields = sets.flatMap((set) => [...fieldsOf(set, info)].filter((field) => field.name.value === name));
+    if (fields.length === 0) return false;
+    sets = fields.map((field) => field.selectionSet);
+  }
+  return true;
+}
