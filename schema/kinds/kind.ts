@@ -46,6 +46,8 @@ export interface KindContext {
   readonly timeZone: string;
   /** Today in that zone, `2026-09-22`; for `今天` and for dates without a year. */
   readonly today: string;
+  /** The text stands in a file, which may be years old: `今天` and a day without a year are not read. */
+  readonly inFile?: true;
   /** The entries of the column's choice list, for choice and state. */
   readonly choices?: readonly Choice[];
   /** Label of a referenced row, for reference. */

@@ -1,0 +1,70 @@
+import type { ErrorCode } from '../errors.ts';
+import { readDay } from './calendar.ts';
+import { byCodeUnit } from './decimal-text.ts';
+import type { Kind, KindContext, Parsed } from './kind.ts';
+import { splitTime } from './time.ts';
+import { halfWidth, isBlank } from './width.ts';
+
+const empty = { ok: true, value: null } as const;
+const refused = (code: ErrorCode, text: unknown): Parsed<never> => ({ ok: false, code, params: { text: String(text) } });
+
+/** What `text` says: a day and maybe a time, in the site's zone. A lone time is no moment. */
+function readMoment(text: string, context: KindContext): Temporal.ZonedDateTime | ErrorCode {
+  const { day: dayText, at } = splitTime(halfWidth(text).trim().toLowerCase());
+  if (at === 'invalid') return 'TIME_INVALID';
+  const read = readDay(dayText, context);
+  if (!read.ok) return read.code;
+  if (!at?.zone) return read.day.toZonedDateTime({ timeZone: context.timeZone, plainTime: at?.time });
+  const instant = Temporal.Instant.from(`${read.day.toString()}T${at.time.toString()}${at.zone}`);
+  return instant.toZonedDateTimeISO(context.timeZone);
+}
+
+/** An instant as it is kept: UTC with milliseconds. */
+export const canonicalInstant = (instant: Temporal.Instant): string =>
+  instant.toString({ smallestUnit: 'millisecond', roundingMode: 'trunc' });
+
+const canonOf =
+  (parse: Kind<string>['parse'], code: ErrorCode): Kind<string>['canon'] =>
+  (value, context) => {
+    if (value === null || value === undefined) return empty;
+    if (value instanceof Date && Number.isFinite(value.getTime())) return parse(value.toISOString(), context);
+    return typeof value === 'string' ? parse(value, context) : refused(code, value);
+  };
+
+function parseDate(text: string, context: KindContext): Parsed<string> {
+  if (isBlank(text)) return empty;
+  const moment = readMoment(text, context);
+  if (typeof moment !== 'string') return { ok: true, value: moment.toPlainDate().toString() };
+  return refused(moment === 'TIME_INVALID' ? 'DATE_INVALID' : moment, text);
+}
+
+function parseDateTime(text: string, context: KindContext): Parsed<string> {
+  if (isBlank(text)) return empty;
+  const moment = readMoment(text, context);
+  return typeof moment === 'string' ? refused(moment, text) : { ok: true, value: canonicalInstant(moment.toInstant()) };
+}
+
+/** `2026-09-22 14:30`; only the day at midnight, seconds and offset only where they are needed to read it back. */
+function formatDateTime(value: string, { timeZone }: KindContext): string {
+  const moment = Temporal.Instant.from(value).toZonedDateTimeISO(timeZone);
+  const local = moment.toPlainDateTime();
+  const offset = local.toZonedDateTime(timeZone).epochMilliseconds === moment.epochMilliseconds ? '' : moment.offset;
+  const time = local.toPlainTime().toString({ smallestUnit: local.second || local.millisecond ? undefined : 'minute' });
+  return time === '00:00' && offset === '' ? local.toPlainDate().toString() : `${local.toPlainDate().toString()} ${time}${offset}`;
+}
+
+export const date: Kind<string> = {
+  parse: parseDate,
+  canon: canonOf(parseDate, 'DATE_INVALID'),
+  format: (value) => value,
+  compare: byCodeUnit,
+  align: 'left',
+};
+
+export const dateTime: Kind<string> = {
+  parse: parseDateTime,
+  canon: canonOf(parseDateTime, 'TIME_INVALID'),
+  format: formatDateTime,
+  compare: byCodeUnit,
+  align: 'left',
+};
