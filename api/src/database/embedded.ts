@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -55,17 +55,15 @@ function assertWritable(dataDir: string): void {
   }
 }
 
-/** A server that runs already: another process owns it, or did until it was killed. */
+/** A server that runs already: another process owns it, or did until it was killed. It may still be recovering. */
 async function adopted(dir: string): Promise<pg.Client | undefined> {
   const recorded = cluster.recordedServer(dir);
-  if (!recorded || !isAlive(recorded.pid)) return undefined;
-  for (let attempt = 0; attempt < 50; attempt++) {
+  for (let attempt = 0; recorded && isServer(recorded.pid) && attempt < 600; attempt++) {
     const client = await connected(dir, recorded.port).catch(() => undefined);
     if (client) return client;
-    if (!isAlive(recorded.pid)) return undefined;
     await wait(100);
   }
-  cluster.forgetServer(dir);
+  if (recorded && !isServer(recorded.pid)) cluster.forgetServer(dir);
   return undefined;
 }
 
@@ -83,7 +81,7 @@ async function started(dir: string, settings: cluster.ServerSettings): Promise<p
   }
 }
 
-/** Connects as superuser and makes sure that it is this directory's server that answers. */
+/** Connects as superuser; only this directory's server knows the password. */
 async function connected(dir: string, port: number): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: urlFor(cluster.readKeys(dir), 'postgres', 'postgres', port) });
   client.on('error', () => undefined);
@@ -134,12 +132,15 @@ const urlFor = (
   port = known,
 ) => `postgres://${role}:${passwords[role]}@127.0.0.1:${port}/${database}`;
 
-function isAlive(pid: number): boolean {
+/** Whether the process number is a running PostgreSQL's, and not some other program's that got it after a power cut. */
+function isServer(pid: number): boolean {
   try {
-    return process.kill(pid, 0);
+    process.kill(pid, 0);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
+  const commandLine = `/proc/${pid}/cmdline`;
+  return !existsSync(commandLine) || readFileSync(commandLine, 'utf8').includes('postgres');
 }
 
 /** The wanted port of the loopback if nobody listens there, else any free one. */

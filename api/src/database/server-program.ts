@@ -4,7 +4,7 @@ import { parse } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { StartError } from './start-error.ts';
-import { isReachable, serverUser, throughClosedDirectories } from './server-user.ts';
+import { isReachable, ownerOf, throughClosedDirectories } from './server-user.ts';
 
 const platforms: Partial<Record<NodeJS.Platform, string>> = { darwin: 'darwin', linux: 'linux', win32: 'windows' };
 
@@ -21,7 +21,7 @@ async function programs(): Promise<Record<'initdb' | 'pg_ctl', string>> {
 /** Runs one of the server's programs on a data directory. Throws with what the program said. */
 export async function runServerProgram(name: 'initdb' | 'pg_ctl', dir: string, args: readonly string[]): Promise<void> {
   const program = (await programs())[name];
-  const user = serverUser();
+  const user = ownerOf(dir);
   const isOpen = !user || (isReachable(program) && isReachable(dir));
   const prefix = isOpen ? [] : throughClosedDirectories(user);
   if (!isOpen && !prefix.length) throw new StartError('DATA_DIR_UNREACHABLE', { user: user.name, path: dir });

@@ -15,6 +15,13 @@ export function serverUser(): ServerUser | undefined {
   return systemUser('postgres') ?? createdUser('postgres') ?? systemUser('nobody');
 }
 
+/** As root, a data directory keeps the owner it has: he is whom its server runs as. */
+export function ownerOf(dir: string): ServerUser | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const { uid, gid } = statSync(dir);
+  return { name: String(uid), uid, gid };
+}
+
 function systemUser(name: string): ServerUser | undefined {
   const line = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
