@@ -1,7 +1,8 @@
 import type { ErrorCode } from '../errors.ts';
 import type { KindContext } from './kind.ts';
 
-export type Day = { readonly ok: true; readonly day: Temporal.PlainDate } | { readonly ok: false; readonly code: ErrorCode };
+export type Day =
+  { readonly ok: true; readonly day: Temporal.PlainDate } | { readonly ok: false; readonly code: ErrorCode };
 type Parts = readonly [year: number, month: number, day: number];
 
 /** A way to write a day, and the days it may stand for; more than one that exists makes the text ambiguous. */

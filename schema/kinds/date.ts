@@ -6,7 +6,11 @@ import { splitTime } from './time.ts';
 import { halfWidth, isBlank } from './width.ts';
 
 const empty = { ok: true, value: null } as const;
-const refused = (code: ErrorCode, text: unknown): Parsed<never> => ({ ok: false, code, params: { text: String(text) } });
+const refused = (code: ErrorCode, text: unknown): Parsed<never> => ({
+  ok: false,
+  code,
+  params: { text: String(text) },
+});
 
 /** What `text` says: a day and maybe a time, in the site's zone. A lone time is no moment. */
 function readMoment(text: string, context: KindContext): Temporal.ZonedDateTime | ErrorCode {
@@ -50,7 +54,9 @@ function formatDateTime(value: string, { timeZone }: KindContext): string {
   const local = moment.toPlainDateTime();
   const offset = local.toZonedDateTime(timeZone).epochMilliseconds === moment.epochMilliseconds ? '' : moment.offset;
   const time = local.toPlainTime().toString({ smallestUnit: local.second || local.millisecond ? undefined : 'minute' });
-  return time === '00:00' && offset === '' ? local.toPlainDate().toString() : `${local.toPlainDate().toString()} ${time}${offset}`;
+  return time === '00:00' && offset === ''
+    ? local.toPlainDate().toString()
+    : `${local.toPlainDate().toString()} ${time}${offset}`;
 }
 
 export const date: Kind<string> = {

@@ -66,4 +66,3 @@ export const integer: Kind<number> = {
   compare: (a, b) => a - b,
   align: 'right',
 };
-
