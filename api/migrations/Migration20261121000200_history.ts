@@ -162,6 +162,7 @@ begin
     grant usage on schema public to redress_app;
     grant select, insert, update on complaint, complaint_line, complaint_contact, claim, return_request, corrective_action,
       department, customer, contact, product, batch, app_user, choice, number_counter, outbox to redress_app;
+    grant select, insert, update, delete on session, sign_in_attempt to redress_app;
     grant select, insert on change_set, change_cell, event, seal, idempotency to redress_app;
   end if;
 end
