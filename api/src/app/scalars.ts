@@ -1,5 +1,5 @@
 import { kinds } from '@redress/schema/kinds/kinds.ts';
-import { GraphQLScalarType } from 'graphql';
+import { GraphQLScalarType, valueFromASTUntyped } from 'graphql';
 
 // The server's own values are canonical already: serialising passes them through.
 const context = { locale: 'en', timeZone: 'UTC', today: '1970-01-01' } as const;
@@ -22,3 +22,11 @@ function canonical(name: string, kind: 'decimal' | 'date' | 'dateTime', descript
 export const DecimalScalar = canonical('Decimal', 'decimal', 'An exact decimal number as text, for example "1200.5".');
 export const DateScalar = canonical('Date', 'date', 'A calendar day, for example "2026-09-22".');
 export const DateTimeScalar = canonical('DateTime', 'dateTime', 'A moment in UTC, for example "2026-09-22T06:30:00.000Z".');
+
+export const JsonScalar = new GraphQLScalarType({
+  name: 'JSON',
+  description: 'A cell of any kind: its canonical value as JSON.',
+  serialize: (value) => value,
+  parseValue: (value) => value,
+  parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
+});
