@@ -77,7 +77,7 @@ export const complaints = sheet({
 
     isUrgent: { zh: '紧急', en: 'Urgent', group: 'containment', kind: 'flag', width: 60, write: 'cell' },
     containment: { zh: '应急措施', en: 'Containment', group: 'containment', kind: 'longText', width: 200, write: 'cell', search: true, aliases: ['临时措施', '临时围堵措施'] },
-    containmentDueAt: { zh: '24h到期', en: '24 h due', group: 'containment', kind: 'clock', width: 136, write: 'never', daily: true },
+    containmentDueAt: { zh: '24h到期', en: '24 h due', group: 'containment', kind: 'clock', metBy: 'containmentDoneAt', width: 136, write: 'never', daily: true },
     containmentDoneAt: { zh: '措施采取时间', en: 'Measure taken', group: 'containment', kind: 'dateTime', width: 136, write: 'cell' },
     customerInformedAt: { zh: '告知客户时间', en: 'Customer told', group: 'containment', kind: 'dateTime', width: 136, write: 'cell' },
     interimDoneOn: { zh: '3D完成时间', en: '3D done', group: 'containment', kind: 'date', width: 104, write: 'cell', aliases: ['Finish date of 3D'] },
@@ -92,7 +92,7 @@ export const complaints = sheet({
     preventiveAction: { zh: '预防/水平展开', en: 'Preventive / horizontal', group: 'actions', kind: 'longText', width: 160, write: 'cell', from: 'action.preventive', aliases: ['预防措施', '水平展开'] },
     actionDoneOn: { zh: '措施完成日', en: 'Action done', group: 'actions', kind: 'date', width: 104, write: 'cell', from: 'action.doneOn' },
     eightD: { zh: '8D报告', en: '8D report', group: 'actions', kind: 'choice', list: 'eightD', width: 76, write: 'cell' },
-    replyDueOn: { zh: '要求回复日', en: 'Reply due', group: 'actions', kind: 'clock', width: 136, write: 'never', daily: true, aliases: ['要求完成日', '要求完成日期', '应结案日期', 'Request date'] },
+    replyDueOn: { zh: '要求回复日', en: 'Reply due', group: 'actions', kind: 'clock', metBy: 'repliedOn', width: 136, write: 'never', daily: true, aliases: ['要求完成日', '要求完成日期', '应结案日期', 'Request date'] },
     repliedOn: { zh: '实际回复日', en: 'Replied', group: 'actions', kind: 'date', width: 104, write: 'cell', daily: true, aliases: ['8D完成时间', 'Finish date of 8D'] },
     extensionReason: { zh: '延期说明', en: 'Extension reason', group: 'actions', kind: 'text', width: 180, write: 'cell', aliases: ['未达成原因', 'Reasons that wasn\'t accomplished'] },
     extendedTo: { zh: '新期限', en: 'Extended to', group: 'actions', kind: 'date', width: 104, write: 'verb:extend' },

@@ -25,6 +25,8 @@ export interface Column {
   readonly aliases?: readonly string[];
   /** Choice list of a choice or a state. */
   readonly list?: ChoiceListKey;
+  /** Column whose value says that this due moment has been met. */
+  readonly metBy?: string;
   /** Sheet a reference points to. */
   readonly to?: SheetKey;
   readonly unique?: true;
@@ -53,7 +55,8 @@ export interface Part {
 }
 
 export interface SheetDef<C extends Columns = Columns> {
-  readonly key: SheetKey;
+  /** A `SheetKey`, for every sheet that people see. */
+  readonly key: string;
   /** GraphQL type: `Complaint`. The sheet key is its plural: `complaints`. */
   readonly type: string;
   readonly zh: string;
