@@ -6,6 +6,7 @@ import {
   GraphQLError,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  OperationTypeNode,
 } from 'graphql';
 import { compile, type Compiled } from './compile.ts';
 import { directiveVariables, type Variables } from './directives.ts';
@@ -46,7 +47,24 @@ export class Executor {
     if (!coerced) return { errors };
     const compiled = this.variant(known, document, operation, coerced);
     const inputs = compiled && inputsOf(compiled, coerced);
-    return inputs ? compiled.run(context, inputs) : this.interpret(request);
+    if (!inputs) return this.interpret(request);
+    const result = compiled.run(context, inputs);
+    return result instanceof Promise
+      ? result.then((settled) => this.confirm(request, settled))
+      : this.confirm(request, result);
+  }
+
+  /** graphql-jit words errors differently and miscounts lists with rejected items: an answer with errors to a query is graphql-js's. */
+  private confirm(request: Operation, result: ExecutionResult) {
+    const isFinal = !result.errors || request.operation.operation !== OperationTypeNode.QUERY;
+    return isFinal ? result : this.interpret(request);
+  }
+
+  /** Whether the operation runs compiled, with these variables. */
+  isCompiled({ operation, variables = {} }: Operation): boolean {
+    const known = this.known.get(operation);
+    const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables);
+    return Boolean(known && (!coerced || known.variants.get(variantKey(known, coerced))));
   }
 
   /** With graphql-js. */
@@ -69,20 +87,19 @@ export class Executor {
     return known ?? null;
   }
 
-  private variant(
-    { switches, variants }: Known,
-    document: DocumentNode,
-    operation: OperationDefinitionNode,
-    variables: Variables,
-  ) {
-    const key = switches.map((name) => (variables[name] === true ? '1' : '0')).join('');
-    const known = variants.get(key);
-    if (known !== undefined || variants.size >= mostVariants) return known ?? null;
+  private variant(known: Known, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables) {
+    const { variants } = known;
+    const key = variantKey(known, variables);
+    const found = variants.get(key);
+    if (found !== undefined || variants.size >= mostVariants) return found ?? null;
     const compiled = compile(this.schema, document, operation, variables);
     variants.set(key, compiled);
     return compiled;
   }
 }
+
+const variantKey = ({ switches }: Known, variables: Variables) =>
+  switches.map((name) => (variables[name] === true ? '1' : '0')).join('');
 
 /** What the compiled query takes; null where an argument cannot be given: graphql-js then says which and where. */
 function inputsOf(compiled: Compiled, variables: Variables): Variables | null {
