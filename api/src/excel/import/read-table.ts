@@ -1,0 +1,148 @@
+import type { ErrorCode, ErrorParams } from '@redress/schema/errors.ts';
+import type { CellValue, Choice, KindContext, KindName } from '@redress/schema/kinds/kind.ts';
+import { addressOf, type CellContent } from '../reader/cell.ts';
+import type { MappedHeading } from '../reader/header.ts';
+import type { KnownColumn } from '../reader/heading.ts';
+import type { Notice } from '../reader/notice.ts';
+import { readRawTable } from '../reader/read-raw-table.ts';
+import type { RawTable } from '../reader/read-file.ts';
+import type { RawRow } from '../reader/table.ts';
+import { readCell } from './cell-value.ts';
+
+/** A column to look for, and how its cells are read. */
+export interface ReadColumn extends KnownColumn {
+  readonly kind: KindName;
+  readonly choices?: readonly Choice[];
+  readonly max?: number;
+  readonly scale?: number;
+  /** No two rows of a file may hold the same value. */
+  readonly unique?: boolean;
+}
+
+/** A cell that cannot be taken over: where it stands, and why. */
+export interface CellProblem {
+  readonly row: number;
+  readonly cell: string;
+  readonly column: string;
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
+}
+
+/** A data row: canonical values by column. A column that is absent was left as it is (formula not taken over). */
+export interface TableRow {
+  readonly row: number;
+  readonly values: Record<string, CellValue | null>;
+}
+
+export interface Table {
+  readonly sheet: string;
+  readonly headings: readonly MappedHeading[];
+  readonly rows: TableRow[];
+  readonly problems: CellProblem[];
+  readonly notices: Notice[];
+}
+
+/** Reads the table of a file: finds its header among the columns given, and every cell by its column's kind. */
+export async function readTable(
+  bytes: Uint8Array,
+  fileName: string,
+  columns: readonly ReadColumn[],
+  context: KindContext,
+): Promise<Table> {
+  const reading = new Reading(columns, { ...context, inFile: true });
+  const head = await readRawTable(bytes, fileName, columns.map(plainColumn), (rows, rawHead) => {
+    for (const row of rows) reading.add(row, rawHead);
+  });
+  const problems = [...reading.problems, ...duplicates(columns, head.header.mapped, reading.rows)];
+  const notices = [...headingNotices(head, columns), ...head.notices, ...reading.notices.values()];
+  return { sheet: head.sheet, headings: head.header.mapped, rows: reading.rows, problems, notices };
+}
+
+// What the worker needs of a column; the rest stays here.
+const plainColumn = ({ key, names, aliases, readOnly, isIdentity, required }: ReadColumn): KnownColumn => ({
+  key,
+  names,
+  aliases,
+  readOnly,
+  isIdentity,
+  required,
+});
+
+class Reading {
+  readonly rows: TableRow[] = [];
+  readonly problems: CellProblem[] = [];
+  readonly notices = new Map<string, Notice>();
+  private readonly columns: ReadonlyMap<string, ReadColumn>;
+  private readonly context: KindContext;
+
+  constructor(columns: readonly ReadColumn[], context: KindContext) {
+    this.columns = new Map(columns.map((column) => [column.key, column]));
+    this.context = context;
+  }
+
+  add({ number, contents }: RawRow, { header, date1904 }: Pick<RawTable, 'header' | 'date1904'>) {
+    const values: Record<string, CellValue | null> = {};
+    for (const [at, heading] of header.mapped.entries()) {
+      const column = this.columns.get(heading.key)!;
+      if (column.readOnly) continue;
+      this.read(contents[at], column, { row: number, cell: addressOf(number, heading.column) }, date1904, values);
+    }
+    this.rows.push({ row: number, values });
+  }
+
+  private read(
+    content: CellContent | undefined,
+    { key, kind, choices, max, scale }: ReadColumn,
+    at: { row: number; cell: string },
+    date1904: boolean,
+    values: Record<string, CellValue | null>,
+  ) {
+    const outcome = readCell(content, kind, { ...this.context, choices, max, scale, date1904 });
+    for (const code of outcome.notes) this.note(code, key, at.cell);
+    if ('value' in outcome) values[key] = outcome.value;
+    if ('code' in outcome) this.problems.push({ ...at, column: key, code: outcome.code, params: outcome.params });
+  }
+
+  private note(code: ErrorCode, column: string, cell: string) {
+    const known = this.notices.get(`${code} ${column}`);
+    this.notices.set(
+      `${code} ${column}`,
+      known ? { ...known, count: known.count! + 1 } : { code, column, cell, count: 1 },
+    );
+  }
+}
+
+function headingNotices({ header }: Pick<RawTable, 'header'>, columns: readonly ReadColumn[]): Notice[] {
+  const readOnly = new Set(columns.filter((column) => column.readOnly).map(({ key }) => key));
+  return [
+    ...header.mapped
+      .filter(({ key }) => readOnly.has(key))
+      .map(
+        ({ key, heading, address }) =>
+          ({ code: 'COLUMN_READ_ONLY', column: key, cell: address, params: { heading } }) as const,
+      ),
+    ...header.ignored.map(
+      ({ heading, address }) => ({ code: 'COLUMN_IGNORED', cell: address, params: { heading } }) as const,
+    ),
+  ];
+}
+
+/** Every row of a file that shares its value of a unique column with another one. */
+function duplicates(
+  columns: readonly ReadColumn[],
+  headings: readonly MappedHeading[],
+  rows: readonly TableRow[],
+): CellProblem[] {
+  return headings.flatMap(({ key, column }) => {
+    if (!columns.find((one) => one.key === key)?.unique) return [];
+    const same = Map.groupBy(rows, ({ values }) => values[key] ?? null);
+    return [...same].flatMap(([value, group]) => {
+      if (value === null || group.length < 2) return [];
+      const cells = group.map(({ row }) => addressOf(row, column));
+      const params = { text: String(value), cells: cells.join(', ') };
+      return group.map(
+        ({ row }, at) => ({ row, cell: cells[at]!, column: key, code: 'DUPLICATE_KEY_IN_FILE', params }) as const,
+      );
+    });
+  });
+}

@@ -1,0 +1,66 @@
+/** A column that a file may hold, by the headings people give it. */
+export interface KnownColumn {
+  readonly key: string;
+  /** Its own names, zh and en. */
+  readonly names: readonly string[];
+  readonly aliases?: readonly string[];
+  /** Recognised so that it can be named, but not taken over. */
+  readonly readOnly?: true;
+  /** Machine columns `_id` and `_v`: they do not make a row. */
+  readonly isIdentity?: true;
+  /** The table cannot be read without it. */
+  readonly required?: true;
+}
+
+/** Which column a heading means; rank 0 by its own name, 1 by an alias. */
+export interface Meaning {
+  readonly key: string;
+  readonly rank: 0 | 1;
+}
+export type HeadingIndex = ReadonlyMap<string, Meaning>;
+
+/** Spelling that makes no difference between headings: width, case, spaces, asterisks, colons, kinds of dash. */
+const fold = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{Cf}*★☆•:："'“”]/gu, '')
+    .replace(/[–—―]/g, '-');
+
+/** Looks headings up by their folded spelling; a column's own name beats another column's alias. */
+export function headingIndex(columns: readonly KnownColumn[]): HeadingIndex {
+  const index = new Map<string, Meaning>();
+  const add = (text: string, meaning: Meaning) => {
+    const folded = fold(text);
+    if (folded !== '' && !index.has(folded)) index.set(folded, meaning);
+  };
+  for (const { key, names } of columns) for (const name of [...names, names.join('')]) add(name, { key, rank: 0 });
+  for (const { key, aliases = [] } of columns) for (const alias of aliases) add(alias, { key, rank: 1 });
+  return index;
+}
+
+const withoutBrackets = (text: string) => text.replace(/[(（【[〔][^)）】\]〕]*[)）】\]〕]/g, '');
+
+/** A heading and its parts, surest first: whole, lines, without units in brackets, around a space (`客户 Customer`), around a stroke. */
+function* spellings(text: string): Generator<string> {
+  const lines = text.split(/[\r\n]+/);
+  yield text;
+  yield* lines;
+  yield withoutBrackets(text);
+  yield* lines.map(withoutBrackets);
+  for (const space of withoutBrackets(text).trim().matchAll(/\s+/g)) {
+    yield withoutBrackets(text).trim().slice(0, space.index);
+    yield withoutBrackets(text).trim().slice(space.index);
+  }
+  yield* withoutBrackets(text).split(/[/／|、]/);
+}
+
+/** The column that a heading means, or undefined. Longer texts are no headings. */
+export function meaningOf(text: string, index: HeadingIndex): Meaning | undefined {
+  if (text.length > 120) return undefined;
+  for (const spelling of spellings(text)) {
+    const meaning = index.get(fold(spelling));
+    if (meaning) return meaning;
+  }
+  return undefined;
+}

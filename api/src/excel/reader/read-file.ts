@@ -1,0 +1,98 @@
+import { containerOf } from './container.ts';
+import { csvRows, decodeText } from './csv.ts';
+import { findHeader, type Header, scoreOf, settleHeader } from './header.ts';
+import { headingIndex, type HeadingIndex, type KnownColumn } from './heading.ts';
+import { limits } from './limits.ts';
+import type { Notice } from './notice.ts';
+import { FileRefused } from './refusal.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { SheetReader } from './sheet.ts';
+import { readStyles } from './styles.ts';
+import { type RawRow, TableRows } from './table.ts';
+import { readWorkbook, type SheetPart, type Workbook } from './workbook.ts';
+import { openArchive } from './zip.ts';
+import type { SheetRow } from './cell.ts';
+
+/** The table of a file: the sheet with the most known headings, its data rows, and what was left out. */
+export interface RawTable {
+  /** Name of the sheet; of a CSV, of the file. */
+  readonly sheet: string;
+  readonly date1904: boolean;
+  readonly header: Header;
+  readonly rows: RawRow[];
+  readonly notices: Notice[];
+}
+
+/** Reads a file that may hold anything; throws FileRefused. */
+export async function readFile(bytes: Buffer, fileName: string, columns: readonly KnownColumn[]): Promise<RawTable> {
+  if (bytes.length > limits.uploadBytes) {
+    throw new FileRefused('FILE_TOO_LARGE', { max: limits.uploadBytes / 1024 / 1024 });
+  }
+  const table =
+    containerOf(bytes, fileName) === 'csv' ? readCsv(bytes, fileName, columns) : await readXlsx(bytes, columns);
+  if (table.rows.length === 0) throw new FileRefused('NO_DATA_ROWS');
+  return table;
+}
+
+function readCsv(bytes: Buffer, fileName: string, columns: readonly KnownColumn[]): RawTable {
+  const index = headingIndex(columns);
+  const headerOf = (text: string) => findHeader(csvRows(text).take(limits.headerRows).toArray(), index);
+  const text = decodeText(bytes, (attempt) => headerOf(attempt) !== undefined);
+  const found = headerOf(text);
+  if (!found) throw new FileRefused('NO_HEADER_FOUND');
+  const header = settleHeader(found, columns);
+  const rows = new TableRows(header, columns);
+  for (const row of csvRows(text)) rows.add(row);
+  return { sheet: fileName, date1904: false, header, rows: rows.rows, notices: rows.notices([]) };
+}
+
+type OpenSheet = (part: SheetPart) => Promise<{ reader: SheetReader; rows: AsyncGenerator<SheetRow> }>;
+
+async function readXlsx(bytes: Buffer, columns: readonly KnownColumn[]): Promise<RawTable> {
+  const archive = await openArchive(bytes);
+  const workbook = await readWorkbook(archive);
+  const { sharedStrings, styles } = workbook;
+  const hasStrings = sharedStrings !== undefined && archive.has(sharedStrings);
+  const strings = hasStrings ? await readSharedStrings(await archive.open(sharedStrings)) : [];
+  const formats = styles && archive.has(styles) ? await readStyles(await archive.open(styles)) : [];
+  const open: OpenSheet = async ({ part }) => {
+    const reader = new SheetReader(strings, formats);
+    return { reader, rows: reader.rows(await archive.open(part)) };
+  };
+  const { part, header } = await chooseSheet(workbook, open, columns);
+  const { reader, rows: sheetRows } = await open(part);
+  const rows = new TableRows(header, columns);
+  for await (const row of sheetRows) rows.add(row);
+  const notices = [
+    ...workbookNotices(workbook),
+    ...rows.fillMerges(reader.merges),
+    ...rows.notices(reader.hiddenColumns),
+  ];
+  return { sheet: part.name, date1904: workbook.date1904, header, rows: rows.rows, notices };
+}
+
+async function chooseSheet(workbook: Workbook, open: OpenSheet, columns: readonly KnownColumn[]) {
+  const index = headingIndex(columns);
+  let best: { part: SheetPart; found: NonNullable<ReturnType<typeof findHeader>> } | undefined;
+  const visible = workbook.sheets.filter(({ hidden }) => !hidden);
+  for (const part of visible.length > 0 ? visible : workbook.sheets) {
+    const found = await headerOf((await open(part)).rows, index);
+    if (found && (!best || scoreOf(found) > scoreOf(best.found))) best = { part, found };
+  }
+  if (!best) throw new FileRefused('NO_HEADER_FOUND');
+  return { part: best.part, header: settleHeader(best.found, columns) };
+}
+
+async function headerOf(rows: AsyncGenerator<SheetRow>, index: HeadingIndex) {
+  const head: SheetRow[] = [];
+  for await (const row of rows) {
+    head.push(row);
+    if (head.length === limits.headerRows) break;
+  }
+  return findHeader(head, index);
+}
+
+const workbookNotices = ({ hasMacros, hasExternalLinks }: Workbook): Notice[] => [
+  ...(hasMacros ? [{ code: 'MACROS_IGNORED' } as const] : []),
+  ...(hasExternalLinks ? [{ code: 'EXTERNAL_LINKS_IGNORED' } as const] : []),
+];

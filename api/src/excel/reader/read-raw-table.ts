@@ -1,0 +1,60 @@
+import { Worker } from 'node:worker_threads';
+import type { ErrorCode, ErrorParams } from '@redress/schema/errors.ts';
+import type { KnownColumn } from './heading.ts';
+import { limits } from './limits.ts';
+import type { RawTable } from './read-file.ts';
+import { FileRefused } from './refusal.ts';
+import type { RawRow } from './table.ts';
+
+export interface WorkerInput {
+  readonly bytes: ArrayBuffer;
+  readonly fileName: string;
+  readonly columns: readonly KnownColumn[];
+}
+export type WorkerMessage =
+  | { readonly head: Omit<RawTable, 'rows'> }
+  | { readonly rows: RawRow[] }
+  | { readonly done: true }
+  | { readonly refused: ErrorCode; readonly params: ErrorParams; readonly cause?: string };
+
+// The compiler rewrites import specifiers, not URLs.
+const entry = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
+
+/**
+ * Reads the table of a file in a worker with capped time and memory. `onRows` takes the rows batch by batch.
+ * @throws FileRefused
+ */
+export async function readRawTable(
+  bytes: Uint8Array,
+  fileName: string,
+  columns: readonly KnownColumn[],
+  onRows: (rows: RawRow[], head: Omit<RawTable, 'rows'>) => void,
+): Promise<Omit<RawTable, 'rows'>> {
+  if (bytes.length > limits.uploadBytes)
+    throw new FileRefused('FILE_TOO_LARGE', { max: limits.uploadBytes / 1024 / 1024 });
+  const workerData: WorkerInput = { bytes: Uint8Array.from(bytes).buffer, fileName, columns };
+  const resourceLimits = { maxOldGenerationSizeMb: limits.heapMegabytes };
+  const worker = new Worker(entry, { workerData, transferList: [workerData.bytes], resourceLimits });
+  const timer = setTimeout(() => void worker.terminate(), limits.seconds * 1000);
+  try {
+    return await collect(worker, onRows);
+  } finally {
+    clearTimeout(timer);
+    await worker.terminate();
+  }
+}
+
+function collect(worker: Worker, onRows: (rows: RawRow[], head: Omit<RawTable, 'rows'>) => void) {
+  return new Promise<Omit<RawTable, 'rows'>>((resolve, reject) => {
+    let head: Omit<RawTable, 'rows'> | undefined;
+    worker.on('message', (message: WorkerMessage) => {
+      if ('head' in message) head = message.head;
+      else if ('rows' in message) onRows(message.rows, head!);
+      else if ('done' in message) resolve(head!);
+      else reject(Object.assign(new FileRefused(message.refused, message.params), { cause: message.cause }));
+    });
+    // Out of memory, out of time: the file asked for more than a file may.
+    worker.on('error', (error) => reject(Object.assign(new FileRefused('FILE_TOO_COMPLEX'), { cause: error })));
+    worker.on('exit', () => reject(new FileRefused('FILE_TOO_COMPLEX')));
+  });
+}

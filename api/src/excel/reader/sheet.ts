@@ -1,0 +1,118 @@
+import type { Readable } from 'node:stream';
+import { type CellContent, type Merge, parseAddress, parseRange, type PlainContent, type SheetRow } from './cell.ts';
+import { limits } from './limits.ts';
+import { FileRefused } from './refusal.ts';
+import { RichText, unescapeText } from './rich-text.ts';
+import type { NumberFormat } from './styles.ts';
+import { isTrue } from './workbook.ts';
+import { type Attributes, type Handlers, readXml } from './xml.ts';
+
+/** Reads a worksheet row by row; merges and hidden columns are known when the rows have been read. */
+export class SheetReader implements Handlers {
+  readonly merges: Merge[] = [];
+  readonly hiddenColumns: { readonly from: number; readonly to: number }[] = [];
+  private readonly strings: readonly string[];
+  private readonly formats: readonly NumberFormat[];
+  private ready: SheetRow[] = [];
+  private row = { number: 0, hidden: false, cells: new Map<number, CellContent>() };
+  private column = 0;
+  private cell: Attributes = {};
+  private value = '';
+  private isValue = false;
+  private hasFormula = false;
+  private readonly inline = new RichText();
+
+  constructor(strings: readonly string[], formats: readonly NumberFormat[]) {
+    this.strings = strings;
+    this.formats = formats;
+  }
+
+  async *rows(source: Readable): AsyncGenerator<SheetRow> {
+    for await (const _ of readXml(source, this)) {
+      yield* this.ready;
+      this.ready = [];
+    }
+    yield* this.ready;
+  }
+
+  open(name: string, attributes: Attributes) {
+    if (name === 'c') this.startCell(attributes);
+    else if (name === 'v') this.isValue = true;
+    else if (name === 'f') this.hasFormula = true;
+    else if (name === 'row') this.startRow(attributes);
+    else if (name === 'col') this.addHiddenColumns(attributes);
+    else if (name === 'mergeCell') this.addMerge(attributes);
+    else this.inline.open(name);
+  }
+
+  text(text: string) {
+    if (this.isValue) this.value += text;
+    else this.inline.add(text);
+  }
+
+  close(name: string) {
+    if (name === 'v') this.isValue = false;
+    else if (name === 'c') this.endCell();
+    else if (name === 'row' && this.row.cells.size > 0) this.ready.push(this.row);
+    else this.inline.close(name);
+  }
+
+  // Rows and cells need not say where they are: then they follow the one before.
+  private startRow({ r, hidden }: Attributes) {
+    const number = r === undefined ? this.row.number + 1 : Number(r);
+    if (parseAddress(`A${number}`) === null) throw new FileRefused('FILE_CORRUPT');
+    this.row = { number, hidden: isTrue(hidden), cells: new Map() };
+    this.column = 0;
+  }
+
+  private startCell(attributes: Attributes) {
+    const at = attributes['r'] === undefined ? null : parseAddress(attributes['r']);
+    if (attributes['r'] !== undefined && !at) throw new FileRefused('FILE_CORRUPT');
+    this.column = at ? at.column : this.column + 1;
+    this.cell = attributes;
+    this.value = '';
+    this.hasFormula = false;
+    this.inline.reset();
+  }
+
+  private endCell() {
+    const content = this.content();
+    if (this.hasFormula) this.row.cells.set(this.column, { formula: content ?? null });
+    else if (content !== undefined && content !== '') this.row.cells.set(this.column, content);
+  }
+
+  private content(): PlainContent | undefined {
+    const { t = 'n' } = this.cell;
+    if (t === 'inlineStr') return this.inline.toString();
+    if (t === 'str') return unescapeText(this.value);
+    if (this.value === '') return undefined;
+    if (t === 's') return this.shared(Number(this.value));
+    if (t === 'b') return isTrue(this.value);
+    if (t === 'e') return { error: this.value };
+    return t === 'd' ? this.value : this.number(Number(this.value));
+  }
+
+  // An index without its text must never pass for a value.
+  private shared(index: number): string {
+    const text = this.strings[index];
+    if (text === undefined) throw new FileRefused('FILE_CORRUPT');
+    return text;
+  }
+
+  private number(number: number): PlainContent {
+    if (!Number.isFinite(number)) throw new FileRefused('FILE_CORRUPT');
+    const format = this.formats[Number(this.cell['s'] ?? 0)];
+    if (format === 'date') return { serial: number };
+    if (!format || !Number.isInteger(number) || number < 0) return number;
+    return { number, shown: String(number).padStart(format.zeros, '0') };
+  }
+
+  private addHiddenColumns({ min, max, hidden }: Attributes) {
+    if (isTrue(hidden)) this.hiddenColumns.push({ from: Number(min), to: Number(max) });
+  }
+
+  private addMerge({ ref = '' }: Attributes) {
+    const merge = parseRange(ref);
+    if (merge && this.merges.length < limits.merges) this.merges.push(merge);
+  }
+}

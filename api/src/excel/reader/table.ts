@@ -1,0 +1,102 @@
+import { addressOf, type CellContent, isEmpty, isFormula, type Merge, type SheetRow } from './cell.ts';
+import { type Header, type MappedHeading, repeatsHeader } from './header.ts';
+import { type HeadingIndex, headingIndex, type KnownColumn } from './heading.ts';
+import { limits } from './limits.ts';
+import type { Notice } from './notice.ts';
+import { FileRefused } from './refusal.ts';
+
+/** A data row: its number, and its contents in the order of the mapped headings. */
+export interface RawRow {
+  readonly number: number;
+  readonly contents: (CellContent | undefined)[];
+}
+
+const totals = /^(合计|总计|小计|共计|汇总|grand total|sub-?total|total|sum)\s*[:：]?$/i;
+
+/** Collects the data rows under a header and what had to be left out. */
+export class TableRows {
+  readonly rows: RawRow[] = [];
+  private hiddenRows = 0;
+  private strays: string[] = [];
+  private readonly header: Header;
+  private readonly index: HeadingIndex;
+  private readonly makesRow: readonly boolean[];
+  private readonly headed: ReadonlySet<number>;
+
+  constructor(header: Header, columns: readonly KnownColumn[]) {
+    this.header = header;
+    this.index = headingIndex(columns);
+    const silent = new Set(columns.filter((column) => column.readOnly || column.isIdentity).map(({ key }) => key));
+    this.makesRow = header.mapped.map(({ key }) => !silent.has(key));
+    this.headed = new Set([...header.mapped, ...header.ignored].map(({ column }) => column));
+  }
+
+  add(row: SheetRow) {
+    if (row.number <= this.header.lastRow || repeatsHeader(row, this.header.mapped, this.index)) return;
+    this.noteStrays(row);
+    const contents = this.header.mapped.map(({ column }) => row.cells.get(column));
+    if (!this.isData(contents)) return;
+    if (isTotals(contents)) {
+      this.strays.push(addressOf(row.number, this.header.mapped[0]!.column));
+      return;
+    }
+    if (this.rows.length >= limits.rows) throw new FileRefused('TOO_MANY_ROWS', { max: limits.rows });
+    if (row.hidden) this.hiddenRows += 1;
+    this.rows.push({ number: row.number, contents });
+  }
+
+  // Rows prepared in advance hold formulas and running numbers only.
+  private isData(contents: RawRow['contents']): boolean {
+    return contents.some(
+      (content, at) => this.makesRow[at] && content !== undefined && !isFormula(content) && !isEmpty(content),
+    );
+  }
+
+  private noteStrays(row: SheetRow) {
+    if (this.strays.length > 100) return;
+    for (const [column, content] of row.cells) {
+      if (!this.headed.has(column) && !isEmpty(content)) this.strays.push(addressOf(row.number, column));
+    }
+  }
+
+  notices(hiddenColumns: readonly { from: number; to: number }[]): Notice[] {
+    const isHidden = ({ column, key }: MappedHeading) =>
+      !key.startsWith('_') && hiddenColumns.some(({ from, to }) => column >= from && column <= to);
+    const hidden = this.header.mapped.filter(isHidden);
+    return [
+      ...(this.hiddenRows > 0 ? [{ code: 'HIDDEN_ROWS', params: { count: this.hiddenRows } } as const] : []),
+      ...(hidden.length > 0
+        ? [{ code: 'HIDDEN_COLUMNS', params: { columns: hidden.map(({ heading }) => heading).join('、') } } as const]
+        : []),
+      ...(this.strays.length > 0
+        ? [{ code: 'STRAY_CELL_IGNORED', cell: this.strays[0], count: this.strays.length } as const]
+        : []),
+    ];
+  }
+
+  /**
+   * Gives the rows of a merged range its first value, within its own column: a customer merged over three rows is the
+   * customer of all three, but a merge sideways does not repeat a value under another heading.
+   */
+  fillMerges(merges: readonly Merge[]): Notice[] {
+    let filled = 0;
+    let first: string | undefined;
+    for (const merge of merges) {
+      const at = this.header.mapped.findIndex(({ column }) => column === merge.left);
+      const top = this.rows.findIndex(({ number }) => number === merge.top);
+      if (at === -1 || top === -1) continue;
+      for (let down = top + 1; this.rows[down] && this.rows[down]!.number <= merge.bottom; down++) {
+        if (!isEmpty(this.rows[down]!.contents[at]) || isEmpty(this.rows[top]!.contents[at])) continue;
+        this.rows[down]!.contents[at] = this.rows[top]!.contents[at];
+        first ??= addressOf(merge.top, merge.left);
+        filled += 1;
+      }
+    }
+    return filled > 0 ? [{ code: 'MERGED_CELLS_FILLED', cell: first, count: filled }] : [];
+  }
+}
+
+function isTotals(contents: RawRow['contents']): boolean {
+  const first = contents.find((content) => !isEmpty(content));
+  return typeof first === 'string' && totals.test(first.normalize('NFKC').trim());
+}

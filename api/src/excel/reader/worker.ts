@@ -1,0 +1,20 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { readFile } from './read-file.ts';
+import { FileRefused } from './refusal.ts';
+import type { WorkerInput, WorkerMessage } from './read-raw-table.ts';
+
+// A thread of its own: a hostile file can fill its memory or be stopped without harm to the server.
+const { bytes, fileName, columns } = workerData as WorkerInput;
+const post = (message: WorkerMessage) => parentPort!.postMessage(message);
+const batch = 1_000;
+
+try {
+  const { rows, ...head } = await readFile(Buffer.from(bytes), fileName, columns);
+  post({ head });
+  while (rows.length > 0) post({ rows: rows.splice(0, batch) });
+  post({ done: true });
+} catch (error) {
+  const isRefusal = error instanceof FileRefused;
+  const cause = isRefusal ? undefined : String(error instanceof Error ? error.stack : error);
+  post({ refused: isRefusal ? error.code : 'FILE_CORRUPT', params: isRefusal ? error.params : {}, cause });
+}
