@@ -89,10 +89,10 @@ create function redress_bigrams(input text) returns text[] language sql immutabl
   select coalesce(array_agg(distinct substr(input, n, 2)), '{}') from generate_series(1, length(input) - 1) as n
 $$;
 -- raises where a planned row was changed meanwhile, so that a single statement writes all or nothing
-create function redress_expect(found bigint, expected bigint) returns void language plpgsql as $$
+create function redress_expect(written bigint, planned bigint) returns void language plpgsql as $$
 begin
-  if found <> expected then
-    raise exception 'planned % rows, found %', expected, found using errcode = 'RD001';
+  if written <> planned then
+    raise exception 'planned % rows, wrote %', planned, written using errcode = 'RD001';
   end if;
 end
 $$;

@@ -68,7 +68,7 @@ export const complaints = sheet({
     pictures: { zh: '不良图片', en: 'Pictures', group: 'complaint', kind: 'files', width: 72, write: 'never', computed: true, aliases: ['Defect pic.'] },
     customerDemand: { zh: '客户诉求', en: 'Customer demand', group: 'complaint', kind: 'text', width: 160, write: 'cell', search: true },
     customerDueOn: { zh: '客户要求完成日', en: 'Customer wants by', group: 'complaint', kind: 'date', width: 112, write: 'cell', aliases: ['回复截止日期'] },
-    occurrence: { zh: '第几次', en: 'Repeat #', group: 'complaint', kind: 'integer', width: 68, write: 'never' },
+    occurrence: { zh: '第几次', en: 'Repeat #', group: 'complaint', kind: 'integer', width: 68, write: 'never', computed: true },
     isInjury: { zh: '人身伤害', en: 'Injury', group: 'complaint', kind: 'flag', width: 72, write: 'cell' },
     isBatch: { zh: '批量', en: 'Batch problem', group: 'complaint', kind: 'flag', width: 64, write: 'cell' },
     isMedia: { zh: '媒体', en: 'Media', group: 'complaint', kind: 'flag', width: 64, write: 'cell' },

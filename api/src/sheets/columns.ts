@@ -49,16 +49,15 @@ export function joinOf(sheet: SheetDef, part: string): string {
 export const objectField = (key: string) => key.replace(/Id$/, '');
 
 /** Child lists of a sheet, by GraphQL field: the sheet they list and the column that points back. */
-export const childrenOf: Partial<Record<SheetKey, Record<string, { readonly sheet: SheetKey; readonly via: string }>>> =
-  {
-    complaints: {
-      lines: { sheet: 'complaintLines', via: 'complaintId' },
-      claims: { sheet: 'claims', via: 'complaintId' },
-      returns: { sheet: 'returns', via: 'complaintId' },
-      correctiveActions: { sheet: 'correctiveActions', via: 'complaintId' },
-    },
-    customers: { contacts: { sheet: 'contacts', via: 'customerId' } },
-    products: { batches: { sheet: 'batches', via: 'productId' } },
-  };
+export const childrenOf: Partial<Record<string, Record<string, { readonly sheet: SheetKey; readonly via: string }>>> = {
+  complaints: {
+    lines: { sheet: 'complaintLines', via: 'complaintId' },
+    claims: { sheet: 'claims', via: 'complaintId' },
+    returns: { sheet: 'returns', via: 'complaintId' },
+    correctiveActions: { sheet: 'correctiveActions', via: 'complaintId' },
+  },
+  customers: { contacts: { sheet: 'contacts', via: 'customerId' } },
+  products: { batches: { sheet: 'batches', via: 'productId' } },
+};
 
 export const sheetOf = (key: SheetKey): SheetDef => sheets[key];

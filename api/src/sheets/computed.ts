@@ -1,5 +1,3 @@
-import type { SheetKey } from '@redress/schema/sheets/keys.ts';
-
 /** A value worked out when it is read: its SQL over the aliases `t` (the row) and the parts it needs. */
 export interface Computed {
   readonly sql: string;
@@ -16,10 +14,16 @@ const rate = (alias: string) =>
 const today = `(now() at time zone current_setting('redress.time_zone', true))::date`;
 
 /** The computed columns of each sheet, and the counts of its children. */
-export const computed: Partial<Record<SheetKey, Record<string, Computed>>> = {
+export const computed: Partial<Record<string, Record<string, Computed>>> = {
   complaints: {
     defectRate: { sql: rate('line'), parts: ['line'] },
     pictures: { sql: 'null::int' },
+    occurrence: {
+      sql: `(select count(*)::int from complaint_line other join complaint earlier on earlier.id = other.complaint_id
+        where other.product_id = line.product_id and other.position = 1 and other.voided_at is null and earlier.voided_at is null
+          and earlier.customer_id = t.customer_id and (earlier.received_at, earlier.id) <= (t.received_at, t.id))`,
+      parts: ['line'],
+    },
     nextDueAt: {
       sql: `case when t.state = 'CLOSED' then null else least(
         case when t.containment_done_at is null then t.containment_due_at end,

@@ -57,7 +57,7 @@ export const columnTypes: Record<KindName, string> = {
   files: 'integer',
 };
 
-const entities = new Map<SheetKey, EntityClass<Row>>();
+const entities = new Map<string, EntityClass<Row>>();
 
 /** The entity of a sheet. */
 export function entityOf(key: SheetKey): EntityClass<Row> {

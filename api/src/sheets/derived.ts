@@ -1,4 +1,3 @@
-import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import { nextStates } from '../complaints/rules/state.ts';
 
 /** A field that the server decides from columns of the row: what it needs, its description and how it follows. */
@@ -8,7 +7,7 @@ export interface Derived {
   readonly of: (row: Record<string, unknown>) => unknown;
 }
 
-export const derived: Partial<Record<SheetKey, Record<string, Derived>>> = {
+export const derived: Partial<Record<string, Record<string, Derived>>> = {
   complaints: {
     nextStates: {
       needs: ['state'],

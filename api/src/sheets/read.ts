@@ -1,6 +1,9 @@
+import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
+import type { Scope } from '../access/rights.ts';
 import { childrenOf, joinOf, sheetOf } from './columns.ts';
 import { columnName } from './concept.ts';
+import { derived } from './derived.ts';
 import { type Filter, filterCondition } from './filter.ts';
 import { afterCursor, decodeCursor, encodeCursor, type Order, orderSql, type Step, stepsOf } from './order.ts';
 import { type PlainRow, rowsOf } from './rows.ts';
@@ -19,7 +22,7 @@ export interface Query {
   readonly after?: string | null;
   readonly before?: string | null;
   /** What the reader may see at all: `scope(actor)`. */
-  readonly scope?: Filter | null;
+  readonly scope?: Scope | null;
 }
 
 /** Rows with the cursor values of each. */
@@ -38,7 +41,7 @@ export function foundRows(
 ) {
   const conditions = [
     't.voided_at is null',
-    query.scope && filterCondition(statement, sheet, query.scope, parts),
+    query.scope?.(sheet.key as SheetKey, statement),
     query.filter && filterCondition(statement, sheet, query.filter, parts),
     query.search && searchCondition(statement, sheet, query.search),
     ...more,
@@ -78,7 +81,7 @@ export async function readPage(runner: Runner, sheet: SheetDef, selection: Selec
   const result = await runArrays(runner, text, values);
   const arrays = query.before ? result.rows.reverse() : result.rows;
   const rows = rowsOf(slots, arrays);
-  await readChildren(runner, sheet, selection, rows);
+  await complete(runner, sheet, selection, rows);
   return { rows, cursors: arrays.map((array) => array.slice(slots.length)) };
 }
 
@@ -88,7 +91,7 @@ export async function readByIds(
   sheet: SheetDef,
   selection: Selection,
   ids: readonly string[],
-  scope?: Filter | null,
+  scope?: Scope | null,
 ) {
   const { rows } = await readPage(runner, sheet, selection, {
     filter: { id: { in: ids } },
@@ -98,8 +101,13 @@ export async function readByIds(
   return rows;
 }
 
+/** Adds what follows from columns, and the child lists. */
+async function complete(runner: Runner, sheet: SheetDef, selection: Selection, rows: PlainRow[]) {
+  for (const name of selection.derived) for (const row of rows) row[name] = derived[sheet.key]![name]!.of(row);
+  if (rows.length > 0) await readChildren(runner, sheet, selection, rows);
+}
+
 async function readChildren(runner: Runner, sheet: SheetDef, selection: Selection, rows: PlainRow[]) {
-  if (rows.length === 0) return;
   for (const [field, inner] of selection.children) {
     const { sheet: key, via } = childrenOf[sheet.key]![field]!;
     const child = sheetOf(key);
@@ -113,7 +121,7 @@ async function readChildren(runner: Runner, sheet: SheetDef, selection: Selectio
     const children = rowsOf(list.slots, (await runArrays(runner, text, statement.values)).rows);
     const byParent = Map.groupBy(children, (row) => row[via]);
     for (const row of rows) row[field] = byParent.get(row.id) ?? [];
-    await readChildren(runner, child, inner, children);
+    await complete(runner, child, inner, children);
   }
 }
 

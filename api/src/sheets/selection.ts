@@ -8,12 +8,15 @@ export interface Selection {
   readonly columns: Set<string>;
   readonly references: Map<string, Selection>;
   readonly children: Map<string, Selection>;
+  /** Fields that follow from columns. */
+  readonly derived: Set<string>;
 }
 
 export const emptySelection = (): Selection => ({
   columns: new Set(['id']),
   references: new Map(),
   children: new Map(),
+  derived: new Set(),
 });
 
 type Info = Pick<GraphQLResolveInfo, 'fragments'>;
@@ -47,7 +50,10 @@ function addField(sheet: SheetDef, field: FieldNode, info: Info, into: Selection
     const target = sheetOf(sheet.columns[reference].to!);
     into.references.set(reference, selectionOf(target, field.selectionSet, info, into.references.get(reference)));
   } else if (sourceOf(sheet, name)) into.columns.add(name);
-  for (const needed of derived[sheet.key]?.[name]?.needs ?? []) into.columns.add(needed);
+  const follows = derived[sheet.key]?.[name];
+  if (!follows) return;
+  into.derived.add(name);
+  for (const needed of follows.needs) into.columns.add(needed);
 }
 
 /** The selection sets found under a path of field names, e.g. `nodes` of a connection. */

@@ -1,0 +1,34 @@
+import { GraphQLJSON } from 'graphql-scalars';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { DateTimeScalar } from '../../app/scalars.ts';
+import { SheetKeyEnum } from './types.ts';
+
+@ObjectType('CellChange', {
+  description: 'One change of one cell; a made row stands with all its values and no column.',
+})
+export class CellChangeType {
+  @Field(() => ID, { description: 'The change set, for undo.' }) changeSet!: string;
+  @Field(() => DateTimeScalar, { description: 'When.' }) at!: string;
+  @Field(() => String, { description: 'Who.' }) by!: string;
+  @Field(() => String, { description: 'Where from: GRID, API, IMPORT, UNDO, SYSTEM or SEED.' }) source!: string;
+  @Field(() => String, { nullable: true, description: 'The column.' }) column!: string | null;
+  @Field(() => String, { description: 'CREATE, UPDATE, VOID or RESTORE.' }) op!: string;
+  @Field(() => GraphQLJSON, { nullable: true, description: 'The value before.' }) before!: unknown;
+  @Field(() => GraphQLJSON, { nullable: true, description: 'The value after.' }) after!: unknown;
+}
+
+@ObjectType('ChangedRow', { description: 'A row that changed.' })
+export class ChangedRowType {
+  @Field(() => SheetKeyEnum, { description: 'Its sheet.' }) sheet!: string;
+  @Field(() => ID, { description: 'The row.' }) id!: string;
+  @Field(() => Int, { description: 'Its version after the change.' }) version!: number;
+  @Field(() => ID, { description: 'The change set.' }) changeSet!: string;
+  @Field(() => DateTimeScalar, { description: 'When.' }) at!: string;
+  @Field(() => String, { description: 'Who.' }) by!: string;
+}
+
+@ObjectType('ChangeFeed', { description: 'What changed after a cursor, in the order of commits.' })
+export class ChangeFeedType {
+  @Field(() => String, { description: 'Ask with this one for what comes next.' }) cursor!: string;
+  @Field(() => [ChangedRowType], { description: 'The rows.' }) rows!: ChangedRowType[];
+}

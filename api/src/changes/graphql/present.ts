@@ -1,0 +1,86 @@
+import { type ErrorCode, type ErrorParams, messageOf } from '@redress/schema/errors.ts';
+import { kindOf } from '@redress/schema/kinds/kinds.ts';
+import type { Column, SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { sheets } from '@redress/schema/sheets/sheets.ts';
+import type { Context } from '../../app/context.ts';
+import { choiceLists, type ChoiceLists } from '../../choices/choice-lists.ts';
+import { columnName } from '../../sheets/concept.ts';
+import { sheetOf } from '../../sheets/columns.ts';
+import { run } from '../../sheets/statement.ts';
+import type { CellResult, ChangeSetResult, RowResult } from '../result.ts';
+import { type StoreKey, storeOf } from '../stores.ts';
+
+/** Puts an answer into the reader's language: messages, and current values as people read them. */
+export async function present(result: ChangeSetResult, context: Context): Promise<object> {
+  const { pool } = context.database;
+  const lists = await choiceLists(pool, pool);
+  const rows = await Promise.all(result.rows.map((row) => presentRow(row, lists, context)));
+  return { ...result, rows };
+}
+
+async function presentRow(row: RowResult, lists: ChoiceLists, context: Context) {
+  const { sheet } = storeOf(row.sheet as StoreKey);
+  const cells = await Promise.all(row.cells.map((cell) => presentCell(sheet, cell, lists, context)));
+  return {
+    ...row,
+    message: row.code && messageOf(row.code, context.locale, inWords(row.params, sheet, context)),
+    cells,
+  };
+}
+
+async function presentCell(sheet: SheetDef, cell: CellResult, lists: ChoiceLists, context: Context) {
+  if (!cell.code) return cell;
+  const column = sheet.columns[cell.column];
+  const currentText =
+    column && cell.outcome === 'CONFLICT' ? await textOf(column, cell.current, lists, context) : undefined;
+  const params = {
+    ...inWords(cell.params, sheet, context, lists, column),
+    ...(column && { column: column[context.locale] }),
+    ...(currentText !== undefined && { current: currentText }),
+  };
+  return { ...cell, currentText, message: messageOf(cell.code as ErrorCode, context.locale, params) };
+}
+
+/** Parameters that are keys of columns, sheets or choices become their names. */
+function inWords(
+  params: ErrorParams | undefined,
+  sheet: SheetDef,
+  { locale }: Context,
+  lists?: ChoiceLists,
+  column?: Column,
+): ErrorParams {
+  const named = (value: string | number) => {
+    if (typeof value !== 'string') return value;
+    const inSheet = (key: string) =>
+      sheet.columns[key]?.[locale] ?? (sheets as Record<string, SheetDef>)[key]?.[locale];
+    const inList = (code: string) => lists?.get(column?.list ?? '')?.find((choice) => choice.code === code)?.[locale];
+    return value
+      .split(', ')
+      .map((word) => inSheet(word) ?? inList(word) ?? word)
+      .join(locale === 'zh' ? '、' : ', ');
+  };
+  return Object.fromEntries(
+    Object.entries(params ?? {}).map(([key, value]) => [key, key === 'text' ? value : named(value)]),
+  );
+}
+
+/** A canonical value as people read it. */
+export async function textOf(column: Column, value: unknown, lists: ChoiceLists, context: Context): Promise<string> {
+  if (value === null || value === undefined) return '';
+  const { locale, timeZone, clock } = context;
+  if (column.kind === 'reference') return labelOf(column, String(value), context);
+  const today = clock().toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  return kindOf(column).format(value as string, {
+    locale,
+    timeZone,
+    today,
+    choices: lists.get(column.list ?? '') ?? [],
+  });
+}
+
+async function labelOf(column: Column, id: string, { database }: Context): Promise<string> {
+  const target = sheetOf(column.to!);
+  const text = `select ${columnName(target.label)} as label from ${target.table} where id = $1`;
+  const { rows } = await run<{ label: string | null }>(database.pool, text, [id]);
+  return rows[0]?.label ?? '';
+}

@@ -1,0 +1,101 @@
+import { sheetKeys } from '@redress/schema/sheets/keys.ts';
+import { sheets } from '@redress/schema/sheets/sheets.ts';
+import { GraphQLJSON } from 'graphql-scalars';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { DateTimeScalar } from '../../app/scalars.ts';
+
+export const SheetKeyEnum = Object.fromEntries(sheetKeys.map((key) => [key, key]));
+registerEnumType(SheetKeyEnum, {
+  name: 'SheetKey',
+  description: 'A sheet.',
+  valuesConfig: Object.fromEntries(
+    sheetKeys.map((key) => [key, { description: `${sheets[key].zh} ${sheets[key].en}` }]),
+  ),
+});
+
+export enum ErrorPolicyEnum {
+  REJECT_ALL = 'REJECT_ALL',
+  APPLY_VALID = 'APPLY_VALID',
+}
+registerEnumType(ErrorPolicyEnum, {
+  name: 'ErrorPolicy',
+  description: 'What a refused cell means for the others.',
+  valuesConfig: {
+    REJECT_ALL: { description: 'One refused cell refuses the whole change.' },
+    APPLY_VALID: { description: 'Good cells are written; a new row is written whole or not at all.' },
+  },
+});
+
+export enum RowOutcomeEnum {
+  CREATED = 'CREATED',
+  UPDATED = 'UPDATED',
+  VOIDED = 'VOIDED',
+  RESTORED = 'RESTORED',
+  UNCHANGED = 'UNCHANGED',
+  REJECTED = 'REJECTED',
+}
+registerEnumType(RowOutcomeEnum, {
+  name: 'RowOutcome',
+  description: 'What became of a row.',
+  valuesConfig: {
+    CREATED: { description: 'Made.' },
+    UPDATED: { description: 'Changed.' },
+    VOIDED: { description: 'Voided (作废).' },
+    RESTORED: { description: 'Brought back.' },
+    UNCHANGED: { description: 'Nothing was to be written.' },
+    REJECTED: { description: 'Nothing of it was written; see `code` and the cells.' },
+  },
+});
+
+export enum CellOutcomeEnum {
+  APPLIED = 'APPLIED',
+  UNCHANGED = 'UNCHANGED',
+  CONFLICT = 'CONFLICT',
+  REJECTED = 'REJECTED',
+  NEEDS_INPUT = 'NEEDS_INPUT',
+}
+registerEnumType(CellOutcomeEnum, {
+  name: 'CellOutcome',
+  description: 'What became of a cell.',
+  valuesConfig: {
+    APPLIED: { description: 'Written.' },
+    UNCHANGED: { description: 'It held this value already.' },
+    CONFLICT: { description: 'Somebody changed it since; `current`, `by` and `at` say what, who and when.' },
+    REJECTED: { description: 'Refused; `code` and `message` say why.' },
+    NEEDS_INPUT: { description: 'The step behind this cell needs the columns named in `fields` as well.' },
+  },
+});
+
+@ObjectType('CellResult', { description: 'What became of one cell.' })
+export class CellResultType {
+  @Field(() => String, { description: 'The column.' }) column!: string;
+  @Field(() => CellOutcomeEnum, { description: 'What became of it.' }) outcome!: CellOutcomeEnum;
+  @Field(() => String, { nullable: true, description: 'Stable code of the reason.' }) code!: string | null;
+  @Field(() => String, { nullable: true, description: 'The reason in the reader’s language.' }) message!: string | null;
+  @Field(() => GraphQLJSON, { nullable: true, description: 'What the editor had before his eyes.' }) base!: unknown;
+  @Field(() => GraphQLJSON, { nullable: true, description: 'What he wrote.' }) yours!: unknown;
+  @Field(() => GraphQLJSON, { nullable: true, description: 'What the table holds, in a conflict.' }) current!: unknown;
+  @Field(() => String, { nullable: true, description: 'The same as people read it.' }) currentText!: string | null;
+  @Field(() => String, { nullable: true, description: 'Who wrote that.' }) by!: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When.' }) at!: string | null;
+  @Field(() => [String], { nullable: true, description: 'Columns still needed, with NEEDS_INPUT.' }) fields!:
+    string[] | null;
+}
+
+@ObjectType('RowResult', { description: 'What became of one row.' })
+export class RowResultType {
+  @Field(() => ID, { nullable: true, description: 'The row; for a made one its new id.' }) id!: string | null;
+  @Field(() => Int, { nullable: true, description: 'Its version now.' }) version!: number | null;
+  @Field(() => RowOutcomeEnum, { description: 'What became of it.' }) outcome!: RowOutcomeEnum;
+  @Field(() => String, { nullable: true, description: 'Stable code of the reason.' }) code!: string | null;
+  @Field(() => String, { nullable: true, description: 'The reason in the reader’s language.' }) message!: string | null;
+  @Field(() => [CellResultType], { description: 'Its cells.' }) cells!: CellResultType[];
+}
+
+@ObjectType('ChangeSetResult', { description: 'The one answer to every change, in the order of the rows asked.' })
+export class ChangeSetResultType {
+  @Field(() => ID, { nullable: true, description: 'The change set, for undo; null when nothing was written.' })
+  changeSet!: string | null;
+  @Field(() => Boolean, { description: 'Whether anything was written.' }) applied!: boolean;
+  @Field(() => [RowResultType], { description: 'What became of each row.' }) rows!: RowResultType[];
+}

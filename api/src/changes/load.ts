@@ -1,0 +1,103 @@
+import { valueOf } from '../sheets/rows.ts';
+import { type Runner, run, runArrays } from '../sheets/statement.ts';
+import type { Values } from './intent.ts';
+import type { Store } from './stores.ts';
+
+/** A row as it stands in its own table. */
+export interface StoredRow {
+  readonly id: string;
+  readonly version: number;
+  readonly isVoided: boolean;
+  readonly values: Values;
+}
+
+const selectOf = (store: Store) =>
+  `select t.id, t.version, t.voided_at is not null, ${store.columns.map((column) => columnSql(column.name, column.type)).join(', ')} from ${store.sheet.table} t`;
+
+// numbers written by hand may carry trailing zeros; their canonical text does not
+const columnSql = (name: string, type: string) => (type === 'numeric' ? `trim_scale(t.${name})` : `t.${name}`);
+
+async function load(runner: Runner, store: Store, where: string, ids: readonly string[]): Promise<StoredRow[]> {
+  const { rows } = await runArrays(runner, `${selectOf(store)} where ${where}`, [ids]);
+  return rows.map(([id, version, isVoided, ...values]) => ({
+    id: id as string,
+    version: version as number,
+    isVoided: isVoided as boolean,
+    values: Object.fromEntries(store.columns.map((column, at) => [column.key, valueOf(values[at], column.kind)])),
+  }));
+}
+
+/** Rows of a store by id, voided ones too. */
+export async function loadRows(runner: Runner, store: Store, ids: readonly string[]): Promise<Map<string, StoredRow>> {
+  const rows = ids.length === 0 ? [] : await load(runner, store, 't.id = any($1::uuid[])', ids);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The first part row of each root row. */
+export async function loadParts(
+  runner: Runner,
+  store: Store,
+  roots: readonly string[],
+): Promise<Map<string, StoredRow>> {
+  const via = store.byKey.get(store.root!.via)!.name;
+  const rows = await load(
+    runner,
+    store,
+    `t.${via} = any($1::uuid[]) and t.position = 1 and t.voided_at is null`,
+    roots,
+  );
+  return new Map(rows.map((row) => [row.values[store.root!.via] as string, row]));
+}
+
+/** The highest position among the part rows of each root row. */
+export async function lastPositions(
+  runner: Runner,
+  store: Store,
+  roots: readonly string[],
+): Promise<Map<string, number>> {
+  const via = store.byKey.get(store.root!.via)!.name;
+  const text = `select ${via}::text as root, max(position) as last from ${store.sheet.table} where ${via} = any($1::uuid[]) and voided_at is null group by 1`;
+  const { rows } = await run<{ root: string; last: number }>(runner, text, [roots]);
+  return new Map(rows.map(({ root, last }) => [root, last]));
+}
+
+/** Who wrote a cell last, and when. */
+export interface LastChange {
+  readonly by: string;
+  readonly at: string;
+}
+
+/** The last change of a cell; a cell never changed was written when its row was made. */
+export async function lastChange(runner: Runner, rowId: string, column: string): Promise<LastChange | undefined> {
+  const text = `select coalesce(u.name, '') as by, s.at::text as at from change_cell c
+    join change_set s on s.id = c.change_set_id left join app_user u on u.id = s.actor_id
+    where c.row_id = $1 and (c.column_key = $2 or c.op = 'CREATE') order by c.row_version desc limit 1`;
+  const { rows } = await run<{ by: string; at: string }>(runner, text, [rowId, column]);
+  return rows[0] && { by: rows[0].by, at: valueOf(rows[0].at, 'dateTime') as string };
+}
+
+/**
+ * The values that cells had at a version of a row: what the first later change found before it, where there was one.
+ * `root` asks for the cells of a part by the version of the row that shows it.
+ */
+export async function valuesAt(
+  runner: Runner,
+  id: string,
+  version: number,
+  columns: readonly string[],
+  root?: Store,
+): Promise<Values> {
+  const where = root
+    ? 'c.root_id = $1 and c.root_version > $2 and c.sheet = $4'
+    : 'c.row_id = $1 and c.row_version > $2 and $4::text is null';
+  const order = root ? 'c.root_version' : 'c.row_version';
+  const text = `select distinct on (c.column_key) c.column_key as column, c.before from change_cell c
+    where ${where} and c.column_key = any($3::text[]) order by c.column_key, ${order}`;
+  const { rows } = await run<{ column: string; before: unknown }>(runner, text, [
+    id,
+    version,
+    columns,
+    root?.sheet.key ?? null,
+  ]);
+  return Object.fromEntries(rows.map((row) => [row.column, row.before]));
+}

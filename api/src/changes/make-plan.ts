@@ -1,0 +1,70 @@
+import type { Runner } from '../sheets/statement.ts';
+import { decideAll } from './decide.ts';
+import type { ErrorPolicy, Intent } from './intent.ts';
+import type { Circumstances } from './model.ts';
+import { modelOf } from './models.ts';
+import type { Plan } from './plan.ts';
+import { prepare } from './prepare.ts';
+import { isRefused } from './result.ts';
+import type { Unit } from './units.ts';
+import { writesOf } from './writes.ts';
+
+/** Reads, merges and decides; writes nothing. `owner` is what cached choice lists belong to: the pool. */
+export async function makePlan(
+  runner: Runner,
+  owner: object,
+  intents: readonly Intent[],
+  policy: ErrorPolicy,
+  circumstances: Circumstances,
+): Promise<Plan> {
+  const units = await prepare(runner, owner, intents, circumstances);
+  const decided = await decideAll(runner, units, circumstances);
+  const results = units.map(({ result }) => result);
+  const anyRefused = units.some(({ result }) => result.outcome === 'REJECTED' || result.cells.some(isRefused));
+  if (policy === 'REJECT_ALL' && anyRefused) {
+    for (const unit of units) withhold(unit);
+    return { results, writes: [], events: [], outbox: [], locks: [], isRefused: true };
+  }
+  const writes = await writesOf(runner, decided, units, circumstances);
+  return {
+    results: conclude(
+      units,
+      new Set(writes.map(({ id }) => id)),
+      new Map(writes.map(({ id, planned }) => [id, planned + 1])),
+    ),
+    writes,
+    events: decided.flatMap(({ draft, decision }) =>
+      (decision.events ?? []).map((event) => ({ ...event, sheet: draft.sheet, rowId: draft.id })),
+    ),
+    outbox: decided.flatMap(({ decision }) => decision.outbox ?? []),
+    locks: [...Map.groupBy(decided, ({ draft }) => draft.sheet)].flatMap(
+      ([sheet, group]) => modelOf(sheet).locks?.(group.map(({ draft }) => draft)) ?? [],
+    ),
+    isRefused: false,
+  };
+}
+
+/** One refused cell refuses everything: good cells say so. */
+function withhold({ result }: Unit) {
+  for (const cell of result.cells) {
+    if (cell.outcome === 'APPLIED') Object.assign(cell, { outcome: 'REJECTED', code: 'REJECTED_WITH_OTHERS' });
+  }
+  if (result.outcome !== 'REJECTED' && result.cells.some(isRefused)) Object.assign(result, { outcome: 'REJECTED' });
+}
+
+function conclude(units: readonly Unit[], written: ReadonlySet<string>, versions: ReadonlyMap<string, number>) {
+  return units.map(({ intent, before, result }) => {
+    result.version = versions.get(intent.id) ?? before?.version ?? null;
+    if (result.outcome === 'REJECTED') return withheld(result);
+    if (intent.verb) result.outcome = intent.verb === 'void' ? 'VOIDED' : 'RESTORED';
+    else if (intent.isNew) result.outcome = 'CREATED';
+    else result.outcome = written.has(intent.id) ? 'UPDATED' : result.cells.some(isRefused) ? 'REJECTED' : 'UNCHANGED';
+    return result;
+  });
+}
+
+function withheld(result: Unit['result']) {
+  for (const cell of result.cells)
+    if (cell.outcome === 'APPLIED') Object.assign(cell, { outcome: 'REJECTED', code: 'ROW_REFUSED' });
+  return result;
+}

@@ -1,0 +1,63 @@
+import type { ErrorCode, ErrorParams, Locale } from '@redress/schema/errors.ts';
+import type { Runner } from '../sheets/statement.ts';
+import type { Source, Values } from './intent.ts';
+import type { StoreKey } from './stores.ts';
+
+/** One row as a model sees it: how it stands, what is asked, and how it would stand. */
+export interface Draft {
+  readonly sheet: StoreKey;
+  readonly id: string;
+  /** Null for a new row. Stored columns of the sheet's own table, canonical. */
+  readonly before: Values | null;
+  readonly patch: Values;
+  readonly after: Values;
+}
+
+export interface Actor {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** When, where and by whom: everything a rule may depend on besides rows. */
+export interface Circumstances {
+  readonly actor: Actor;
+  readonly now: Temporal.Instant;
+  readonly timeZone: string;
+  /** The reader's language, for messages only. */
+  readonly locale: Locale;
+  readonly source: Source;
+}
+
+export interface DomainEvent {
+  readonly type: string;
+  readonly data: Record<string, unknown>;
+}
+/** A message for the world outside: mail, webhook. Written with the change, sent later. */
+export interface Message {
+  readonly topic: string;
+  readonly payload: Record<string, unknown>;
+}
+export interface Refusal {
+  /** Absent: the whole row is refused. */
+  readonly column?: string;
+  readonly code: ErrorCode;
+  readonly params?: ErrorParams;
+  /** Columns still needed, with NEEDS_INPUT. */
+  readonly fields?: readonly string[];
+}
+
+/** What follows from a draft: further values of the row, events, messages; or why not. */
+export interface Decision {
+  readonly set?: Values;
+  readonly events?: readonly DomainEvent[];
+  readonly outbox?: readonly Message[];
+  readonly refusals?: readonly Refusal[];
+}
+
+/** The rules of one sheet. `decide` is pure; what it needs to know is read before, for all rows at once. */
+export interface SheetModel<F = unknown> {
+  readonly facts?: (runner: Runner, drafts: readonly Draft[], circumstances: Circumstances) => Promise<F>;
+  /** Sums and limits that row versions cannot protect: keys held until the change is committed. */
+  readonly locks?: (drafts: readonly Draft[]) => readonly string[];
+  readonly decide: (draft: Draft, facts: F, circumstances: Circumstances) => Decision;
+}

@@ -1,0 +1,23 @@
+import { claimModel } from '../claims/claim.model.ts';
+import { complaintModel } from '../complaints/complaint.model.ts';
+import { complaintLineModel } from '../complaints/complaint-line.model.ts';
+import { correctiveActionModel } from '../corrective-actions/corrective-action.model.ts';
+import { returnModel } from '../returns/return.model.ts';
+import type { SheetModel } from './model.ts';
+import type { StoreKey } from './stores.ts';
+
+const plain: SheetModel = { decide: () => ({}) };
+
+// The engine hands a model exactly the facts that the model itself read: their type is the model's own affair.
+const erased = <F>(model: SheetModel<F>) => model as unknown as SheetModel;
+
+const models: Partial<Record<StoreKey, SheetModel>> = {
+  complaints: erased(complaintModel),
+  complaintLines: erased(complaintLineModel),
+  claims: erased(claimModel),
+  returns: erased(returnModel),
+  correctiveActions: erased(correctiveActionModel),
+};
+
+/** The rules of a sheet; master data has none beyond its catalogue. */
+export const modelOf = (key: StoreKey): SheetModel => models[key] ?? plain;

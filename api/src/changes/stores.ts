@@ -1,0 +1,46 @@
+import type { SheetKey } from '@redress/schema/sheets/keys.ts';
+import { type Column, columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { sheets } from '@redress/schema/sheets/sheets.ts';
+import { complaintContacts } from '../complaints/contact.sheet.ts';
+import { columnName, columnTypes, isStored } from '../sheets/concept.ts';
+
+/** What the engine writes to: every sheet, and the parts that are no sheet. */
+export type StoreKey = SheetKey | 'complaintContacts';
+
+export interface StoredColumn extends Column {
+  readonly key: string;
+  readonly name: string;
+  readonly type: string;
+}
+
+/** A table of the engine with its stored columns. */
+export interface Store {
+  readonly sheet: SheetDef;
+  readonly columns: readonly StoredColumn[];
+  readonly byKey: ReadonlyMap<string, StoredColumn>;
+  /** The sheet whose rows show this one's as a part, and the column that holds that row's id. */
+  readonly root?: { readonly sheet: SheetKey; readonly via: string };
+}
+
+function storeFor(sheet: SheetDef): Store {
+  const columns = columnsOf(sheet)
+    .filter(isStored)
+    .map((column) => ({ ...column, name: columnName(column.key), type: columnTypes[column.kind] }));
+  const isPart = Object.values(sheets).some(({ parts }) =>
+    Object.values(parts ?? {}).some(({ table }) => table === sheet.table),
+  );
+  const root = isPart ? { root: { sheet: 'complaints' as const, via: 'complaintId' } } : {};
+  return { sheet, columns, byKey: new Map(columns.map((column) => [column.key, column])), ...root };
+}
+
+const stores = new Map<string, Store>(
+  [...Object.values(sheets), complaintContacts].map((sheet) => [sheet.key, storeFor(sheet)]),
+);
+
+export const storeOf = (key: StoreKey): Store => stores.get(key)!;
+
+/** The store of a part of a sheet. */
+export function partStore(sheet: SheetDef, part: string): Store {
+  const { table } = sheet.parts![part]!;
+  return [...stores.values()].find((store) => store.sheet.table === table)!;
+}

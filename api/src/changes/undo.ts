@@ -1,0 +1,42 @@
+import { DomainError } from '../app/domain-error.ts';
+import { type Runner, run } from '../sheets/statement.ts';
+import type { Intent, Values } from './intent.ts';
+import type { Operation } from './plan.ts';
+import type { StoreKey } from './stores.ts';
+
+interface Cell {
+  sheet: StoreKey;
+  row_id: string;
+  op: Operation;
+  column_key: string | null;
+  before: unknown;
+  after: unknown;
+}
+
+const inverse: Partial<Record<Operation, 'void' | 'restore'>> = { CREATE: 'void', RESTORE: 'void', VOID: 'restore' };
+
+/**
+ * The intents that put back what a change set did: old values with the new ones as base, so that a cell changed since is a
+ * conflict; made rows are voided, voided ones brought back. An undo is a change set too: undoing it is the redo.
+ */
+export async function undoIntents(runner: Runner, changeSet: string): Promise<Intent[]> {
+  const text = `select c.sheet, c.row_id::text, c.op, c.column_key, c.before, c.after from change_cell c
+    where c.change_set_id = $1 and c.op <> 'TOUCH' order by c.seq desc`;
+  const { rows } = await run<Cell>(runner, text, [changeSet]);
+  if (rows.length === 0) throw new DomainError('CHANGE_SET_NOT_FOUND');
+  const byRow = Map.groupBy(rows, (cell) => `${cell.sheet} ${cell.row_id}`);
+  return [...byRow.values()].map((cells) => {
+    const { sheet, row_id: id, op } = cells[0]!;
+    const verb = inverse[op];
+    if (verb) return { sheet, id, isNew: false, patch: {}, verb };
+    const pick = (of: (cell: Cell) => unknown): Values =>
+      Object.fromEntries(cells.map((cell) => [cell.column_key!, of(cell)]));
+    return {
+      sheet,
+      id,
+      isNew: false,
+      base: { values: pick((cell) => cell.after) },
+      patch: pick((cell) => cell.before),
+    };
+  });
+}

@@ -1,0 +1,81 @@
+import type { Circumstances, Decision, DomainEvent, Draft, Refusal, SheetModel } from '../changes/model.ts';
+import { dayOf, inOrder } from '../changes/rules.ts';
+import { firstState, nextStates } from './rules/state.ts';
+
+/** Moments that clocks start or stop by; correcting one is an event, so that columns and folds never disagree. */
+const moments = ['receivedAt', 'registeredAt', 'containmentDoneAt', 'customerInformedAt', 'repliedOn'] as const;
+
+/** An existing ledger, demo data and an undo bring states as they were; only people move a complaint step by step. */
+const bringsStates = ({ source }: Circumstances) => source === 'IMPORT' || source === 'SEED' || source === 'UNDO';
+
+export const complaintModel: SheetModel<undefined> = {
+  decide(draft, _facts, circumstances) {
+    const refusals = [
+      ...refusedMove(draft, circumstances),
+      ...refusedExtension(draft),
+      ...refusedDates(draft, circumstances),
+    ];
+    if (refusals.length > 0) return { refusals };
+    return draft.before ? changed(draft, circumstances) : received(draft, circumstances);
+  },
+};
+
+function received({ id, after }: Draft, { now, timeZone }: Circumstances): Decision {
+  const receivedAt = after['receivedAt'] ?? now.round('millisecond').toString({ smallestUnit: 'millisecond' });
+  const state = after['state'] ?? firstState;
+  const closedOn = state === 'CLOSED' ? (after['closedOn'] ?? dayOf(now.toString(), timeZone)) : null;
+  return {
+    set: { receivedAt, state, closedOn },
+    events: [{ type: 'COMPLAINT_RECEIVED', data: { receivedAt, state } }],
+    outbox: [{ topic: 'complaint.received', payload: { id } }],
+  };
+}
+
+function changed({ id, before, patch, after }: Draft, { now, timeZone }: Circumstances): Decision {
+  const events: DomainEvent[] = moments
+    .filter((moment) => moment in patch)
+    .map((moment) => ({ type: 'MOMENT_CORRECTED', data: { moment, from: before![moment], to: patch[moment] } }));
+  if ('extendedTo' in patch)
+    events.push({ type: 'CLOCK_EXTENDED', data: { to: patch['extendedTo'], reason: after['extensionReason'] } });
+  if (!('state' in patch)) return { events };
+  events.push({ type: 'STATE_MOVED', data: { from: before!['state'], to: patch['state'] } });
+  const closes = patch['state'] === 'CLOSED' && !after['closedOn'];
+  return {
+    events,
+    ...(closes && { set: { closedOn: dayOf(now.toString(), timeZone) } }),
+    outbox: [{ topic: 'complaint.moved', payload: { id, from: before!['state'], to: patch['state'] } }],
+  };
+}
+
+function refusedMove({ before, patch }: Draft, circumstances: Circumstances): Refusal[] {
+  if (!before || !('state' in patch) || bringsStates(circumstances)) return [];
+  const from = before['state'] as string;
+  const allowed = nextStates(from);
+  if (allowed.includes(patch['state'] as string)) return [];
+  return [
+    {
+      column: 'state',
+      code: 'ILLEGAL_TRANSITION',
+      params: { from, to: String(patch['state']), allowed: allowed.join(', ') },
+    },
+  ];
+}
+
+/** R52: a new date for the customer comes with its reason. */
+function refusedExtension({ patch, after }: Draft): Refusal[] {
+  if (!patch['extendedTo'] || after['extensionReason']) return [];
+  return [
+    { column: 'extendedTo', code: 'NEEDS_INPUT', params: { fields: 'extensionReason' }, fields: ['extensionReason'] },
+  ];
+}
+
+function refusedDates(draft: Draft, { timeZone, source }: Circumstances): Refusal[] {
+  const { before, patch, after } = draft;
+  const refusals = inOrder(draft, [['receivedAt', 'closedOn']], timeZone);
+  const isOpen = (after['state'] ?? firstState) !== 'CLOSED';
+  if (patch['closedOn'] && isOpen && source !== 'UNDO')
+    refusals.push({ column: 'closedOn', code: 'CLOSED_ON_WITHOUT_CLOSING' });
+  if (before && patch['closedOn'] === null && !isOpen && source !== 'UNDO')
+    refusals.push({ column: 'closedOn', code: 'REQUIRED' });
+  return refusals;
+}

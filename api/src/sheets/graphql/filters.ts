@@ -1,0 +1,76 @@
+import type { KindName } from '@redress/schema/kinds/kind.ts';
+import { columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { type GraphQLScalarType } from 'graphql';
+import { Field, ID, InputType } from 'type-graphql';
+import { DateScalar, DateTimeScalar, DecimalScalar } from '../../app/scalars.ts';
+
+type Type = GraphQLScalarType | StringConstructor | BooleanConstructor;
+type Input = new () => object;
+
+const meanings: Record<string, string> = {
+  eq: 'Is exactly this.',
+  ne: 'Is not this; an empty cell is not.',
+  in: 'Is one of these.',
+  notIn: 'Is none of these.',
+  contains: 'Contains this text, whatever its case.',
+  startsWith: 'Starts with this text, whatever its case.',
+  gt: 'Is greater or later.',
+  gte: 'Is this, greater or later.',
+  lt: 'Is less or earlier.',
+  lte: 'Is this, less or earlier.',
+  isEmpty: 'Is empty (true) or not (false).',
+};
+
+function operators(name: string, type: Type, names: readonly string[]): Input {
+  const input = class {};
+  for (const operator of names) {
+    const isList = operator === 'in' || operator === 'notIn';
+    const of = operator === 'isEmpty' ? Boolean : type;
+    Field(() => (isList ? [of] : of), { nullable: true, description: meanings[operator]! })(input.prototype, operator);
+  }
+  InputType(name, { description: `Conditions on a cell; all that are given must hold.` })(input);
+  return input;
+}
+
+const range = ['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'in', 'isEmpty'];
+const text = operators('StringFilter', String, ['eq', 'ne', 'in', 'notIn', 'contains', 'startsWith', 'isEmpty']);
+const number = operators('NumberFilter', DecimalScalar, range);
+const day = operators('DateFilter', DateScalar, range);
+const moment = operators('DateTimeFilter', DateTimeScalar, range);
+const flag = operators('FlagFilter', Boolean, ['eq']);
+const choice = operators('ChoiceFilter', String, ['eq', 'ne', 'in', 'notIn', 'isEmpty']);
+const id = operators('IdFilter', ID, ['eq', 'ne', 'in', 'notIn', 'isEmpty']);
+
+const filters: Record<KindName, Input> = {
+  text,
+  longText: text,
+  code: text,
+  integer: number,
+  decimal: number,
+  percent: number,
+  money: number,
+  files: number,
+  date: day,
+  dateTime: moment,
+  clock: moment,
+  flag,
+  choice,
+  state: choice,
+  reference: id,
+};
+
+/** `ComplaintFilter`: a typed condition for every column, and `and`, `or`, `not`. */
+export function filterInput(sheet: SheetDef): Input {
+  const input = class {};
+  const add = (key: string, type: () => unknown, description: string) =>
+    Field(type as () => Input, { nullable: true, description })(input.prototype, key);
+  add('and', () => [input], 'All of these hold.');
+  add('or', () => [input], 'At least one of these holds.');
+  add('not', () => input, 'This does not hold.');
+  add('id', () => id, 'The row itself.');
+  for (const { key, kind, zh, en } of columnsOf(sheet)) add(key, () => filters[kind], `${zh} ${en}`);
+  InputType(`${sheet.type}Filter`, {
+    description: `Which ${sheet.en.toLowerCase()} are wanted; conditions given side by side must all hold.`,
+  })(input);
+  return input;
+}

@@ -1,0 +1,83 @@
+import { columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { graphqlTypes } from '../concept.ts';
+
+type Input = new () => object;
+
+export enum OrderDirection {
+  ASC = 'ASC',
+  DESC = 'DESC',
+}
+registerEnumType(OrderDirection, {
+  name: 'OrderDirection',
+  description: 'Up or down; empty cells come last either way.',
+});
+
+/** `ComplaintColumn` and `ComplaintOrder`: the columns by which rows may be ordered. */
+export function orderInput(sheet: SheetDef): Input {
+  const keys = [...Object.keys(sheet.columns), 'createdAt', 'updatedAt'];
+  const column = Object.fromEntries(keys.map((key) => [key, key]));
+  const meanings = Object.fromEntries(columnsOf(sheet).map(({ key, zh, en }) => [key, { description: `${zh} ${en}` }]));
+  registerEnumType(column, {
+    name: `${sheet.type}Column`,
+    description: `Columns of ${sheet.zh} ${sheet.en}, by their keys.`,
+    valuesConfig: {
+      ...meanings,
+      createdAt: { description: 'When the row was made.' },
+      updatedAt: { description: 'When it last changed.' },
+    },
+  });
+  const input = class {};
+  Field(() => column, { description: 'The column.' })(input.prototype, 'column');
+  Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: 'Up or down.' })(
+    input.prototype,
+    'direction',
+  );
+  InputType(`${sheet.type}Order`, { description: 'One step of an order; the id breaks ties.' })(input);
+  return input;
+}
+
+/** `ComplaintPatch`: every column that somebody may write, all optional; null empties the cell. */
+function patchInput(sheet: SheetDef): Input {
+  const input = class {};
+  for (const { key, kind, write, zh, en, to } of columnsOf(sheet)) {
+    if (write === 'never') continue;
+    const hint = to
+      ? ' An id, or the name or code of the row.'
+      : write === 'create'
+        ? ' Only while the row is new.'
+        : '';
+    Field(() => graphqlTypes[kind], { nullable: true, description: `${zh} ${en}.${hint}` })(input.prototype, key);
+  }
+  InputType(`${sheet.type}Patch`, { description: 'New values of cells; null empties a cell, what is left out stays.' })(
+    input,
+  );
+  return input;
+}
+
+/** `ComplaintChange` with its base and patch: one row of a bulk change. */
+export function changeInput(sheet: SheetDef): Input {
+  const patch = patchInput(sheet);
+  const base = class {};
+  Field(() => patch, { nullable: true, description: 'The values these cells had before the editor’s eyes.' })(
+    base.prototype,
+    'values',
+  );
+  Field(() => Int, { nullable: true, description: 'Or the version of the row he saw.' })(base.prototype, 'version');
+  InputType(`${sheet.type}Base`, {
+    description: 'What the change starts from: a cell that is different by now is a conflict, not overwritten.',
+  })(base);
+  const input = class {};
+  Field(() => ID, { nullable: true, description: 'The row; left out, a new row is made.' })(input.prototype, 'id');
+  Field(() => base, { nullable: true, description: 'Needed for every patched cell of a row that exists.' })(
+    input.prototype,
+    'base',
+  );
+  Field(() => patch, { nullable: true, description: 'New values.' })(input.prototype, 'patch');
+  Field(() => Boolean, { nullable: true, description: 'Voids the row (作废); its number is never used again.' })(
+    input.prototype,
+    'void',
+  );
+  InputType(`${sheet.type}Change`, { description: 'One row to change, make or void.' })(input);
+  return input;
+}
