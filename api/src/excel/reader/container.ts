@@ -31,7 +31,7 @@ function markupName(bytes: Buffer): string | null {
   const head = bytes.subarray(0, 4_096).toString(encoding).toLowerCase();
   if (/<(!doctype )?html|<table|<body|<meta /.test(head)) return 'HTML';
   if (/^\W*<\?xml/.test(head)) return head.includes('office:spreadsheet') ? 'XML 2003' : 'XML';
-  return /^mime-version:/.test(head) ? 'MHTML' : null;
+  return head.startsWith('mime-version:') ? 'MHTML' : null;
 }
 
 const looksBinary = (bytes: Buffer) =>

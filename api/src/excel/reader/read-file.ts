@@ -36,9 +36,9 @@ export async function readFile(bytes: Buffer, fileName: string, columns: readonl
 
 function readCsv(bytes: Buffer, fileName: string, columns: readonly KnownColumn[]): RawTable {
   const index = headingIndex(columns);
-  const headerOf = (text: string) => findHeader(csvRows(text).take(limits.headerRows).toArray(), index);
-  const text = decodeText(bytes, (attempt) => headerOf(attempt) !== undefined);
-  const found = headerOf(text);
+  const find = (text: string) => findHeader(csvRows(text).take(limits.headerRows).toArray(), index);
+  const text = decodeText(bytes, (attempt) => find(attempt) !== undefined);
+  const found = find(text);
   if (!found) throw new FileRefused('NO_HEADER_FOUND');
   const header = settleHeader(found, columns);
   const rows = new TableRows(header, columns);
