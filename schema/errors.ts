@@ -37,6 +37,7 @@ export const errors = {
   },
   VALUE_INVALID: { zh: '{column}的值无效', en: 'The value of {column} is not valid' },
   DUPLICATE_KEY: { zh: '{column}“{text}”已存在', en: '{column} “{text}” exists already' },
+  DUPLICATE_VALUE: { zh: '有一个必须唯一的值已存在', en: 'A value that must be unique exists already' },
   // a change
   READ_ONLY: { zh: '{column}由系统计算,不能修改', en: '{column} is worked out by the system and cannot be changed' },
   CONFLICT: { zh: '{by}已将{column}改为“{current}”', en: '{by} has changed {column} to “{current}”' },

@@ -1,19 +1,17 @@
-import type { Pool, PoolClient } from 'pg';
 import type { Locale } from '@redress/schema/errors.ts';
+import type { Pool } from 'pg';
 import { DomainError } from '../app/domain-error.ts';
 import { forgetChoiceLists } from '../choices/choice-lists.ts';
-import { run as runStatement, type Runner } from '../sheets/statement.ts';
+import type { Runner } from '../sheets/statement.ts';
+import { forgetTotals } from '../sheets/totals.ts';
+import { type Commit, commit } from './commit.ts';
 import { hashBody, keptAnswer } from './idempotency.ts';
 import type { ChangeOptions, Intent } from './intent.ts';
 import { makePlan } from './make-plan.ts';
 import type { Actor, Circumstances } from './model.ts';
-import { newId } from './new-id.ts';
-import { giveNumbers, needsNumbers } from './numbers.ts';
 import type { Plan } from './plan.ts';
-import { cellRecords } from './record.ts';
-import { answerOf } from './answer.ts';
-import type { ChangeSetResult } from './result.ts';
-import { keepAnswer, write } from './store.ts';
+import { answerOf, type ChangeSetResult } from './result.ts';
+import { keepAnswer } from './store.ts';
 import { undoIntents } from './undo.ts';
 
 export interface ChangesOptions {
@@ -26,9 +24,13 @@ export interface ChangesOptions {
   readonly wake?: () => void;
 }
 
-const attempts = 4;
+const attempts = 6;
+// a row at another version than planned, a serialisation failure, a deadlock, a unique value taken meanwhile
 const retryable = new Set(['RD001', '40001', '40P01', '23505']);
 const codeOf = (error: unknown) => (error as { code?: string }).code ?? '';
+// a value that is taken in another spelling is only found by the index itself
+const refusal = (error: unknown) => new DomainError(codeOf(error) === '23505' ? 'DUPLICATE_VALUE' : 'BUSY');
+const pause = (attempt: number) => new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
 
 /** The one write model: every typed cell, pasted block, import, verb and undo of a person goes through here. */
 export class Changes {
@@ -44,7 +46,7 @@ export class Changes {
   }
 
   /**
-   * Plans and commits. Plans again where others changed a planned row meanwhile, and answers BUSY after four attempts.
+   * Plans and commits. Plans again where others changed a planned row meanwhile; BUSY where that never ends.
    * The same idempotency key gives the same answer without a second effect; `body` is what the key stands for.
    */
   async run(
@@ -54,115 +56,42 @@ export class Changes {
     undoes: string | null = null,
   ): Promise<ChangeSetResult> {
     const { pool, actor } = this.#options;
-    const key = options.idempotencyKey;
-    const kept =
-      key === undefined
-        ? null
-        : { key, bodyHash: hashBody({ body, policy: options.errorPolicy, dryRun: options.dryRun ?? false }) };
+    const { idempotencyKey: key, errorPolicy, dryRun = false } = options;
+    const kept = key === undefined ? null : { key, bodyHash: hashBody({ body, errorPolicy, dryRun }) };
     for (let attempt = 1; ; attempt++) {
       const known = kept && (await keptAnswer(pool, actor.id, kept.key, kept.bodyHash));
       if (known) return known;
       try {
-        return await this.#attempt(intents, options, kept, undoes);
+        return await this.#attempt({ intents, options, kept, undoes, isContended: attempt > 2 });
       } catch (error) {
         if (!retryable.has(codeOf(error))) throw error;
-        if (attempt === attempts) throw new DomainError('BUSY');
-        await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
+        if (attempt === attempts) throw refusal(error);
+        await pause(attempt);
       }
     }
   }
 
   /** Puts back what a change set changed, cell by cell; cells that others have changed since are answered as conflicts. */
-  async undo(changeSet: string, options: Omit<ChangeOptions, 'source' | 'errorPolicy'>): Promise<ChangeSetResult> {
+  async undo(changeSet: string, options: Pick<ChangeOptions, 'idempotencyKey' | 'dryRun'>): Promise<ChangeSetResult> {
     const intents = await undoIntents(this.#options.pool, changeSet);
-    return this.run(
-      intents,
-      { ...options, source: 'UNDO', errorPolicy: 'APPLY_VALID' },
-      { undo: changeSet },
-      changeSet,
-    );
+    const undoing: ChangeOptions = { ...options, source: 'UNDO', errorPolicy: 'APPLY_VALID' };
+    return this.run(intents, undoing, { undo: changeSet }, changeSet);
   }
 
-  async #attempt(
-    intents: readonly Intent[],
-    options: ChangeOptions,
-    kept: { key: string; bodyHash: Buffer } | null,
-    undoes: string | null,
-  ) {
-    const plan = await this.plan(intents, options);
-    const id = newId();
-    if (options.dryRun || plan.isRefused || plan.writes.length === 0) {
-      const answer = answerOf(plan, options.dryRun && !plan.isRefused ? 'PREVIEW' : 'NOTHING', null);
-      if (kept)
-        await keepAnswer(
-          this.#options.pool,
-          { ...kept, answer },
-          this.#options.actor.id,
-          this.#options.clock().toString(),
-        );
+  async #attempt(asked: Commit): Promise<ChangeSetResult> {
+    const { pool, actor, clock, timeZone, wake } = this.#options;
+    const plan = await this.plan(asked.intents, asked.options);
+    if (asked.options.dryRun || plan.isRefused || plan.writes.length === 0) {
+      const answer = answerOf(plan, null);
+      if (asked.kept) await keepAnswer(pool, { ...asked.kept, answer }, actor.id, clock().toString());
       return answer;
     }
-    const answer = await this.#commit(plan, intents, options, id, kept, undoes);
-    if (plan.writes.some(({ sheet }) => sheet === 'choices')) forgetChoiceLists(this.#options.pool);
-    this.#options.wake?.();
+    const planAgain = (runner: Runner) => this.plan(asked.intents, asked.options, runner);
+    const answer = await commit(pool, plan, asked, { actor, now: clock(), timeZone, planAgain });
+    if (plan.writes.some(({ sheet }) => sheet === 'choices')) forgetChoiceLists(pool);
+    forgetTotals(pool);
+    wake?.();
     return answer;
-  }
-
-  async #commit(
-    plan: Plan,
-    intents: readonly Intent[],
-    options: ChangeOptions,
-    id: string,
-    kept: { key: string; bodyHash: Buffer } | null,
-    undoes: string | null,
-  ) {
-    if (plan.locks.length === 0 && !needsNumbers(plan.writes))
-      return this.#write(this.#options.pool, plan, options, id, kept, undoes);
-    return this.#transaction(async (client) => {
-      for (const lock of [...new Set(plan.locks)].toSorted())
-        await runStatement(client, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [lock]);
-      const held = plan.locks.length > 0 ? await this.plan(intents, options, client) : plan;
-      if (held.isRefused) return answerOf(held, 'NOTHING', null);
-      await giveNumbers(client, held.writes, this.#options.clock(), this.#options.timeZone);
-      return this.#write(client, held, options, id, kept, undoes);
-    });
-  }
-
-  async #write(
-    runner: Runner,
-    plan: Plan,
-    options: ChangeOptions,
-    id: string,
-    kept: { key: string; bodyHash: Buffer } | null,
-    undoes: string | null,
-  ) {
-    const at = this.#options.clock().toString({ smallestUnit: 'millisecond' });
-    const answer = answerOf(plan, 'WRITTEN', id);
-    const record = {
-      id,
-      actorId: this.#options.actor.id,
-      source: options.source,
-      at,
-      undoes,
-      cells: cellRecords(plan.writes),
-    };
-    await write(runner, plan, record, kept && { ...kept, answer });
-    return answer;
-  }
-
-  async #transaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
-    const client = await this.#options.pool.connect();
-    try {
-      await client.query('begin');
-      const result = await work(client);
-      await client.query('commit');
-      return result;
-    } catch (error) {
-      await client.query('rollback');
-      throw error;
-    } finally {
-      client.release();
-    }
   }
 
   #circumstances({ source }: ChangeOptions): Circumstances {

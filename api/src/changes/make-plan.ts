@@ -1,12 +1,13 @@
 import type { Runner } from '../sheets/statement.ts';
-import { decideAll } from './decide.ts';
+import { type Decided, decideAll } from './decide.ts';
 import type { ErrorPolicy, Intent } from './intent.ts';
 import type { Circumstances } from './model.ts';
 import { modelOf } from './models.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, RowWrite } from './plan.ts';
 import { prepare } from './prepare.ts';
 import { isRefused } from './result.ts';
 import type { Unit } from './units.ts';
+import { withParts } from './voids.ts';
 import { writesOf } from './writes.ts';
 
 /** Reads, merges and decides; writes nothing. `owner` is what cached choice lists belong to: the pool. */
@@ -17,7 +18,7 @@ export async function makePlan(
   policy: ErrorPolicy,
   circumstances: Circumstances,
 ): Promise<Plan> {
-  const units = await prepare(runner, owner, intents, circumstances);
+  const units = await prepare(runner, owner, await withParts(runner, intents), circumstances);
   const decided = await decideAll(runner, units, circumstances);
   const results = units.map(({ result }) => result);
   const anyRefused = units.some(({ result }) => result.outcome === 'REJECTED' || result.cells.some(isRefused));
@@ -37,11 +38,19 @@ export async function makePlan(
       (decision.events ?? []).map((event) => ({ ...event, sheet: draft.sheet, rowId: draft.id })),
     ),
     outbox: decided.flatMap(({ decision }) => decision.outbox ?? []),
-    locks: [...Map.groupBy(decided, ({ draft }) => draft.sheet)].flatMap(
-      ([sheet, group]) => modelOf(sheet).locks?.(group.map(({ draft }) => draft)) ?? [],
-    ),
+    locks: locksOf(decided, writes),
     isRefused: false,
   };
+}
+
+/** What must be held; parts of a row that is made in this very change are nobody else's concern. */
+function locksOf(decided: readonly Decided[], writes: readonly RowWrite[]): string[] {
+  const made = new Set(writes.flatMap(({ op, id }) => (op === 'CREATE' ? [id] : [])));
+  const concerned = decided.filter(
+    ({ draft: { store, after } }) => !store.root || !made.has(after[store.root.via] as string),
+  );
+  const bySheet = Map.groupBy(concerned, ({ draft }) => draft.sheet);
+  return [...bySheet].flatMap(([sheet, group]) => modelOf(sheet).locks?.(group.map(({ draft }) => draft)) ?? []);
 }
 
 /** One refused cell refuses everything: good cells say so. */

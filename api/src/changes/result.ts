@@ -40,3 +40,13 @@ export interface ChangeSetResult {
 
 export const isRefused = (cell: CellResult) =>
   cell.outcome === 'CONFLICT' || cell.outcome === 'REJECTED' || cell.outcome === 'NEEDS_INPUT';
+
+/** The answer to a plan that was written as a change set; with null to one that was only made. */
+export const answerOf = (
+  plan: { readonly results: readonly RowResult[] },
+  changeSet: string | null,
+): ChangeSetResult => ({
+  changeSet,
+  applied: changeSet !== null,
+  rows: plan.results,
+});

@@ -28,3 +28,9 @@ export function inOrder(
     return [{ column: later in patch ? later : earlier, code: 'DATE_ORDER' as const, params: { earlier, later } }];
   });
 }
+
+/** A new part takes its place after the others of its complaint: one at a time. */
+export const lockComplaint = (drafts: readonly Draft[]): string[] =>
+  drafts.flatMap(({ before, after }) =>
+    before || !after['complaintId'] ? [] : [`parts ${String(after['complaintId'])}`],
+  );

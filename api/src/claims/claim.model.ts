@@ -1,6 +1,7 @@
 import type { SheetModel } from '../changes/model.ts';
-import { notNegative } from '../changes/rules.ts';
+import { lockComplaint, notNegative } from '../changes/rules.ts';
 
 export const claimModel: SheetModel<undefined> = {
+  locks: lockComplaint,
   decide: (draft) => ({ refusals: notNegative(draft, ['amount', 'approvedAmount']) }),
 };

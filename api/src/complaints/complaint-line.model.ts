@@ -1,11 +1,12 @@
 import type { Draft, SheetModel } from '../changes/model.ts';
-import { inOrder, notNegative } from '../changes/rules.ts';
+import { inOrder, lockComplaint, notNegative } from '../changes/rules.ts';
 import { type Runner, run } from '../sheets/statement.ts';
 
 /** Names and units of the products that drafts refer to, by id. */
 type Products = ReadonlyMap<string, { readonly name: string; readonly unit: string | null }>;
 
 export const complaintLineModel: SheetModel<Products> = {
+  locks: lockComplaint,
   facts: async (runner, drafts) => readProducts(runner, drafts),
   decide(draft, products, { timeZone }) {
     const refusals = [

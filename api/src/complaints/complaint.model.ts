@@ -34,7 +34,10 @@ function received({ id, after }: Draft, { now, timeZone }: Circumstances): Decis
 function changed({ id, before, patch, after }: Draft, { now, timeZone }: Circumstances): Decision {
   const events: DomainEvent[] = moments
     .filter((moment) => moment in patch)
-    .map((moment) => ({ type: 'MOMENT_CORRECTED', data: { moment, from: before![moment], to: patch[moment] } }));
+    .map((moment) => ({
+      type: before![moment] ? 'MOMENT_CORRECTED' : 'MOMENT_SET',
+      data: { moment, from: before![moment], to: patch[moment] },
+    }));
   if ('extendedTo' in patch)
     events.push({ type: 'CLOCK_EXTENDED', data: { to: patch['extendedTo'], reason: after['extensionReason'] } });
   if (!('state' in patch)) return { events };

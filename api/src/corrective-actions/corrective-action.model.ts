@@ -1,7 +1,8 @@
 import type { Draft, Refusal, SheetModel } from '../changes/model.ts';
-import { inOrder } from '../changes/rules.ts';
+import { inOrder, lockComplaint } from '../changes/rules.ts';
 
 export const correctiveActionModel: SheetModel<undefined> = {
+  locks: lockComplaint,
   decide: (draft, _facts, { timeZone }) => ({
     refusals: [...ownVerifier(draft), ...inOrder(draft, [['doneOn', 'verifiedOn']], timeZone)],
   }),

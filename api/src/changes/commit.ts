@@ -1,0 +1,75 @@
+import type { Pool, PoolClient } from 'pg';
+import { type Runner, run } from '../sheets/statement.ts';
+import type { ChangeOptions, Intent } from './intent.ts';
+import type { Actor } from './model.ts';
+import { newId } from './new-id.ts';
+import { giveNumbers, needsNumbers } from './numbers.ts';
+import type { Plan } from './plan.ts';
+import { cellRecords } from './record.ts';
+import { answerOf, type ChangeSetResult } from './result.ts';
+import { write } from './store.ts';
+
+/** A change on its way to the tables. */
+export interface Commit {
+  readonly intents: readonly Intent[];
+  readonly options: ChangeOptions;
+  readonly kept: { readonly key: string; readonly bodyHash: Buffer } | null;
+  readonly undoes: string | null;
+  /** Others kept changing the same rows: take them one after another now. */
+  readonly isContended: boolean;
+}
+
+export interface CommitMeans {
+  readonly actor: Actor;
+  readonly now: Temporal.Instant;
+  readonly timeZone: string;
+  readonly planAgain: (runner: Runner) => Promise<Plan>;
+}
+
+/**
+ * Writes a plan: in a single statement where nothing but the rows' versions protects it; with locks or numbers in a
+ * transaction that holds them, makes the plan again where locks were taken, and writes.
+ */
+export async function commit(pool: Pool, plan: Plan, asked: Commit, means: CommitMeans): Promise<ChangeSetResult> {
+  const locks = asked.isContended ? [...plan.locks, ...plan.writes.map(({ id }) => id)] : plan.locks;
+  if (locks.length === 0 && !needsNumbers(plan.writes)) return writePlan(pool, plan, asked, means);
+  return inTransaction(pool, async (client) => {
+    if (locks.length > 0) await hold(client, locks);
+    const held = locks.length > 0 ? await means.planAgain(client) : plan;
+    if (held.writes.length === 0) return answerOf(held, null);
+    await giveNumbers(client, held.writes, means.now, means.timeZone);
+    return writePlan(client, held, asked, means);
+  });
+}
+
+// all at once and in one order, so that two changes never wait for each other
+const hold = (client: PoolClient, locks: readonly string[]) =>
+  run(
+    client,
+    'select pg_advisory_xact_lock(hashtextextended(key, 0)) from (select distinct key from unnest($1::text[]) key order by key) held',
+    [locks],
+  );
+
+async function writePlan(runner: Runner, plan: Plan, { options, kept, undoes }: Commit, { actor, now }: CommitMeans) {
+  const id = newId();
+  const at = now.toString({ smallestUnit: 'millisecond' });
+  const answer = answerOf(plan, id);
+  const record = { id, actorId: actor.id, source: options.source, at, undoes, cells: cellRecords(plan.writes) };
+  await write(runner, plan, record, kept && { ...kept, answer });
+  return answer;
+}
+
+async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    const result = await work(client);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
