@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '@redress/api/database/embedded.ts';
 import type { TestProject } from 'vitest/node';
-import { migrateTemplate, operatorsServer, type TestServer } from './server.ts';
+import { makeTemplate, operatorsServer, type TestServer } from './server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -29,7 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function start(): Promise<Running> {
   const url = process.env['MIGRATE_DATABASE_URL'] ?? process.env['DATABASE_URL'];
   const { server, stop } = url ? await operatorsServer(url) : await embeddedServer();
-  await migrateTemplate(server).catch(async (error: unknown) => {
+  await makeTemplate(server).catch(async (error: unknown) => {
     await stop();
     throw error;
   });

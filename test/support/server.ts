@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { connect } from '@redress/api/database/database.ts';
 import { migrate, reach } from '@redress/api/database/migrate.ts';
 import { createDatabase, createRoles } from '@redress/api/database/roles.ts';
+import { seedReference } from '@redress/api/seed/reference.ts';
 
 /** The PostgreSQL of a run. The URLs name the role; the database in them is replaced. */
 export interface TestServer {
@@ -35,9 +37,13 @@ export async function operatorsServer(url: string) {
   return { server: { admin: url, owner: url, app: app.href, template: name }, stop };
 }
 
-export async function migrateTemplate({ admin, owner, template }: TestServer): Promise<void> {
+/** Makes the template: tables and reference data, no demo data. */
+export async function makeTemplate({ admin, owner, app, template }: TestServer): Promise<void> {
   const client = await reach(admin);
   await createDatabase(client, template);
   await client.end();
   await migrate(inDatabase(owner, template));
+  const database = await connect(inDatabase(app, template));
+  await seedReference({ database, timeZone: 'Asia/Shanghai', clock: () => Temporal.Now.instant() });
+  await database.close();
 }

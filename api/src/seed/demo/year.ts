@@ -1,0 +1,68 @@
+import type { Intent } from '../../changes/intent.ts';
+import { caseOf } from './case.ts';
+import { complaintPatch } from './complaint.ts';
+import { consequencesOf } from './consequences.ts';
+import { idsFrom } from './ids.ts';
+import { type Market, marketOf, newRow } from './market.ts';
+import { progressOf } from './progress.ts';
+import { type Random, randomFrom } from './random.ts';
+
+const SEED = 20_080_701;
+const COMPLAINTS = 400;
+
+/** A year of a manufacturer's complaints up to `now`, the same for the same moment: the rows in the order they are written. */
+export function demoYear(now: Temporal.ZonedDateTime, departments: ReadonlyMap<string, string>): Intent[] {
+  const random = randomFrom(SEED);
+  const start = now.subtract({ days: 366 }).toInstant();
+  const market = marketOf(random, start, departments);
+  const idAt = idsFrom(random);
+  const numbers = new Map<number, number>();
+  const complaints = momentsUpTo(random, now).flatMap((receivedAt) => {
+    const known = caseOf(random, market, receivedAt);
+    const progress = progressOf(random, receivedAt, now);
+    const id = idAt(receivedAt.toInstant());
+    const number = `CC-${receivedAt.year}-${String(next(numbers, receivedAt.year)).padStart(5, '0')}`;
+    const patch = { number, ...complaintPatch(random, market, known, progress) };
+    return [newRow('complaints', id, patch), ...consequencesOf(random, market, id, known, progress, idAt)];
+  });
+  return [...market.intents, ...batchesOf(market, complaints, idAt), ...complaints];
+}
+
+function next(counts: Map<number, number>, year: number): number {
+  const count = (counts.get(year) ?? 0) + 1;
+  counts.set(year, count);
+  return count;
+}
+
+/** When complaints came in: in working hours, rarely on a weekend, a little more often lately. */
+function momentsUpTo(random: Random, now: Temporal.ZonedDateTime): Temporal.ZonedDateTime[] {
+  const moments: Temporal.ZonedDateTime[] = [];
+  while (moments.length < COMPLAINTS) {
+    const day = now.subtract({ days: Math.floor(365 * random.next() ** 1.6) });
+    const moment = day.withPlainTime({ hour: random.int(8, 17), minute: random.int(0, 59), second: random.int(0, 59) });
+    const isOff = moment.dayOfWeek > 5 && !random.chance(0.12);
+    if (!isOff && Temporal.ZonedDateTime.compare(moment, now) < 0) moments.push(moment);
+  }
+  return moments.toSorted(Temporal.ZonedDateTime.compare);
+}
+
+/** The batches that complaints name, as production knows them. */
+function batchesOf(
+  market: Market,
+  complaints: readonly Intent[],
+  idAt: (moment: Temporal.Instant) => string,
+): Intent[] {
+  const seen = new Set<string>();
+  return complaints.flatMap(({ sheet, patch }) => {
+    const key = `${String(patch['productId'])} ${String(patch['batchNo'])}`;
+    if (sheet !== 'complaints' || seen.has(key)) return [];
+    seen.add(key);
+    const { batchNo, productId, producedOn, productionLine, shippedQuantity } = patch;
+    const producedAt = Temporal.PlainDate.from(producedOn as string)
+      .toZonedDateTime('UTC')
+      .toInstant();
+    const departmentId = market.departments.get('SC');
+    const values = { batchNo, productId, producedOn, productionLine, departmentId, quantity: shippedQuantity };
+    return [newRow('batches', idAt(producedAt), values)];
+  });
+}

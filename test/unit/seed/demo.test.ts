@@ -1,0 +1,44 @@
+import { demoYear } from '@redress/api/seed/demo/year.ts';
+import { expect, test } from 'vitest';
+
+const now = Temporal.ZonedDateTime.from('2026-11-21T15:30[Asia/Shanghai]');
+const departments = new Map(['XS', 'ZL', 'YF', 'SC', 'JH', 'WL'].map((code) => [code, code]));
+const year = demoYear(now, departments);
+const complaints = year.flatMap(({ sheet, patch }) => (sheet === 'complaints' ? [patch] : []));
+
+test('the same moment gives the same year', () => {
+  expect(demoYear(now, departments)).toEqual(year);
+});
+
+test('ids are unique', () => {
+  expect(new Set(year.map(({ id }) => id)).size).toBe(year.length);
+});
+
+test('a year of complaints: most are closed, some are open, some of those are overdue', () => {
+  const open = complaints.filter(({ state }) => state !== 'CLOSED');
+  expect(complaints).toHaveLength(400);
+  expect(open.length).toBeGreaterThan(30);
+  expect(
+    open.filter(({ repliedOn, replyDueOn }) => !repliedOn && String(replyDueOn) < now.toInstant().toString()),
+  ).not.toEqual([]);
+});
+
+test('nothing happens before the complaint was received, nor in the future', () => {
+  const today = now.toPlainDate().toString();
+  for (const complaint of complaints) {
+    const received = Temporal.Instant.from(String(complaint['receivedAt']))
+      .toZonedDateTimeISO(now.timeZoneId)
+      .toPlainDate()
+      .toString();
+    for (const key of ['interimDoneOn', 'repliedOn', 'closedOn', 'confirmedOn']) {
+      const day = complaint[key];
+      if (typeof day === 'string')
+        expect([received <= day, day <= today], `${complaint['number']} ${key} ${day}`).toEqual([true, true]);
+    }
+    for (const key of ['registeredAt', 'containmentDoneAt', 'customerInformedAt']) {
+      const moment = complaint[key];
+      if (typeof moment === 'string')
+        expect(moment > String(complaint['receivedAt']) && moment <= now.toInstant().toString()).toBe(true);
+    }
+  }
+});
