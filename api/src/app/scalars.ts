@@ -7,7 +7,8 @@ const context = { locale: 'en', timeZone: 'UTC', today: '1970-01-01' } as const;
 function canonical(name: string, kind: 'decimal' | 'date' | 'dateTime', description: string) {
   const read = (value: unknown) => {
     const parsed = kinds[kind].canon(value, context);
-    if (!parsed.ok || parsed.value === null) throw new TypeError(`${JSON.stringify(value)} is not a ${name}: ${description}`);
+    if (!parsed.ok || parsed.value === null)
+      throw new TypeError(`${JSON.stringify(value)} is not a ${name}: ${description}`);
     return parsed.value;
   };
   return new GraphQLScalarType({
@@ -21,7 +22,11 @@ function canonical(name: string, kind: 'decimal' | 'date' | 'dateTime', descript
 
 export const DecimalScalar = canonical('Decimal', 'decimal', 'An exact decimal number as text, for example "1200.5".');
 export const DateScalar = canonical('Date', 'date', 'A calendar day, for example "2026-09-22".');
-export const DateTimeScalar = canonical('DateTime', 'dateTime', 'A moment in UTC, for example "2026-09-22T06:30:00.000Z".');
+export const DateTimeScalar = canonical(
+  'DateTime',
+  'dateTime',
+  'A moment in UTC, for example "2026-09-22T06:30:00.000Z".',
+);
 
 export const JsonScalar = new GraphQLScalarType({
   name: 'JSON',

@@ -1,0 +1,36 @@
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import type { GraphQLError, ValidationContext, ValidationRule } from 'graphql';
+
+/** What one request may cost at most. */
+export const limits = {
+  /** Fields within fields. */
+  depth: 12,
+  aliases: 60,
+  tokens: 4_000,
+  /** A change of 5,000 rows with the values it starts from. */
+  bodyBytes: 16 * 1024 * 1024,
+  /** Somebody who is not signed in can only sign in. */
+  anonymousBodyBytes: 8 * 1024,
+  /** Braces and brackets within each other in a JSON body. */
+  jsonDepth: 32,
+  requestMilliseconds: 60_000,
+  socketPayloadBytes: 64 * 1024,
+  subscriptionsPerSocket: 20,
+  socketsPerUser: 30,
+} as const;
+
+// By themselves these rules throw out of the validation, which is answered as a fault of the server.
+const asValidationError = {
+  propagateOnRejection: false,
+  onReject: [(context: ValidationContext | null, error: GraphQLError) => context?.reportError(error)],
+};
+
+/** Validation rules beside those of the specification. */
+export const validationRules: ValidationRule[] = [
+  maxDepthRule({ n: limits.depth, flattenFragments: true, ...asValidationError }),
+  maxAliasesRule({ n: limits.aliases, ...asValidationError }),
+] as ValidationRule[];
+
+/** Tokens are counted by graphql's own parser. */
+export const parseOptions = { maxTokens: limits.tokens } as const;

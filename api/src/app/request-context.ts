@@ -1,0 +1,61 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { setToken, tokenOf } from '../access/cookie.ts';
+import type { SignedIn } from '../access/sessions.ts';
+import { Changes } from '../changes/changes.ts';
+import type { Database } from '../database/database.ts';
+import type { RowChanges } from '../notifications/row-changes.ts';
+import type { Actor, Context } from './context.ts';
+import type { Env } from './env.ts';
+import { readerLocale } from './locale.ts';
+
+/** What all requests of a process share. */
+export interface Services {
+  readonly env: Env;
+  readonly database: Database;
+  readonly clock: () => Temporal.Instant;
+  readonly wake: () => void;
+  readonly rowChanges: RowChanges;
+}
+
+/** What only signing in and out may touch: where the caller is, and the session's cookie. */
+export interface Door {
+  readonly address: string;
+  readonly token: string | null;
+  give(token: string | null): void;
+}
+
+/** A request's context as the resolvers of `access` and `notifications` see it. */
+export interface RequestContext extends Context {
+  /** Changes once, when `signIn` succeeds. */
+  actor: Actor;
+  readonly door: Door;
+  readonly rowChanges: RowChanges;
+}
+
+/** Stands for whoever is not signed in; may do nothing but sign in. */
+export const nobody: Actor = { id: '00000000-0000-0000-0000-000000000000', name: '', role: '' };
+
+/** What a reader's request knows; `header` is its `Accept-Language`. */
+export function contextFor(
+  services: Services,
+  signedIn: SignedIn | null,
+  header: string | undefined,
+  door: Door,
+): RequestContext {
+  const { env, database, clock, wake, rowChanges } = services;
+  const actor = signedIn?.actor ?? nobody;
+  const locale = readerLocale(header, signedIn?.language);
+  const { timeZone } = env;
+  const changes = new Changes({ pool: database.pool, actor, locale, timeZone, clock, wake });
+  return { actor, locale, timeZone, database, clock, changes, door, rowChanges };
+}
+
+/** The context of an HTTP request. */
+export function requestContext(services: Services, request: FastifyRequest, reply: FastifyReply): RequestContext {
+  const { headers } = request;
+  return contextFor(services, request.signedIn, headers['accept-language'], {
+    address: request.ip,
+    token: tokenOf(headers.cookie),
+    give: (token) => setToken(request, reply, token, services.env.secureCookies),
+  });
+}

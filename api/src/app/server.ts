@@ -1,0 +1,77 @@
+import fastifyRateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { requireSignedIn } from '../access/authenticate.ts';
+import { forgetChoiceLists } from '../choices/choice-lists.ts';
+import type { Database } from '../database/database.ts';
+import { ChangeListener } from '../notifications/listener.ts';
+import { RowChanges } from '../notifications/row-changes.ts';
+import { createWake } from '../notifications/wake.ts';
+import { forgetTotals } from '../sheets/totals.ts';
+import { adminRoute } from './admin.route.ts';
+import { createApollo } from './apollo.ts';
+import type { Env } from './env.ts';
+import { statusOf } from './errors.ts';
+import { errorAnswer, graphqlRoute } from './graphql.route.ts';
+import { healthRoute } from './health.route.ts';
+import type { Services } from './request-context.ts';
+import { createSchema } from './schema.ts';
+import { securityHeaders } from './security-headers.ts';
+import { serveSockets } from './sockets.ts';
+
+export interface ServerOptions {
+  readonly env: Env;
+  readonly database: Database;
+  readonly clock?: () => Temporal.Instant;
+}
+
+/** The whole API and the admin, ready to listen; what production and tests start. `close()` drains it; the database stays open. */
+export async function createServer({ env, database, clock = () => Temporal.Now.instant() }: ServerOptions) {
+  const app = Fastify({
+    logger: { level: 'warn', stream: process.stderr },
+    disableRequestLogging: true,
+    trustProxy: env.trustedProxies.length > 0 ? [...env.trustedProxies] : false,
+    requestTimeout: 120_000,
+    forceCloseConnections: 'idle',
+  });
+  app.decorateRequest('signedIn', null);
+  app.setErrorHandler((error, request, reply) => {
+    void reply.code(statusOf(error));
+    return reply.send(errorAnswer(error, request, reply));
+  });
+  await securityHeaders(app, env);
+  await app.register(fastifyRateLimit, { global: false });
+  const services = await startServices(app, { env, database, clock });
+  await routes(app, services);
+  return app;
+}
+
+/** What lives as long as the server does besides its routes. */
+async function startServices(app: FastifyInstance, given: Required<ServerOptions>): Promise<Services> {
+  const { pool } = given.database;
+  const onError = (error: unknown) => app.log.error({ err: error }, 'notifications');
+  const { wake, close } = createWake(pool, onError);
+  const rowChanges = new RowChanges();
+  const onWake = () => {
+    forgetTotals(pool);
+    forgetChoiceLists(pool);
+  };
+  const listener = new ChangeListener(pool, { rowChanges, onWake, onError });
+  app.addHook('onClose', async () => {
+    await close();
+    await listener.close();
+  });
+  await listener.start();
+  return { ...given, wake, rowChanges };
+}
+
+async function routes(app: FastifyInstance, services: Services): Promise<void> {
+  const schema = createSchema();
+  const apollo = createApollo(schema, app.log);
+  await apollo.start();
+  app.addHook('onClose', () => apollo.stop());
+  healthRoute(app, services.database.pool);
+  await app.register(async (scope) => graphqlRoute(scope, apollo, services));
+  await app.register(async (scope) => requireSignedIn(scope, services));
+  serveSockets(app, schema, services);
+  await adminRoute(app);
+}
