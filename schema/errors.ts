@@ -163,10 +163,6 @@ export const errors = {
   IMPORT_NOT_FOUND: { zh: '没有这个导入,或已过期', en: 'There is no such import, or it has expired' },
   IMPORT_APPLIED: { zh: '该导入已执行过', en: 'This import has been applied already' },
   // starting
-  NODE_TOO_OLD: {
-    zh: '需要 Node {required} 以上,当前是 {found};请用 npx --yes pnpm@12 start 启动',
-    en: 'Node {required} or later is needed, this is {found}; start with npx --yes pnpm@12 start',
-  },
   SETTING_INVALID: {
     zh: '环境变量 {name} 的值“{value}”无效:{reason}',
     en: 'The environment variable {name} cannot be “{value}”: {reason}',

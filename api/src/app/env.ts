@@ -16,6 +16,8 @@ export interface Env {
   /** Reverse proxies whose `X-Forwarded-*` headers are believed: addresses and networks. */
   readonly trustedProxies: readonly string[];
   readonly isProduction: boolean;
+  /** Whether an empty database is filled with a demo year. */
+  readonly isDemo: boolean;
 }
 
 type Source = Readonly<Record<string, string | undefined>>;
@@ -80,6 +82,7 @@ export function parseEnv(source: Source): Env {
     secureCookies: read<boolean | null>('SECURE_COOKIES', flag, null),
     trustedProxies: read<readonly string[]>('TRUSTED_PROXIES', list, []),
     isProduction: source['NODE_ENV'] === 'production',
+    isDemo: read('DEMO_DATA', flag, true),
   };
   if (problems.length > 0) throw new EnvError(problems.join('\n'));
   return env;
