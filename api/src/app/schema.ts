@@ -1,5 +1,5 @@
-import { GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
-import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { SessionResolver } from '../access/session.resolver.ts';
 import { ChangesResolver } from '../changes/graphql/changes.resolver.ts';
 import { RowChangedResolver } from '../notifications/row-changed.resolver.ts';
@@ -9,6 +9,14 @@ type Resolvers = NonEmptyArray<new () => object>;
 
 const resolvers = (): Resolvers => [SessionResolver, ChangesResolver, RowChangedResolver, ...sheetResolvers];
 
+// type-graphql insists on one, though every subscription here brings its own source
+const pubSub: PubSub = {
+  publish: () => {},
+  subscribe: () => {
+    throw new Error('a subscription without a source');
+  },
+};
+
 let built: GraphQLSchema | undefined;
 
 /**
@@ -16,7 +24,7 @@ let built: GraphQLSchema | undefined;
  * costs. Built once, since type-graphql collects its decorators once.
  */
 export const createSchema = (): GraphQLSchema =>
-  (built ??= buildSchemaSync({ resolvers: resolvers(), validate: false }));
+  (built ??= buildSchemaSync({ resolvers: resolvers(), validate: false, pubSub }));
 
 /** The schema as text, in alphabetical order: what `schema/schema.graphql` holds. */
 export const schemaText = (): string => `${printSchema(lexicographicSortSchema(createSchema()))}\n`;

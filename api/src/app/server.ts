@@ -1,5 +1,5 @@
 import fastifyRateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { requireSignedIn } from '../access/authenticate.ts';
 import { forgetChoiceLists } from '../choices/choice-lists.ts';
 import type { Database } from '../database/database.ts';
@@ -9,6 +9,7 @@ import { createWake } from '../notifications/wake.ts';
 import { forgetTotals } from '../sheets/totals.ts';
 import { adminRoute } from './admin.route.ts';
 import { createApollo } from './apollo.ts';
+import { drainOnClose } from './drain.ts';
 import type { Env } from './env.ts';
 import { statusOf } from './errors.ts';
 import { errorAnswer, graphqlRoute } from './graphql.route.ts';
@@ -28,11 +29,12 @@ export interface ServerOptions {
 export async function createServer({ env, database, clock = () => Temporal.Now.instant() }: ServerOptions) {
   const app = Fastify({
     logger: { level: 'warn', stream: process.stderr },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: env.trustedProxies.length > 0 ? [...env.trustedProxies] : false,
     requestTimeout: 120_000,
     forceCloseConnections: 'idle',
   });
+  drainOnClose(app);
   app.decorateRequest('signedIn', null);
   app.setErrorHandler((error, request, reply) => {
     void reply.code(statusOf(error));

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { hashPassword } from '@redress/api/access/password.ts';
+import { parseEnv } from '@redress/api/app/env.ts';
+import { createServer } from '@redress/api/app/server.ts';
+import type { Database } from '@redress/api/database/database.ts';
+import { type Client, createClient } from './client.ts';
+
+export interface TestUser {
+  readonly id: string;
+  readonly name: string;
+  readonly account: string;
+  readonly password: string;
+}
+
+export interface TestApp {
+  /** `http://127.0.0.1:PORT` */
+  readonly url: string;
+  /** Somebody who is not signed in. */
+  readonly anonymous: Client;
+  close(): Promise<void>;
+}
+
+/** The real server on a free port; `env` as the environment would say it. */
+export async function startApp(
+  database: Database,
+  { env = {}, clock }: { env?: Record<string, string>; clock?: () => Temporal.Instant } = {},
+): Promise<TestApp> {
+  const app = await createServer({ env: parseEnv(env), database, ...(clock && { clock }) });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  return { url, anonymous: createClient(url), close: () => app.close() };
+}
+
+const hashes = new Map<string, Promise<string>>();
+
+/** A user who can sign in. */
+export async function aUser(
+  database: Database,
+  given: Partial<TestUser> & { language?: string } = {},
+): Promise<TestUser> {
+  const id = given.id ?? randomUUID();
+  const { name = '李娜', account = `li.${id.slice(0, 8)}`, password = 'correct horse', language = null } = given;
+  const hash = hashes.get(password) ?? hashPassword(password);
+  hashes.set(password, hash);
+  await database.pool.query(
+    `insert into app_user (id, name, account, role, language, password_hash) values ($1, $2, $3, 'HANDLER', $4, $5)`,
+    [id, name, account, language, await hash],
+  );
+  return { id, name, account, password };
+}
+
+/** A client of somebody who has signed in. */
+export async function signedIn(app: TestApp, user: TestUser): Promise<Client> {
+  const client = createClient(app.url);
+  await client.signIn(user.account, user.password);
+  return client;
+}
