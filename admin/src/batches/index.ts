@@ -1,0 +1,4 @@
+import { batches } from '@redress/schema/sheets/batches.ts';
+import { sheetResource } from '../sheet/sheetResource.ts';
+
+export default sheetResource(batches);

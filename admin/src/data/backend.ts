@@ -1,0 +1,58 @@
+import type { ApolloClient } from '@apollo/client';
+import type { Choice } from '@redress/schema/kinds/kind.ts';
+import type { RaRecord } from 'react-admin';
+import type { RowNews } from '../grid/source.ts';
+import { createAuthProvider, type SessionAuthProvider } from './authProvider.ts';
+import { createClient } from './client.ts';
+import { createDataProvider, type SheetDataProvider } from './dataProvider.ts';
+import { newsDocument } from './documents.ts';
+import { createLiveRows, type LiveRows } from './live.ts';
+
+/** Everything this page has of the server. */
+export interface Backend {
+  readonly dataProvider: SheetDataProvider;
+  readonly authProvider: SessionAuthProvider;
+  readonly live: LiveRows;
+  /** Changes of a sheet's rows after a cursor; `null` asks for the cursor of now. */
+  news(sheet: string, cursor: string | null): Promise<{ cursor: string | null; rows: readonly RowNews[] }>;
+  /** Entries of every choice list, in their order, switched-off ones too: old rows still show them. */
+  choices(): Promise<Record<string, Choice[]>>;
+}
+
+export function createBackend(locale: () => string): Backend {
+  const client = createClient(locale);
+  const dataProvider = createDataProvider(client);
+  return {
+    dataProvider,
+    authProvider: createAuthProvider(client),
+    live: createLiveRows(),
+    news: (sheet, cursor) => readNews(client, sheet, cursor),
+    choices: () => readChoices(dataProvider),
+  };
+}
+
+async function readNews(client: ApolloClient<unknown>, sheet: string, after: string | null) {
+  const variables = { after, sheets: [sheet], limit: after === null ? 1 : 500 };
+  const { data } = await client.query<{ changeFeed: { cursor: string | null; rows: RowNews[] } }>({
+    query: newsDocument,
+    variables,
+  });
+  return data.changeFeed;
+}
+
+const MOST_CHOICES = 1000;
+
+async function readChoices(dataProvider: SheetDataProvider) {
+  const { data } = await dataProvider.getList<RaRecord & Choice & { list: string; aliases: string | null }>('choices', {
+    sort: { field: 'position', order: 'ASC' },
+    pagination: { page: 1, perPage: MOST_CHOICES },
+    meta: { withTotal: false },
+  });
+  const lists: Record<string, Choice[]> = {};
+  for (const { list, code, zh, en, aliases } of data)
+    (lists[list] ??= []).push({ code, zh, en, aliases: spellings(aliases) });
+  return lists;
+}
+
+const spellings = (aliases: unknown): string[] =>
+  typeof aliases === 'string' ? aliases.split(/[,,、;;]\s*/).filter(Boolean) : [];

@@ -1,0 +1,20 @@
+import { gql } from '@apollo/client';
+
+export interface SessionData {
+  readonly user: { readonly id: string; readonly name: string; readonly role: string };
+  readonly timeZone: string;
+  readonly today: string;
+  readonly language: 'zh' | 'en';
+}
+const fields = '{ user { id name role } timeZone today language }';
+
+export const sessionDocument = gql(`query Session { session ${fields} }`);
+export const signInDocument = gql(
+  `mutation SignIn($account: String!, $password: String!) { session: signIn(account: $account, password: $password) ${fields} }`,
+);
+export const signOutDocument = gql('mutation SignOut { signOut }');
+export const newsDocument = gql(`query News($after: String, $sheets: [SheetKey!], $limit: Int) {
+  changeFeed(after: $after, sheets: $sheets, limit: $limit) { cursor rows { sheet id version by at } }
+}`);
+export const rowsChanged =
+  'subscription RowsChanged($sheets: [SheetKey!]!) { rowsChanged(sheets: $sheets) { sheet id version } }';

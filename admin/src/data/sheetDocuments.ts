@@ -1,0 +1,38 @@
+import { type DocumentNode, gql } from '@apollo/client';
+import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { fieldsOf } from './sheetFields.ts';
+
+const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1);
+
+/** One row's field of a sheet: type `ChoiceEntry` gives `choiceEntry`. */
+export const singular = (sheet: SheetDef) => sheet.type[0]!.toLowerCase() + sheet.type.slice(1);
+
+const changeResult = `{ changeSet applied rows { id version outcome code message
+  cells { column outcome code message base yours current currentText by at fields } } }`;
+
+/** A page of a sheet, by offset or after a cursor; the total only where it is wanted. */
+export const listDocument = (
+  sheet: SheetDef,
+  columns: readonly string[] | undefined,
+  withTotal: boolean,
+): DocumentNode =>
+  gql(`query ${capital(sheet.key)}($filter: ${sheet.type}Filter, $search: String, $orderBy: [${sheet.type}Order!], $limit: Int, $offset: Int, $first: Int, $after: String) {
+    page: ${sheet.key}(filter: $filter, search: $search, orderBy: $orderBy, limit: $limit, offset: $offset, first: $first, after: $after) {
+      nodes { ${fieldsOf(sheet, columns)} }
+      ${withTotal ? 'totalCount' : ''}
+      pageInfo { endCursor hasNextPage hasPreviousPage }
+    }
+  }`);
+
+export const oneDocument = (sheet: SheetDef): DocumentNode =>
+  gql(`query ${sheet.type}($id: ID!) { row: ${singular(sheet)}(id: $id) { ${fieldsOf(sheet)} } }`);
+
+/** The bulk mutation of a sheet. */
+export const changeDocument = (sheet: SheetDef): DocumentNode =>
+  gql(`mutation Change${capital(sheet.key)}($rows: [${sheet.type}Change!]!, $policy: ErrorPolicy, $key: String) {
+    result: change${capital(sheet.key)}(rows: $rows, errorPolicy: $policy, idempotencyKey: $key) ${changeResult}
+  }`);
+
+export const undoDocument: DocumentNode = gql(`mutation Undo($changeSet: ID!, $key: String) {
+  result: undo(changeSet: $changeSet, idempotencyKey: $key) ${changeResult}
+}`);

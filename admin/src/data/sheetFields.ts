@@ -1,0 +1,22 @@
+import { columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { sheets } from '@redress/schema/sheets/sheets.ts';
+
+/** A reference's object field: `customerId` gives `customer`. */
+export const objectOf = (column: string) => column.replace(/Id$/, '');
+
+/** The count a sheet's row carries of its parts that are sheets themselves: part `line` gives `lineCount`. */
+export const countOf = (part: string) => `${part}Count`;
+
+/** Parts of which a row may have several. */
+export const partsOf = (sheet: SheetDef) =>
+  Object.entries(sheet.parts ?? {}).flatMap(([key, part]) => (part.sheet ? [key] : []));
+
+export const hasState = (sheet: SheetDef) => columnsOf(sheet).some(({ kind }) => kind === 'state');
+
+/** What is asked of each row: the given columns, labels of references, counts of parts, next states. */
+export function fieldsOf(sheet: SheetDef, columns?: readonly string[]): string {
+  const wanted = columnsOf(sheet).filter(({ key }) => !columns || columns.includes(key));
+  const fields = wanted.map(({ key, to }) => (to ? `${key} ${objectOf(key)} { id ${sheets[to].label} }` : key));
+  const counts = partsOf(sheet).map(countOf);
+  return ['id version', ...fields, ...counts, ...(hasState(sheet) ? ['nextStates'] : [])].join(' ');
+}

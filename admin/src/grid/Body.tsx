@@ -1,0 +1,49 @@
+import type { GridColumn } from './cell.ts';
+import { ROW_HEIGHT } from './geometry.ts';
+import { boundsOf } from './grid.ts';
+import { useGrid } from './GridContext.ts';
+import { Row } from './Row.tsx';
+import type { Range } from './selection.ts';
+import { useSignal } from './signal.ts';
+import type { Shown } from './useWindow.ts';
+
+/** The rows on screen. */
+export function Body({
+  columns,
+  shown,
+  selected,
+}: {
+  readonly columns: readonly GridColumn[];
+  readonly shown: Shown;
+  readonly selected: Range;
+}) {
+  const { grid, layout } = useGrid();
+  useSignal(grid.revision);
+  const { rows } = boundsOf(grid);
+  const indexes: number[] = [];
+  for (let index = shown.top; index <= Math.min(shown.bottom, rows - 1); index++) indexes.push(index);
+  return (
+    <div role="rowgroup" className="grid-body" style={{ height: rows * ROW_HEIGHT, width: layout.width }}>
+      {indexes.map((index) => {
+        const row = grid.window.at(index);
+        const isSelected = index >= selected.top && index <= selected.bottom;
+        return (
+          <Row
+            key={index}
+            index={index}
+            row={row}
+            edits={row && grid.edits.of(row.key)}
+            flashes={row && grid.flashes.get(row.key)}
+            columns={columns}
+            layout={layout}
+            left={shown.left}
+            right={shown.right}
+            from={isSelected ? selected.left : -1}
+            to={isSelected ? selected.right : -1}
+            isBlank={index >= grid.window.count}
+          />
+        );
+      })}
+    </div>
+  );
+}

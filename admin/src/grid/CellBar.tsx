@@ -1,0 +1,20 @@
+import { activeText } from './commands.ts';
+import { columnAt } from './grid.ts';
+import { useGrid } from './GridContext.ts';
+import { useSignal } from './signal.ts';
+
+/** The line above the grid that shows the whole text of the active cell, as Excel's formula bar does. */
+export function CellBar() {
+  const { grid } = useGrid();
+  const { active } = useSignal(grid.selection);
+  useSignal(grid.revision);
+  const column = columnAt(grid, active);
+  return (
+    <div className="grid-bar">
+      <span className="grid-bar-name">
+        {column?.label} <small>{active.row + 1}</small>
+      </span>
+      <span className="grid-bar-text">{activeText(grid)}</span>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button, Divider, MenuItem, MenuList, Popover } from '@mui/material';
+import { type FormEvent, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import type { GridColumn } from './cell.ts';
+import { FilterFields } from './FilterFields.tsx';
+import { draftOf, emptyDraft, type FilterDraft, filterOf } from './filters.ts';
+import { useGrid } from './GridContext.ts';
+import { useSignal } from './signal.ts';
+
+/** Sorting and the filter of one column, under its title. */
+export function ColumnMenu({
+  column,
+  anchor,
+  onClose,
+}: {
+  readonly column: GridColumn;
+  readonly anchor: HTMLElement;
+  readonly onClose: () => void;
+}) {
+  const { grid, ask } = useGrid();
+  const translate = useTranslate();
+  const { filter } = useSignal(grid.query);
+  const known = filter[column.key] as Record<string, unknown> | undefined;
+  const [draft, setDraft] = useState(() => draftOf(column, known));
+
+  const sort = (descending: boolean) => () => {
+    ask({ sort: { column: column.key, descending } });
+    onClose();
+  };
+  const apply = (next: FilterDraft) => {
+    const { [column.key]: _, ...others } = filter;
+    const condition = filterOf(column, next);
+    ask({ filter: condition ? { ...others, [column.key]: condition } : others });
+    onClose();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    apply(draft);
+  };
+  return (
+    <Popover
+      open
+      anchorEl={anchor}
+      onClose={onClose}
+      anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+      transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+    >
+      <MenuList dense>
+        <MenuItem onClick={sort(false)}>↑ {translate('grid.column.ascending')}</MenuItem>
+        <MenuItem onClick={sort(true)}>↓ {translate('grid.column.descending')}</MenuItem>
+      </MenuList>
+      <Divider />
+      <form className="grid-filter" onSubmit={submit}>
+        <FilterFields column={column} draft={draft} onChange={setDraft} />
+        <div className="grid-filter-actions">
+          <Button size="small" disabled={!known} onClick={() => apply(emptyDraft)}>
+            {translate('grid.filter.clear')}
+          </Button>
+          <Button size="small" type="submit" variant="contained">
+            {translate('grid.filter.apply')}
+          </Button>
+        </div>
+      </form>
+    </Popover>
+  );
+}

@@ -1,0 +1,106 @@
+import { type ClipboardEvent, type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
+import { isWritable } from './cell.ts';
+import { commit, open, perform } from './commands.ts';
+import { alignOf, shownText } from './display.ts';
+import { columnAt, editAt, rowAt } from './grid.ts';
+import { useGrid } from './GridContext.ts';
+import { commandOf } from './keys.ts';
+import { useSignal } from './signal.ts';
+import { Suggestions } from './Suggestions.tsx';
+import { useClipboard } from './useClipboard.ts';
+import { useSuggestions } from './useSuggestions.ts';
+
+/**
+ * The one text field of the grid. It always has the keyboard and lies on the active cell, so that an input method's first
+ * letter is already in it. React never sets its value: that would break a composition.
+ */
+export function Editor({ field }: { readonly field: RefObject<HTMLTextAreaElement | null> }) {
+  const desk = useGrid();
+  const { grid, layout } = desk;
+  const editing = useSignal(grid.editing);
+  const { active } = useSignal(grid.selection);
+  useSignal(grid.revision);
+  const [typed, setTyped] = useState('');
+  const [isComposing, setComposing] = useState(false);
+  const column = columnAt(grid, active);
+  const row = rowAt(grid, active);
+  const isUntouched = editing?.mode === 'editing' && column && typed === shownText(column, row, editAt(grid, active));
+  const list = useSuggestions(grid, column, row, editing && !isComposing ? (isUntouched ? '' : typed) : null);
+  const clipboard = useClipboard(desk);
+  useEffect(() => setTyped(field.current?.value ?? ''), [editing, field]);
+  if (!column) return null;
+
+  const begin = () => {
+    if (!grid.editing.get() && !open(desk, 'typing')) field.current!.value = '';
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    const { nativeEvent } = event;
+    if (nativeEvent.isComposing || nativeEvent.keyCode === 229) return;
+    const mode = grid.editing.get()?.mode ?? 'idle';
+    if (mode !== 'idle' && list.items.length && moveInList(event, list)) return;
+    const stroke = {
+      key: event.key,
+      ctrl: event.ctrlKey || event.metaKey,
+      shift: event.shiftKey,
+      alt: event.altKey,
+      isComposing: false,
+    };
+    const command = commandOf(stroke, mode);
+    if (!command || !perform(desk, command, list.items[list.marked])) return;
+    event.preventDefault();
+  };
+  const isOpen = editing !== null;
+  return (
+    <>
+      <textarea
+        ref={field}
+        className={`grid-field to-${alignOf(column)}${isOpen ? ' is-open' : ''}`}
+        style={{
+          minWidth: layout.widths[active.col],
+          width: isOpen ? widthFor(typed, layout.widths[active.col]!) : undefined,
+        }}
+        rows={isOpen ? Math.min(8, typed.split('\n').length) : 1}
+        readOnly={!isOpen && !isWritable(column, row)}
+        aria-label={`${column.label} ${active.row + 1}`}
+        aria-controls={list.items.length ? 'grid-suggestions' : undefined}
+        spellCheck={false}
+        autoComplete="off"
+        onKeyDown={onKeyDown}
+        onCompositionStart={() => {
+          setComposing(true);
+          begin();
+        }}
+        onCompositionEnd={(event) => {
+          setComposing(false);
+          setTyped(event.currentTarget.value);
+        }}
+        onInput={(event) => {
+          if (event.currentTarget.value) begin();
+          setTyped(event.currentTarget.value);
+        }}
+        onBlur={() => commit(desk)}
+        onCopy={(event: ClipboardEvent<HTMLTextAreaElement>) => clipboard.copy(event)}
+        onCut={(event: ClipboardEvent<HTMLTextAreaElement>) => clipboard.cut(event)}
+        onPaste={(event: ClipboardEvent<HTMLTextAreaElement>) => clipboard.paste(event)}
+      />
+      {isOpen && <Suggestions items={list.items} marked={list.marked} onPick={(item) => commit(desk, item)} />}
+    </>
+  );
+}
+
+/** Arrow keys walk through the open list; `false` leaves the key to the grid. */
+function moveInList(event: KeyboardEvent, list: ReturnType<typeof useSuggestions>): boolean {
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (!by || event.altKey) return false;
+  event.preventDefault();
+  list.mark((list.marked + by + list.items.length) % list.items.length);
+  return true;
+}
+
+/** Wide enough for the longest line; Chinese characters are twice as wide. */
+function widthFor(text: string, least: number) {
+  const units = Math.max(
+    ...text.split('\n').map((line) => [...line].reduce((sum, letter) => sum + (letter > '\u2e80' ? 13 : 7.5), 0)),
+  );
+  return Math.min(520, Math.max(least, units + 24));
+}

@@ -1,0 +1,109 @@
+import type { Header } from '@tanstack/react-table';
+import type { GridColumn } from './cell.ts';
+import { alignOf } from './display.ts';
+import { GROUP_HEIGHT, GUTTER, type Layout, ROW_HEIGHT } from './geometry.ts';
+import type { Range } from './selection.ts';
+import { SortMark } from './SortMark.tsx';
+import type { Shown } from './useWindow.ts';
+
+interface HeadProps {
+  readonly columns: readonly GridColumn[];
+  readonly headers: readonly Header<never, unknown>[];
+  readonly layout: Layout;
+  readonly shown: Shown;
+  readonly selected: Range;
+  readonly onMenu: (column: GridColumn, anchor: HTMLElement) => void;
+}
+
+/** The header: groups above, columns below; it stays at the top, its frozen part on the left. */
+export function Head(props: HeadProps) {
+  const { columns, layout, shown } = props;
+  const hasGroups = layout.headHeight > ROW_HEIGHT;
+  const drawn = [...Array(layout.frozen).keys()];
+  for (let col = shown.left; col <= shown.right; col++) drawn.push(col);
+  return (
+    <div role="rowgroup" className="grid-head" style={{ width: layout.width, height: layout.headHeight }}>
+      {hasGroups && <Groups columns={columns} layout={layout} />}
+      <div role="row" aria-rowindex={hasGroups ? 2 : 1} className="grid-titles" style={{ height: ROW_HEIGHT }}>
+        <div role="columnheader" aria-colindex={1} className="grid-corner" style={{ width: GUTTER }} aria-label="#" />
+        {drawn.map((col) => (
+          <Title key={col} {...props} col={col} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Title({ columns, headers, layout, selected, onMenu, col }: HeadProps & { readonly col: number }) {
+  const column = columns[col];
+  if (!column) return null;
+  const isFrozen = col < layout.frozen;
+  const isSelected = col >= selected.left && col <= selected.right;
+  const classes = [
+    'grid-title',
+    `to-${alignOf(column)}`,
+    isFrozen && 'is-frozen',
+    isSelected && 'is-selected',
+    column.write === 'never' && 'is-readonly',
+  ];
+  return (
+    <div
+      role="columnheader"
+      aria-colindex={col + 2}
+      className={classes.filter(Boolean).join(' ')}
+      data-column={column.key}
+      title={column.label}
+      style={{ left: layout.lefts[col], width: layout.widths[col] }}
+    >
+      <span className="grid-title-text">
+        {column.label}
+        {column.required && column.write === 'cell' && <i>*</i>}
+      </span>
+      {column.sortable && <SortMark column={column} onMenu={onMenu} />}
+      <span
+        className="grid-resize"
+        onPointerDown={(event) => event.stopPropagation()}
+        onMouseDown={headers[col]?.getResizeHandler()}
+      />
+    </div>
+  );
+}
+
+interface Run {
+  readonly key: string;
+  readonly label: string;
+  readonly from: number;
+  to: number;
+}
+
+/** Neighbouring columns of one group; the frozen ones apart, because they do not scroll. */
+function runsOf(columns: readonly GridColumn[], frozen: number): Run[] {
+  const runs: Run[] = [];
+  columns.forEach(({ group = '', groupLabel = '' }, col) => {
+    const last = runs.at(-1);
+    if (last?.key === group && col !== frozen) last.to = col;
+    else runs.push({ key: group, label: groupLabel, from: col, to: col });
+  });
+  return runs;
+}
+
+function Groups({ columns, layout }: Pick<HeadProps, 'columns' | 'layout'>) {
+  return (
+    <div role="row" aria-rowindex={1} className="grid-groups" style={{ height: GROUP_HEIGHT }}>
+      <div role="columnheader" aria-colindex={1} className="grid-corner" style={{ width: GUTTER }} aria-label="#" />
+      {runsOf(columns, layout.frozen).map(({ key, label, from, to }) => (
+        <div
+          key={from}
+          role="columnheader"
+          aria-colindex={from + 2}
+          aria-colspan={to - from + 1}
+          className={`grid-group${from < layout.frozen ? ' is-frozen' : ''}`}
+          data-group={key}
+          style={{ left: layout.lefts[from], width: layout.lefts[to]! + layout.widths[to]! - layout.lefts[from]! }}
+        >
+          <span style={{ left: layout.frozenEnd + 8 }}>{label}</span>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField } from '@mui/material';
+import type { FormEvent } from 'react';
+import { useTranslate } from 'react-admin';
+import type { GridColumn } from './cell.ts';
+import { columnAt, editAt } from './grid.ts';
+import { useGrid } from './GridContext.ts';
+import type { Cell } from './selection.ts';
+import { supply } from './supply.ts';
+
+/** Asks for what a verb still needs before it can write the cell. */
+export function NeedsDialog({
+  cell,
+  columns,
+  onClose,
+}: {
+  readonly cell: Cell;
+  readonly columns: readonly GridColumn[];
+  readonly onClose: () => void;
+}) {
+  const { grid } = useGrid();
+  const translate = useTranslate();
+  const edit = editAt(grid, cell);
+  const wanted = (edit?.fields ?? []).flatMap((field) => columns.find(({ key }) => key === field) ?? []);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    supply(grid, cell, new Map(wanted.map((column) => [column, String(data.get(column.key) ?? '')])));
+    onClose();
+  };
+  return (
+    <Dialog open onClose={onClose} maxWidth="xs" fullWidth>
+      <form onSubmit={submit}>
+        <DialogTitle>
+          {translate('grid.needs.title', { column: columnAt(grid, cell).label, value: edit?.text ?? '' })}
+        </DialogTitle>
+        <DialogContent>
+          {wanted.map(({ key, label, kind }, index) => (
+            <TextField
+              key={key}
+              name={key}
+              label={label}
+              autoFocus={index === 0}
+              multiline={kind === 'longText'}
+              required
+              fullWidth
+              margin="dense"
+            />
+          ))}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
+          <Button type="submit" variant="contained">
+            {translate('ra.action.save')}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

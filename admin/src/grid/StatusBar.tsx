@@ -1,0 +1,98 @@
+import { useDeferredValue } from 'react';
+import { useTranslate } from 'react-admin';
+import { selectedRange } from './blocks.ts';
+import { isWritable } from './cell.ts';
+import { goTo } from './commands.ts';
+import { columnAt, rowAt } from './grid.ts';
+import { useGrid } from './GridContext.ts';
+import { isSingle } from './selection.ts';
+import { useSignal } from './signal.ts';
+import { totalsOf } from './totals.ts';
+
+/** The line below the grid: rows, what the selection adds up to, what waits to be sent, what has to be looked at. */
+export function StatusBar() {
+  const { grid } = useGrid();
+  const translate = useTranslate();
+  const selection = useSignal(grid.selection);
+  useSignal(grid.revision);
+  const column = columnAt(grid, selection.active);
+  return (
+    <footer className="grid-status" role="status">
+      <span>{translate('grid.status.rows', { count: format(grid.window.count) })}</span>
+      {column && !isWritable(column, rowAt(grid, selection.active)) && <span>{translate('grid.status.readOnly')}</span>}
+      <Totals />
+      <span className="grid-status-space" />
+      <Troubles />
+      <Newcomers />
+      <Saving />
+    </footer>
+  );
+}
+
+const format = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 4 });
+
+function Totals() {
+  const { grid } = useGrid();
+  const translate = useTranslate();
+  useDeferredValue(useSignal(grid.selection));
+  const range = selectedRange(grid);
+  if (isSingle(range)) return null;
+  const { cells, filled, numbers, sum } = totalsOf(grid, range);
+  return (
+    <>
+      <span>{translate('grid.status.selected', { count: format(cells) })}</span>
+      {filled > 0 && <span>{translate('grid.status.count', { count: format(filled) })}</span>}
+      {numbers > 0 && <span>{translate('grid.status.sum', { sum: format(sum) })}</span>}
+      {numbers > 0 && <span>{translate('grid.status.average', { average: format(sum / numbers) })}</span>}
+    </>
+  );
+}
+
+/** Cells that were refused or are in conflict; a click goes to the next one. */
+function Troubles() {
+  const parts = useGrid();
+  const { grid, focus } = parts;
+  const translate = useTranslate();
+  const troubled = grid.edits.troubled();
+  if (!troubled.length) return null;
+  const next = () => {
+    const { active } = grid.selection.get();
+    const columns = grid.columns.get();
+    const places = troubled
+      .map(({ row, column }) => ({
+        row: grid.window.indexOf(row),
+        col: columns.findIndex(({ key }) => key === column),
+      }))
+      .filter(({ row, col }) => row >= 0 && col >= 0)
+      .toSorted((a, b) => a.row - b.row || a.col - b.col);
+    const found =
+      places.find(({ row, col }) => row > active.row || (row === active.row && col > active.col)) ?? places[0];
+    if (found) goTo(parts, found);
+    focus();
+  };
+  return (
+    <button type="button" className="is-alert" onClick={next}>
+      {translate('grid.status.troubled', { count: troubled.length })}
+    </button>
+  );
+}
+
+function Newcomers() {
+  const { grid, loader } = useGrid();
+  const translate = useTranslate();
+  const count = useSignal(grid.newcomers);
+  if (!count) return null;
+  return (
+    <button type="button" onClick={() => void loader.restart()}>
+      {translate('grid.status.newcomers', { count })}
+    </button>
+  );
+}
+
+function Saving() {
+  const { grid } = useGrid();
+  const translate = useTranslate();
+  const { waiting, isOffline } = useSignal(grid.queue.state);
+  const key = isOffline ? 'offline' : waiting ? 'saving' : 'saved';
+  return <span className={`grid-saving is-${key}`}>{translate(`grid.status.${key}`, { count: waiting })}</span>;
+}

@@ -1,0 +1,108 @@
+import { isWritable } from './cell.ts';
+import { type Matrix, toHtml, toTsv } from './clipboard.ts';
+import { shownText } from './display.ts';
+import { type Entry, enter } from './enter.ts';
+import { act, boundsOf, type Grid } from './grid.ts';
+import { type Loader, MOST_ROWS } from './loader.ts';
+import { planFill, planPaste } from './paste.ts';
+import { type Range, rangeOf } from './selection.ts';
+
+/** The selected range without the empty row below the last one, unless it is all there is. */
+export function selectedRange(grid: Grid): Range {
+  const range = rangeOf(grid.selection.get());
+  return { ...range, bottom: Math.max(range.top, Math.min(range.bottom, grid.window.count - 1)) };
+}
+
+/** Texts of the cells of a range whose rows are loaded. */
+export function textsOf(grid: Grid, range: Range): Matrix {
+  const columns = grid.columns.get().slice(range.left, range.right + 1);
+  return Array.from({ length: range.bottom - range.top + 1 }, (_, offset) => {
+    const row = grid.window.at(range.top + offset);
+    return columns.map((column) => shownText(column, row, row && grid.edits.get(row.key, column.key)));
+  });
+}
+
+/** What the clipboard gets, as text and as HTML. */
+export function copied(grid: Grid, range: Range): { text: string; html: string } {
+  const matrix = textsOf(grid, range);
+  const asText = grid.columns
+    .get()
+    .slice(range.left, range.right + 1)
+    .map(({ kind }) => kind === 'code' || kind === 'text');
+  return { text: toTsv(matrix), html: toHtml(matrix, asText) };
+}
+
+/** Reads the rows of a range in; says so when there are too many. */
+export async function reachable(grid: Grid, loader: Loader, range: Range): Promise<boolean> {
+  const last = Math.min(range.bottom, grid.window.count - 1);
+  if (await loader.ensure(range.top, last)) return true;
+  grid.notice.set({ key: 'grid.notice.tooMany', params: { max: MOST_ROWS }, isError: true });
+  return false;
+}
+
+/** Puts clipboard cells into the sheet: tiled over the selection, with new rows where it ends; bad ones stay, marked. */
+export async function paste(grid: Grid, loader: Loader, clip: Matrix) {
+  const plan = planPaste(clip, selectedRange(grid), grid.columns.get().length);
+  const bottom = grid.canAdd ? plan.range.bottom : Math.min(plan.range.bottom, grid.window.count - 1);
+  if (!(await reachable(grid, loader, plan.range))) return;
+  const refused = enter(
+    grid,
+    plan.cells.filter(({ row }) => row <= bottom),
+  );
+  act(grid, { type: 'range', range: plan.range });
+  const params = {
+    rows: plan.range.bottom - plan.range.top + 1,
+    columns: plan.range.right - plan.range.left + 1,
+    refused,
+    cut: plan.cut,
+  };
+  if (refused || plan.cut)
+    grid.notice.set({ key: plan.cut ? 'grid.notice.pastedCut' : 'grid.notice.pastedRefused', params, isError: true });
+  else if (params.rows * params.columns > 1) grid.notice.set({ key: 'grid.notice.pasted', params });
+}
+
+/** Ctrl+D and Ctrl+R. */
+export async function fill(grid: Grid, loader: Loader, direction: 'down' | 'right') {
+  const plan = planFill(selectedRange(grid), direction);
+  if (!plan || !(await reachable(grid, loader, plan.to)) || !(await reachable(grid, loader, plan.from))) return;
+  const { from, to } = plan;
+  const entries: Entry[] = [];
+  for (let row = to.top; row <= to.bottom; row++)
+    for (let col = to.left; col <= to.right; col++)
+      entries.push(
+        sameAs(
+          grid,
+          { row: direction === 'down' ? from.top : row, col: direction === 'right' ? from.left : col },
+          row,
+          col,
+        ),
+      );
+  enter(
+    grid,
+    entries.filter((entry) => writable(grid, entry)),
+  );
+}
+
+/** A copy of a cell; along one column it takes the value itself, so that two rows of one label stay apart. */
+function sameAs(grid: Grid, from: { row: number; col: number }, row: number, col: number): Entry {
+  const column = grid.columns.get()[from.col]!;
+  const source = grid.window.at(from.row);
+  const edit = source && grid.edits.get(source.key, column.key);
+  const text = shownText(column, source, edit);
+  return from.col === col && !edit ? { row, col, text, value: source?.values[column.key] ?? null } : { row, col, text };
+}
+
+/** Empties the selected cells that may be written. */
+export async function clear(grid: Grid, loader: Loader) {
+  const range = selectedRange(grid);
+  if (!(await reachable(grid, loader, range))) return;
+  const entries: Entry[] = [];
+  for (let row = range.top; row <= Math.min(range.bottom, boundsOf(grid).rows - 1, grid.window.count - 1); row++)
+    for (let col = range.left; col <= range.right; col++) entries.push({ row, col, text: '' });
+  enter(
+    grid,
+    entries.filter((entry) => writable(grid, entry)),
+  );
+}
+
+const writable = (grid: Grid, { row, col }: Entry) => isWritable(grid.columns.get()[col]!, grid.window.at(row));

@@ -1,0 +1,110 @@
+import { type ErrorCode, type ErrorParams, messageOf } from '@redress/schema/errors.ts';
+import type { CellValue } from '@redress/schema/kinds/kind.ts';
+import { kinds } from '@redress/schema/kinds/kinds.ts';
+import { type GridColumn, type GridRow, isWritable, valueOf } from './cell.ts';
+import { emptyOf, shownText, textOf } from './display.ts';
+import { type Edit, isTroubled } from './edits.ts';
+import { changed, type Grid } from './grid.ts';
+import type { Cell } from './selection.ts';
+import { sendCells, type SentCell } from './send.ts';
+
+/** What a person wants in a cell: text to be read by its kind, or a value that was picked and its label. */
+export interface Entry extends Cell {
+  readonly text: string;
+  readonly value?: CellValue | null;
+  /** What the cell held when they began; the present value when absent. */
+  readonly base?: CellValue | null;
+}
+
+/**
+ * Takes over what was typed, pasted, filled or cleared as one change: good cells show at once and are sent, bad ones stay
+ * visible with the reason. Rows beyond the last become new rows. Returns how many cells were refused here.
+ */
+export function enter(grid: Grid, entries: readonly Entry[]): number {
+  const sent: SentCell[] = [];
+  const drafts = new Set<string>();
+  let refused = 0;
+  for (const entry of entries) {
+    const row = rowFor(grid, entry.row);
+    const column = grid.columns.get()[entry.col]!;
+    if (!row.id && column.write === 'never') continue;
+    const edit = editFor(grid, row, column, entry);
+    if (!edit) continue;
+    grid.edits.put(row.key, column.key, edit);
+    if (isTroubled(edit)) refused++;
+    else if (row.id || !isDraft(grid, row)) sent.push({ key: row.key, column: column.key, edit });
+    else drafts.add(row.key);
+  }
+  changed(grid);
+  if (sent.length || drafts.size) void sendCells(grid, sent, readyDrafts(grid, drafts, entries.length > 1));
+  return refused;
+}
+
+/** The row at an index; beyond the last one, new rows down to it. */
+function rowFor(grid: Grid, index: number): GridRow {
+  while (grid.window.count <= index)
+    grid.window.add({ key: crypto.randomUUID(), version: 0, values: {}, labels: {}, counts: {} });
+  return grid.window.at(index)!;
+}
+
+const isDraft = (grid: Grid, row: GridRow) => !row.id && !grid.creating.has(row.key);
+
+/** A new row goes out when it holds all a row must hold, or with the block it was pasted in. */
+function readyDrafts(grid: Grid, drafts: ReadonlySet<string>, isBlock: boolean): string[] {
+  const required = grid.columns.get().filter((column) => column.required && column.write === 'cell');
+  const isComplete = (key: string) => required.every((column) => grid.edits.get(key, column.key));
+  return [...drafts].filter((key) => isBlock || isComplete(key));
+}
+
+/** The edit an entry makes, or `null` when it changes nothing. */
+function editFor(grid: Grid, row: GridRow, column: GridColumn, entry: Entry): Edit | null {
+  const known = grid.edits.get(row.key, column.key);
+  const isSame = known
+    ? known.text === entry.text && !isTroubled(known)
+    : entry.text === shownText(column, row, undefined);
+  if (isSame) return null;
+  const edit = readCell(grid, row, column, entry);
+  const isBack = edit.status !== 'rejected' && edit.value === valueOf(row, column.key) && known?.status !== 'pending';
+  if (isBack) grid.edits.put(row.key, column.key, null);
+  return isBack ? null : edit;
+}
+
+/** Reads what was typed by the column's kind: an edit that can be sent, or one that says what is wrong. */
+export function readCell(grid: Grid, row: GridRow, column: GridColumn, entry: Omit<Entry, 'row' | 'col'>): Edit {
+  const { text, value } = entry;
+  const base = baseOf(row, column, grid.edits.get(row.key, column.key), entry);
+  const refused = (code: ErrorCode, params: ErrorParams = {}): Edit => ({
+    status: 'rejected',
+    text,
+    value: null,
+    base,
+    message: messageOf(code, grid.locale, { column: column.label, text, ...params }),
+  });
+  if (!isWritable(column, row)) return refused('READ_ONLY');
+  const parsed = value === undefined ? parse(column, text) : { ok: true as const, value };
+  if (!parsed.ok) return refused(parsed.code, parsed.params);
+  const shown = value === undefined ? shownAs(column, parsed.value, text) : text;
+  return { status: isDraft(grid, row) ? 'draft' : 'pending', text: shown, value: parsed.value, base };
+}
+
+/** A reference is read by the server: it knows every label and code. */
+function parse(column: GridColumn, text: string) {
+  if (!text.trim()) return { ok: true as const, value: emptyOf(column) };
+  if (column.kind === 'reference') return { ok: true as const, value: text.trim() };
+  return kinds[column.kind].parse(text, column.context);
+}
+
+const shownAs = (column: GridColumn, value: CellValue | null, text: string) =>
+  textOf(column, value, { [column.key]: text.trim() });
+
+/** What the server must still hold for this to be no conflict. */
+function baseOf(
+  row: GridRow,
+  column: GridColumn,
+  known: Edit | undefined,
+  entry: Omit<Entry, 'row' | 'col'>,
+): CellValue | null {
+  if (known?.status === 'pending') return known.isSent ? known.value : known.base;
+  if (entry.base !== undefined) return entry.base;
+  return valueOf(row, column.key);
+}

@@ -1,0 +1,83 @@
+import type { Cell, Range } from './selection.ts';
+
+export const ROW_HEIGHT = 28;
+export const GROUP_HEIGHT = 24;
+export const GUTTER = 52;
+
+/** Where columns lie, in pixels from the left edge of the content; the gutter with the row numbers comes first. */
+export interface Layout {
+  readonly lefts: readonly number[];
+  readonly widths: readonly number[];
+  /** How many columns stay in view on the left, and where they end. */
+  readonly frozen: number;
+  readonly frozenEnd: number;
+  readonly width: number;
+  readonly headHeight: number;
+}
+
+export function layoutOf(widths: readonly number[], frozen: number, hasGroups: boolean): Layout {
+  const lefts: number[] = [];
+  let left = GUTTER;
+  for (const width of widths) {
+    lefts.push(left);
+    left += width;
+  }
+  return {
+    lefts,
+    widths,
+    frozen,
+    frozenEnd: lefts[frozen] ?? left,
+    width: left,
+    headHeight: ROW_HEIGHT + (hasGroups ? GROUP_HEIGHT : 0),
+  };
+}
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The rectangle of a range in the rows' content. */
+export function boxOf(layout: Layout, range: Range): Box {
+  const left = layout.lefts[range.left] ?? 0;
+  const right = (layout.lefts[range.right] ?? 0) + (layout.widths[range.right] ?? 0);
+  return {
+    left,
+    top: range.top * ROW_HEIGHT,
+    width: right - left,
+    height: (range.bottom - range.top + 1) * ROW_HEIGHT,
+  };
+}
+
+export interface View {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Target = { readonly zone: 'cell' | 'gutter' | 'head' | 'corner' } & Cell;
+
+/** What lies at a point of the scroll container; points outside it give the nearest cell. */
+export function targetAt(layout: Layout, view: View, x: number, y: number): Target {
+  const row = Math.max(0, Math.floor((view.top + y - layout.headHeight) / ROW_HEIGHT));
+  const inHead = y < layout.headHeight;
+  const inGutter = x < GUTTER;
+  const at = x < layout.frozenEnd ? x : x + view.left;
+  const found = layout.lefts.findLastIndex((left) => left <= at);
+  const zone = inHead ? (inGutter ? 'corner' : 'head') : inGutter ? 'gutter' : 'cell';
+  return { zone, row, col: Math.max(0, found) };
+}
+
+/** How far to scroll so that a cell is in view, clear of the header and the frozen columns. */
+export function scrollFor(layout: Layout, view: View, cell: Cell): { left: number; top: number } {
+  const top = cell.row * ROW_HEIGHT;
+  const room = view.height - layout.headHeight;
+  const newTop = top < view.top ? top : top + ROW_HEIGHT > view.top + room ? top + ROW_HEIGHT - room : view.top;
+  if (cell.col < layout.frozen) return { left: view.left, top: newTop };
+  const left = layout.lefts[cell.col]! - layout.frozenEnd;
+  const right = layout.lefts[cell.col]! + layout.widths[cell.col]! - view.width;
+  return { left: left < view.left ? left : right > view.left ? Math.min(left, right) : view.left, top: newTop };
+}

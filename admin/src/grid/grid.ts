@@ -1,0 +1,100 @@
+import type { CellValue } from '@redress/schema/kinds/kind.ts';
+import type { Locale } from '@redress/schema/errors.ts';
+import type { GridColumn, GridRow } from './cell.ts';
+import { type Edit, Edits } from './edits.ts';
+import { emptyHistory, type History } from './history.ts';
+import { Queue } from './queue.ts';
+import { RowWindow } from './rows.ts';
+import { type Bounds, type Cell, type Selection, type SelectionAction, select, startSelection } from './selection.ts';
+import { type Signal, signal } from './signal.ts';
+import type { GridSource, Query } from './source.ts';
+
+/** A cell that is open for typing, with what it held when it was opened. */
+export interface Editing {
+  readonly cell: Cell;
+  readonly mode: 'typing' | 'editing';
+  readonly base: CellValue | null;
+}
+
+/** Something to tell the person, as a message key with its parameters, or as the server's own words. */
+export interface Notice {
+  readonly key?: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly text?: string;
+  readonly isError?: boolean;
+}
+
+export type LoadState = 'loading' | 'ready' | 'failed';
+
+/** Everything one open sheet knows. React reads the signals; the functions of this folder change them. */
+export interface Grid {
+  readonly source: GridSource;
+  readonly locale: Locale;
+  /** The person at the keyboard: their own changes do not flash. */
+  readonly me: string;
+  readonly canAdd: boolean;
+  readonly window: RowWindow;
+  readonly edits: Edits;
+  readonly queue: Queue;
+  readonly columns: Signal<readonly GridColumn[]>;
+  readonly query: Signal<Query>;
+  readonly selection: Signal<Selection>;
+  readonly editing: Signal<Editing | null>;
+  readonly history: Signal<History>;
+  readonly notice: Signal<Notice | null>;
+  readonly load: Signal<LoadState>;
+  /** New rows that are on their way to the server: what is typed into them follows as a change. */
+  readonly creating: Set<string>;
+  /** Counts up whenever a row, an edit or a flash changed. */
+  readonly revision: Signal<number>;
+  /** Who has just changed a cell, by row and column. */
+  readonly flashes: Map<string, Readonly<Record<string, string>>>;
+  /** Rows that others have made since the window was read. */
+  readonly newcomers: Signal<number>;
+}
+
+export function createGrid(
+  source: GridSource,
+  columns: readonly GridColumn[],
+  query: Query,
+  person: Pick<Grid, 'locale' | 'me' | 'canAdd'>,
+): Grid {
+  return {
+    ...person,
+    source,
+    window: new RowWindow(),
+    edits: new Edits(),
+    queue: new Queue(),
+    columns: signal(columns),
+    query: signal(query),
+    selection: signal(startSelection),
+    editing: signal<Editing | null>(null),
+    history: signal<History>(emptyHistory),
+    notice: signal<Notice | null>(null),
+    load: signal<LoadState>('loading'),
+    creating: new Set(),
+    revision: signal(0),
+    flashes: new Map(),
+    newcomers: signal(0),
+  };
+}
+
+/** Says that rows, edits or flashes changed. */
+export const changed = (grid: Grid) => grid.revision.set(grid.revision.get() + 1);
+
+/** Rows and columns a cell can lie in; the row after the last is the empty one that becomes a new row. */
+export const boundsOf = (grid: Grid): Bounds => ({
+  rows: Math.max(1, grid.window.count + (grid.canAdd ? 1 : 0)),
+  cols: grid.columns.get().length,
+});
+
+export const act = (grid: Grid, action: SelectionAction) =>
+  grid.selection.set(select(grid.selection.get(), action, boundsOf(grid)));
+
+export const columnAt = (grid: Grid, cell: Cell): GridColumn => grid.columns.get()[cell.col]!;
+export const rowAt = (grid: Grid, cell: Cell): GridRow | undefined => grid.window.at(cell.row);
+
+export function editAt(grid: Grid, cell: Cell): Edit | undefined {
+  const row = rowAt(grid, cell);
+  return row && grid.edits.get(row.key, columnAt(grid, cell).key);
+}

@@ -1,0 +1,34 @@
+import type { Selection } from './selection.ts';
+
+/** One thing a person did: the server's change set, and where they did it. */
+export interface Done {
+  readonly changeSet: string;
+  readonly selection: Selection;
+}
+
+/** What can be taken back and what can be done again, newest last. Undo and redo are change sets of the server's own. */
+export interface History {
+  readonly done: readonly Done[];
+  readonly undone: readonly Done[];
+}
+
+const LONGEST = 200;
+export const emptyHistory: History = { done: [], undone: [] };
+
+/** Something new was done: what had been undone cannot be redone any more. */
+export const remember = (history: History, entry: Done): History => ({
+  done: [...history.done, entry].slice(-LONGEST),
+  undone: [],
+});
+
+/** Takes the newest entry off one stack; its inverse belongs on the other. */
+export function take(history: History, way: 'undo' | 'redo'): [Done | undefined, History] {
+  if (way === 'undo') return [history.done.at(-1), { ...history, done: history.done.slice(0, -1) }];
+  return [history.undone.at(-1), { ...history, undone: history.undone.slice(0, -1) }];
+}
+
+/** Puts the inverse change set on the other stack. */
+export const turn = (history: History, way: 'undo' | 'redo', inverse: Done): History =>
+  way === 'undo'
+    ? { ...history, undone: [...history.undone, inverse] }
+    : { ...history, done: [...history.done, inverse] };

@@ -1,0 +1,75 @@
+/** A key press, freed from the DOM. */
+export interface KeyStroke {
+  readonly key: string;
+  readonly ctrl: boolean;
+  readonly shift: boolean;
+  readonly alt: boolean;
+  /** The key belongs to an input method: a candidate's Enter, a letter of pinyin. */
+  readonly isComposing: boolean;
+}
+
+/** `idle`: the cell is only selected; `typing`: typing replaced it, arrows leave; `editing`: arrows move the caret. */
+export type Mode = 'idle' | 'typing' | 'editing';
+
+export type Command =
+  | { readonly do: 'move' | 'edge' | 'page'; readonly rows: number; readonly cols: number; readonly extend: boolean }
+  | { readonly do: 'rowStart' | 'rowEnd' | 'sheetStart' | 'sheetEnd'; readonly extend: boolean }
+  | { readonly do: 'step'; readonly rows: number; readonly cols: number }
+  | { readonly do: 'edit' | 'openList' | 'newLine' | 'cancel' | 'clear' | 'toggle' }
+  | { readonly do: 'newRow' }
+  | { readonly do: 'undo' | 'redo' | 'fillDown' | 'fillRight' | 'selectAll' | 'find' };
+
+const arrows: Record<string, { rows: number; cols: number }> = {
+  ArrowUp: { rows: -1, cols: 0 },
+  ArrowDown: { rows: 1, cols: 0 },
+  ArrowLeft: { rows: 0, cols: -1 },
+  ArrowRight: { rows: 0, cols: 1 },
+};
+
+const withControl: Record<string, Command['do']> = {
+  z: 'undo',
+  y: 'redo',
+  d: 'fillDown',
+  r: 'fillRight',
+  a: 'selectAll',
+  f: 'find',
+};
+
+/** What a key means to the grid; `null` leaves it to the browser (typing, caret, copy and paste). */
+export function commandOf(stroke: KeyStroke, mode: Mode): Command | null {
+  if (stroke.isComposing) return null;
+  return (
+    commitKey(stroke, mode) ??
+    (mode === 'idle' ? idleKey(stroke) : null) ??
+    (mode === 'editing' ? null : travelKey(stroke))
+  );
+}
+
+function commitKey({ key, alt, ctrl, shift }: KeyStroke, mode: Mode): Command | null {
+  if (key === 'Tab') return { do: 'step', rows: 0, cols: shift ? -1 : 1 };
+  if (key === 'Escape') return { do: 'cancel' };
+  if (key === 'F2') return mode === 'idle' || mode === 'typing' ? { do: 'edit' } : null;
+  if (alt && key === 'ArrowDown') return { do: 'openList' };
+  if (key !== 'Enter') return null;
+  if (alt || (ctrl && mode !== 'idle')) return mode === 'idle' ? null : { do: 'newLine' };
+  return shift ? { do: 'newRow' } : { do: 'step', rows: 1, cols: 0 };
+}
+
+function idleKey({ key, ctrl, shift, alt }: KeyStroke): Command | null {
+  if (ctrl && !alt) {
+    const found = withControl[key.toLowerCase()];
+    if (!found) return null;
+    return { do: found === 'undo' && shift ? 'redo' : found } as Command;
+  }
+  if (key === 'Delete' || key === 'Backspace') return { do: 'clear' };
+  return key === ' ' && !shift ? { do: 'toggle' } : null;
+}
+
+function travelKey({ key, ctrl, shift: extend, alt }: KeyStroke): Command | null {
+  const arrow = alt ? undefined : arrows[key];
+  if (arrow) return { do: ctrl ? 'edge' : 'move', ...arrow, extend };
+  if (key === 'PageDown' || key === 'PageUp') return { do: 'page', rows: key === 'PageDown' ? 1 : -1, cols: 0, extend };
+  if (key === 'Home') return { do: ctrl ? 'sheetStart' : 'rowStart', extend };
+  if (key === 'End') return { do: ctrl ? 'sheetEnd' : 'rowEnd', extend };
+  return null;
+}

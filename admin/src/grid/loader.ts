@@ -1,0 +1,104 @@
+import { changed, type Grid } from './grid.ts';
+import { BLOCK, blockOf } from './rows.ts';
+import type { Query } from './source.ts';
+
+const SETTLE_MS = 40;
+const AHEAD = 40;
+
+/** Most rows that copy, fill and paste read in to work on. */
+export const MOST_ROWS = 10_000;
+
+/** Reads the blocks of rows that come into view, and lets go of requests for rows that have left it. */
+export class Loader {
+  private readonly running = new Map<number, AbortController>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private view: readonly [number, number] = [0, 0];
+
+  constructor(private readonly grid: Grid) {}
+
+  /** Empties the window and reads it for another query, or for the same one again. */
+  async restart(query: Query = this.grid.query.get()) {
+    const { grid } = this;
+    this.abort();
+    grid.query.set(query);
+    grid.load.set('loading');
+    const first = blockOf(this.view[0]);
+    const control = new AbortController();
+    this.running.set(-1, control);
+    try {
+      const page = await grid.source.load(query, { offset: 0, limit: BLOCK, withTotal: true, signal: control.signal });
+      if (control.signal.aborted) return;
+      grid.window.reset();
+      grid.window.total = page.total ?? page.rows.length;
+      grid.window.place(0, page.rows, page.endCursor);
+      grid.newcomers.set(0);
+      grid.load.set('ready');
+      changed(grid);
+      if (first > 0) this.read();
+    } catch {
+      if (!control.signal.aborted) grid.load.set('failed');
+    } finally {
+      this.running.delete(-1);
+    }
+  }
+
+  /** Says which rows are on screen. While somebody drags the scroll bar nothing is asked for. */
+  see(first: number, last: number) {
+    this.view = [first, last];
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.read(), SETTLE_MS);
+  }
+
+  /** Reads every row of a range; `false` when there are too many or one could not be read. */
+  async ensure(first: number, last: number): Promise<boolean> {
+    if (last - first >= MOST_ROWS) return false;
+    const blocks = this.grid.window.missing(first, last);
+    for (const block of blocks) await this.readBlock(block);
+    return this.grid.window.missing(first, last).length === 0;
+  }
+
+  stop() {
+    clearTimeout(this.timer);
+    this.abort();
+  }
+
+  private read() {
+    const [first, last] = this.view;
+    const wanted = this.grid.window.missing(first - AHEAD, last + AHEAD);
+    for (const [block, control] of this.running)
+      if (block >= 0 && !wanted.includes(block)) {
+        control.abort();
+        this.running.delete(block);
+      }
+    for (const block of wanted) if (!this.running.has(block)) void this.readBlock(block);
+  }
+
+  private async readBlock(block: number) {
+    const { grid } = this;
+    const control = new AbortController();
+    this.running.set(block, control);
+    const request = {
+      offset: block * BLOCK,
+      limit: BLOCK,
+      after: grid.window.cursorBefore(block),
+      withTotal: false,
+      signal: control.signal,
+    };
+    try {
+      const page = await grid.source.load(grid.query.get(), request);
+      if (control.signal.aborted) return;
+      grid.window.place(block, page.rows, page.endCursor);
+      grid.window.evict(blockOf(this.view[0]), (key) => grid.edits.of(key) !== undefined);
+      changed(grid);
+    } catch {
+      if (!control.signal.aborted) grid.notice.set({ key: 'grid.notice.loadFailed', isError: true });
+    } finally {
+      if (this.running.get(block) === control) this.running.delete(block);
+    }
+  }
+
+  private abort() {
+    for (const control of this.running.values()) control.abort();
+    this.running.clear();
+  }
+}

@@ -1,0 +1,47 @@
+import type { Matrix } from './clipboard.ts';
+import { heightOf, isSingle, type Range, widthOf } from './selection.ts';
+
+export interface Placed {
+  readonly row: number;
+  readonly col: number;
+  readonly text: string;
+}
+
+export interface PastePlan {
+  /** Cells in reading order; rows may lie beyond the last one: they become new rows. */
+  readonly cells: readonly Placed[];
+  readonly range: Range;
+  /** Columns of the clipboard that found no place at the right edge. */
+  readonly cut: number;
+}
+
+/** Where clipboard cells go: a selection that is a multiple of the clipboard is tiled, else the clipboard keeps its size. */
+export function planPaste(clip: Matrix, selected: Range, columns: number): PastePlan {
+  const height = clip.length;
+  const width = Math.max(...clip.map((row) => row.length));
+  const tiles = !isSingle(selected) && heightOf(selected) % height === 0 && widthOf(selected) % width === 0;
+  const down = tiles ? heightOf(selected) : height;
+  const wanted = tiles ? widthOf(selected) : width;
+  const across = Math.min(wanted, columns - selected.left);
+  const cells: Placed[] = [];
+  for (let row = 0; row < down; row++)
+    for (let col = 0; col < across; col++)
+      cells.push({ row: selected.top + row, col: selected.left + col, text: clip[row % height]![col % width] ?? '' });
+  const range = { ...selected, bottom: selected.top + down - 1, right: selected.left + across - 1 };
+  return { cells, range, cut: wanted - across };
+}
+
+/** Fill down repeats the first row, fill right the first column; one row (or column) alone takes from its neighbour. */
+export function planFill(selected: Range, direction: 'down' | 'right'): { from: Range; to: Range } | null {
+  const { top, left, bottom, right } = selected;
+  if (direction === 'down') {
+    const first = top === bottom ? top - 1 : top;
+    return first < 0
+      ? null
+      : { from: { ...selected, top: first, bottom: first }, to: { top: first + 1, left, bottom, right } };
+  }
+  const first = left === right ? left - 1 : left;
+  return first < 0
+    ? null
+    : { from: { ...selected, left: first, right: first }, to: { top, left: first + 1, bottom, right } };
+}

@@ -1,0 +1,44 @@
+import { signal } from './signal.ts';
+import { Unreachable } from './source.ts';
+
+export interface QueueState {
+  readonly waiting: number;
+  readonly isOffline: boolean;
+}
+
+const WAITS = [500, 1000, 2000, 5000];
+
+/** Sends one thing after the other, in order; while the server cannot be reached it keeps them and tries again. */
+export class Queue {
+  readonly state = signal<QueueState>({ waiting: 0, isOffline: false });
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly sleep = (ms: number) => new Promise((wake) => setTimeout(wake, ms))) {}
+
+  /** Runs the task when those before it are done; it must not throw anything but `Unreachable`. */
+  add(task: () => Promise<void>): Promise<void> {
+    this.count(1);
+    const done = this.last.then(() => this.attempt(task)).finally(() => this.count(-1));
+    this.last = done.catch(() => undefined);
+    return done;
+  }
+
+  private async attempt(task: () => Promise<void>) {
+    for (let tries = 0; ; tries++) {
+      try {
+        await task();
+        this.state.set({ ...this.state.get(), isOffline: false });
+        return;
+      } catch (error) {
+        if (!(error instanceof Unreachable)) throw error;
+        this.state.set({ ...this.state.get(), isOffline: true });
+        await this.sleep(WAITS[Math.min(tries, WAITS.length - 1)]!);
+      }
+    }
+  }
+
+  private count(by: number) {
+    const { waiting, isOffline } = this.state.get();
+    this.state.set({ waiting: waiting + by, isOffline });
+  }
+}

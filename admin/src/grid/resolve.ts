@@ -1,0 +1,29 @@
+import { changed, columnAt, editAt, type Grid, rowAt } from './grid.ts';
+import type { Cell } from './selection.ts';
+import { sendCells } from './send.ts';
+
+/** Settles a conflict: `mine` writes what I typed over theirs, knowing it; `theirs` lets mine go. */
+export function resolve(grid: Grid, cell: Cell, whose: 'mine' | 'theirs') {
+  const row = rowAt(grid, cell);
+  const edit = editAt(grid, cell);
+  if (!row || !edit?.theirs) return;
+  const column = columnAt(grid, cell).key;
+  if (whose === 'theirs') {
+    const { value, text } = edit.theirs;
+    grid.edits.put(row.key, column, null);
+    grid.window.put({ ...row, values: { ...row.values, [column]: value }, labels: { ...row.labels, [column]: text } });
+  } else {
+    const mine = { status: 'pending', text: edit.text, value: edit.value, base: edit.theirs.value } as const;
+    grid.edits.put(row.key, column, mine);
+    void sendCells(grid, [{ key: row.key, column, edit: mine }]);
+  }
+  changed(grid);
+}
+
+/** Lets go of what was typed into a troubled cell; it shows what the server holds. */
+export function discard(grid: Grid, cell: Cell) {
+  const row = rowAt(grid, cell);
+  if (!row) return;
+  grid.edits.put(row.key, columnAt(grid, cell).key, null);
+  changed(grid);
+}

@@ -1,0 +1,85 @@
+import type { CellValue } from '@redress/schema/kinds/kind.ts';
+import type { GridRow, RowChange } from './cell.ts';
+import type { Edit } from './edits.ts';
+import { changed, type Grid } from './grid.ts';
+import { remember } from './history.ts';
+import { settle } from './settle.ts';
+import { Unreachable } from './source.ts';
+
+/** A cell under way, with the edit it carries; a newer edit of the same cell takes its place. */
+export interface SentCell {
+  readonly key: string;
+  readonly column: string;
+  readonly edit: Edit;
+}
+
+/** Sends cells and whole new rows as one change set when its turn comes; the outcome is painted on the cells. */
+export function sendCells(grid: Grid, cells: readonly SentCell[], drafts: readonly string[] = []): Promise<void> {
+  const selection = grid.selection.get();
+  const request = crypto.randomUUID();
+  for (const key of drafts) grid.creating.add(key);
+  let batch: Batch | undefined;
+  return grid.queue.add(async () => {
+    batch ??= collect(grid, cells, drafts);
+    if (!batch.changes.length) return;
+    try {
+      const outcome = await grid.source.change(batch.changes, request);
+      settle(grid, batch, outcome);
+      if (outcome.changeSet)
+        grid.history.set(remember(grid.history.get(), { changeSet: outcome.changeSet, selection }));
+    } catch (error) {
+      if (error instanceof Unreachable) throw error;
+      refuse(grid, batch, error instanceof Error ? error.message : String(error));
+    } finally {
+      changed(grid);
+    }
+  });
+}
+
+/** Sends the new rows whose cells wait, complete or not: the server says what is missing. */
+export function submitDrafts(grid: Grid, keys: readonly string[]) {
+  const waiting = keys.filter((key) => Object.values(grid.edits.of(key) ?? {}).some((edit) => edit.status === 'draft'));
+  if (waiting.length) void sendCells(grid, [], waiting);
+}
+
+/** The changes of one request and the cells they carry, row by row. */
+export interface Batch {
+  readonly keys: readonly string[];
+  readonly changes: readonly RowChange[];
+  readonly cells: ReadonlyMap<string, Readonly<Record<string, Edit>>>;
+}
+
+function collect(grid: Grid, cells: readonly SentCell[], drafts: readonly string[]): Batch {
+  const rows = new Map<string, Record<string, Edit>>();
+  const carry = (key: string, column: string, edit: Edit) => {
+    const sent: Edit = { ...edit, status: 'pending', isSent: true };
+    grid.edits.put(key, column, sent);
+    rows.set(key, { ...rows.get(key), [column]: sent });
+  };
+  for (const { key, column, edit } of cells) if (grid.edits.get(key, column) === edit) carry(key, column, edit);
+  for (const key of [...rows.keys(), ...drafts]) {
+    if (grid.window.row(key)?.id) continue;
+    for (const [column, edit] of Object.entries(grid.edits.of(key) ?? {}))
+      if (edit.status === 'draft') carry(key, column, edit);
+  }
+  for (const key of drafts) if (!rows.has(key)) grid.creating.delete(key);
+  const keys = [...rows.keys()];
+  return { keys, cells: rows, changes: keys.map((key) => changeOf(grid.window.row(key), rows.get(key)!)) };
+}
+
+function changeOf(row: GridRow | undefined, cells: Readonly<Record<string, Edit>>): RowChange {
+  const pick = (of: (edit: Edit) => CellValue | null) =>
+    Object.fromEntries(Object.entries(cells).map(([column, edit]) => [column, of(edit)]));
+  const patch = pick((edit) => edit.value);
+  return row?.id ? { id: row.id, base: { values: pick((edit) => edit.base) }, patch } : { patch };
+}
+
+/** The whole request failed: every cell of it says why and keeps its text. */
+function refuse(grid: Grid, batch: Batch, message: string) {
+  for (const [key, cells] of batch.cells) {
+    grid.creating.delete(key);
+    for (const [column, edit] of Object.entries(cells))
+      if (grid.edits.get(key, column) === edit)
+        grid.edits.put(key, column, { ...edit, status: 'rejected', isSent: false, message });
+  }
+}

@@ -1,0 +1,74 @@
+import { type MouseEvent, type PointerEvent, type RefObject, useRef } from 'react';
+import { commit, goTo, open } from './commands.ts';
+import { type Target, targetAt, type View } from './geometry.ts';
+import { act } from './grid.ts';
+import type { GridParts } from './GridContext.ts';
+
+export const viewOf = (element: HTMLElement): View => ({
+  left: element.scrollLeft,
+  top: element.scrollTop,
+  width: element.clientWidth,
+  height: element.clientHeight,
+});
+
+const AUTO_SCROLL = 24;
+
+/** Click, drag, shift-click, row numbers, column titles, double-click. The text field keeps the keyboard throughout. */
+export function useMouse(parts: GridParts, scroller: RefObject<HTMLDivElement | null>) {
+  const from = useRef<Target | null>(null);
+  const { grid, layout } = parts;
+
+  const targetOf = (event: MouseEvent): Target => {
+    const box = scroller.current!.getBoundingClientRect();
+    return targetAt(layout, viewOf(scroller.current!), event.clientX - box.left, event.clientY - box.top);
+  };
+
+  const reach = (start: Target, end: Target) => {
+    if (start.zone === 'corner') act(grid, { type: 'all' });
+    else if (start.zone === 'gutter') act(grid, { type: 'rows', from: start.row, to: end.row });
+    else if (start.zone === 'head') act(grid, { type: 'columns', from: start.col, to: end.col });
+    else if (start === end) goTo(parts, end);
+    else act(grid, { type: 'extend', cell: end });
+  };
+
+  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
+    const isScrollBar = event.target === scroller.current;
+    if (
+      event.button !== 0 ||
+      isScrollBar ||
+      (event.target as Element).closest('.is-open, .grid-suggestions, .grid-note')
+    )
+      return;
+    event.preventDefault();
+    commit(parts);
+    parts.focus();
+    const target = targetOf(event);
+    if (event.shiftKey && target.zone === 'cell') return act(grid, { type: 'extend', cell: target });
+    from.current = target;
+    reach(target, target);
+    scroller.current!.setPointerCapture(event.pointerId);
+  };
+
+  const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
+    const start = from.current;
+    if (!start || !scroller.current) return;
+    const box = scroller.current.getBoundingClientRect();
+    const push = (at: number, low: number, high: number) => (at < low ? -AUTO_SCROLL : at > high ? AUTO_SCROLL : 0);
+    scroller.current.scrollBy(
+      push(event.clientX, box.left, box.right),
+      push(event.clientY, box.top + layout.headHeight, box.bottom),
+    );
+    const end = targetOf(event);
+    if (end.row !== start.row || end.col !== start.col) reach(start, end);
+    else if (start.zone === 'cell') act(grid, { type: 'extend', cell: start });
+  };
+
+  return {
+    onPointerDown,
+    onPointerMove,
+    onPointerUp: () => (from.current = null),
+    onDoubleClick: (event: MouseEvent) => {
+      if (targetOf(event).zone === 'cell' && !grid.editing.get()) open(parts, 'editing');
+    },
+  };
+}

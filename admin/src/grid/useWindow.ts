@@ -1,0 +1,48 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useEffect } from 'react';
+import { type Layout, ROW_HEIGHT } from './geometry.ts';
+import type { Loader } from './loader.ts';
+
+/** The rows and the scrolling columns that are on screen, first to last. */
+export interface Shown {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Which part of the sheet has to be drawn; tells the loader, too. */
+export function useWindow(
+  scroller: RefObject<HTMLDivElement | null>,
+  layout: Layout,
+  rows: number,
+  loader: Loader,
+): Shown {
+  const vertical = useVirtualizer({
+    count: rows,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    scrollMargin: layout.headHeight,
+    overscan: 8,
+  });
+  const scrolling = layout.widths.length - layout.frozen;
+  const horizontal = useVirtualizer({
+    horizontal: true,
+    count: scrolling,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => layout.widths[layout.frozen + index]!,
+    scrollMargin: layout.frozenEnd,
+    overscan: 2,
+  });
+  useEffect(() => horizontal.measure(), [horizontal, layout]);
+  const lines = vertical.getVirtualItems();
+  const cells = horizontal.getVirtualItems();
+  const [top, bottom] = [lines[0]?.index ?? 0, lines.at(-1)?.index ?? -1];
+  useEffect(() => loader.see(top, bottom), [loader, top, bottom, rows]);
+  return {
+    top,
+    bottom,
+    left: layout.frozen + (cells[0]?.index ?? 0),
+    right: layout.frozen + (cells.at(-1)?.index ?? -1),
+  };
+}

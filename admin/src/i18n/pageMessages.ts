@@ -1,0 +1,92 @@
+import type { TranslationMessages } from 'react-admin';
+
+/** Both languages side by side, so that none is forgotten. */
+const texts = {
+  'app.name': ['客诉台账', 'Redress'],
+  'app.claim': ['客户抱怨处理跟踪', 'Customer complaint tracking'],
+  'menu.complaints': ['客诉处理', 'Complaints'],
+  'menu.master': ['客户与产品', 'Customers and products'],
+  'menu.company': ['公司', 'Company'],
+  'menu.ledger': ['客诉台账', 'Complaint ledger'],
+
+  'sheet.tools': ['工具栏', 'Tools'],
+  'sheet.search': ['搜索…', 'Search…'],
+  'sheet.view': ['视图', 'View'],
+  'sheet.daily': ['日常', 'Daily'],
+  'sheet.full': ['全部列', 'All columns'],
+  'sheet.undo': ['撤销', 'Undo'],
+  'sheet.redo': ['重做', 'Redo'],
+  'sheet.newRow': ['新增行', 'New row'],
+  'sheet.import': ['导入 Excel', 'Import Excel'],
+  'sheet.export': ['导出 Excel', 'Export Excel'],
+
+  'grid.state.loading': ['正在读取%{name}…', 'Reading %{name}…'],
+  'grid.state.failed': ['%{name}读取失败', '%{name} could not be read'],
+  'grid.state.empty': ['%{name}还没有数据', 'No rows in %{name} yet'],
+  'grid.state.emptyHint': [
+    '在第一行直接输入,或从 Excel 粘贴、导入',
+    'Type into the first row, paste from Excel, or import a workbook',
+  ],
+  'grid.state.nothingFound': ['没有符合条件的记录', 'Nothing matches the search and filters'],
+  'grid.state.retry': ['重试', 'Try again'],
+
+  'grid.column.sort': ['按“%{column}”排序', 'Sort by %{column}'],
+  'grid.column.menu': ['“%{column}”排序与筛选', 'Sort and filter %{column}'],
+  'grid.column.ascending': ['升序', 'Ascending'],
+  'grid.column.descending': ['降序', 'Descending'],
+  'grid.filter.contains': ['包含', 'Contains'],
+  'grid.filter.from': ['从', 'From'],
+  'grid.filter.to': ['到', 'To'],
+  'grid.filter.cells': ['单元格', 'Cells'],
+  'grid.filter.any': ['全部', 'All'],
+  'grid.filter.empty': ['空白', 'Empty'],
+  'grid.filter.filled': ['非空白', 'Not empty'],
+  'grid.filter.apply': ['筛选', 'Filter'],
+  'grid.filter.clear': ['清除', 'Clear'],
+  'grid.filter.on': ['筛选:%{column}', 'Filter: %{column}'],
+
+  'grid.status.rows': ['共 %{count} 行', '%{count} rows'],
+  'grid.status.readOnly': ['只读', 'Read only'],
+  'grid.status.selected': ['已选 %{count} 格', '%{count} cells'],
+  'grid.status.count': ['计数 %{count}', 'Count %{count}'],
+  'grid.status.sum': ['求和 %{sum}', 'Sum %{sum}'],
+  'grid.status.average': ['平均 %{average}', 'Average %{average}'],
+  'grid.status.troubled': ['%{count} 格未写入', '%{count} cells not written'],
+  'grid.status.newcomers': ['新增 %{count} 行,刷新', '%{count} new rows, refresh'],
+  'grid.status.saved': ['已保存', 'Saved'],
+  'grid.status.saving': ['保存中…', 'Saving…'],
+  'grid.status.offline': ['连接中断,%{count} 项待保存', 'Not connected, %{count} to be saved'],
+
+  'grid.conflict.mine': ['我输入的', 'Mine'],
+  'grid.conflict.theirs': ['%{by} %{at} 改为', '%{by}, %{at}'],
+  'grid.conflict.keepMine': ['用我的', 'Keep mine'],
+  'grid.conflict.takeTheirs': ['用对方的', 'Take theirs'],
+  'grid.discard': ['放弃输入', 'Discard'],
+  'grid.needs.fill': ['补充填写…', 'Fill in…'],
+  'grid.needs.title': ['%{column}:%{value}', '%{column}: %{value}'],
+
+  'grid.notice.loadFailed': ['部分行读取失败,滚动时会重试', 'Some rows could not be read; scrolling tries again'],
+  'grid.notice.tooMany': ['一次最多处理 %{max} 行', 'At most %{max} rows at once'],
+  'grid.notice.copied': ['已复制 %{rows} 行', '%{rows} rows copied'],
+  'grid.notice.copyAgain': ['%{rows} 行已读取,请再按一次 Ctrl+C', '%{rows} rows are read; press Ctrl+C again'],
+  'grid.notice.pasted': ['已粘贴 %{rows} 行 × %{columns} 列', 'Pasted %{rows} rows × %{columns} columns'],
+  'grid.notice.pastedRefused': [
+    '已粘贴 %{rows} 行 × %{columns} 列,%{refused} 格无法识别',
+    'Pasted %{rows} rows × %{columns} columns, %{refused} cells could not be read',
+  ],
+  'grid.notice.pastedCut': [
+    '已粘贴 %{rows} 行 × %{columns} 列,右侧 %{cut} 列放不下',
+    'Pasted %{rows} rows × %{columns} columns, %{cut} columns did not fit',
+  ],
+} as const;
+
+type Key = keyof typeof texts;
+
+const inLanguage = (index: 0 | 1) =>
+  Object.fromEntries(Object.keys(texts).map((key) => [key, texts[key as Key][index]])) as unknown as Omit<
+    TranslationMessages,
+    'ra'
+  >;
+
+export const pageChinese = inLanguage(0);
+export const pageEnglish = inLanguage(1);

@@ -1,0 +1,4 @@
+import { pageChinese } from './pageMessages.ts';
+import { raChinese } from './raChinese.ts';
+
+export const zh = { ...raChinese, ...pageChinese };

@@ -1,0 +1,32 @@
+import type { SheetKey } from '@redress/schema/sheets/keys.ts';
+import { sheets } from '@redress/schema/sheets/sheets.ts';
+import { Menu, useLocaleState, useTranslate } from 'react-admin';
+import { menuIcons } from './menuIcons.ts';
+
+const groups: readonly { readonly key: string; readonly sheets: readonly SheetKey[] }[] = [
+  { key: 'menu.complaints', sheets: ['complaints', 'complaintLines', 'claims', 'returns', 'correctiveActions'] },
+  { key: 'menu.master', sheets: ['customers', 'contacts', 'products', 'batches'] },
+  { key: 'menu.company', sheets: ['departments', 'users', 'choices'] },
+];
+
+const short: Partial<Record<SheetKey, string>> = { complaints: 'menu.ledger' };
+
+/** The sheets, in groups. */
+export function AppMenu() {
+  const translate = useTranslate();
+  const [locale] = useLocaleState();
+  return (
+    <Menu className="app-menu">
+      {groups.map((group) => (
+        <div key={group.key} role="group" aria-label={translate(group.key)} className="app-menu-group">
+          <h2>{translate(group.key)}</h2>
+          {group.sheets.map((key) => {
+            const Icon = menuIcons[key];
+            const name = short[key] ? translate(short[key]) : sheets[key][locale === 'zh' ? 'zh' : 'en'];
+            return <Menu.Item key={key} to={`/${key}`} primaryText={name} leftIcon={<Icon fontSize="small" />} dense />;
+          })}
+        </div>
+      ))}
+    </Menu>
+  );
+}

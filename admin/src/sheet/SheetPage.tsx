@@ -1,0 +1,73 @@
+import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { type ComponentType, useCallback, useMemo, useRef } from 'react';
+import { Title, useLocaleState, useStore } from 'react-admin';
+import { Grid } from '../grid/Grid.tsx';
+import type { GridParts } from '../grid/GridContext.ts';
+import { useSignal } from '../grid/signal.ts';
+import { gridColumns, shownKeys, type Surroundings, type View } from './gridColumns.ts';
+import { SheetState } from './SheetState.tsx';
+import { SheetToolbar } from './SheetToolbar.tsx';
+import { useLeaveWarning } from './useLeaveWarning.ts';
+import { useNotices } from './useNotices.ts';
+import { useQueryParams } from './useQueryParams.ts';
+import { useSheetGrid } from './useSheetGrid.ts';
+import { useSurroundings } from './useSurroundings.ts';
+
+/** The page of a sheet. */
+export const sheetPage = (sheet: SheetDef): ComponentType =>
+  function SheetPage() {
+    const { around, me, error, retry } = useSurroundings();
+    if (!around) return <SheetState sheet={sheet} state={error ? 'failed' : 'loading'} onRetry={() => void retry()} />;
+    return <OpenSheet sheet={sheet} around={around} me={me} />;
+  };
+
+function OpenSheet({
+  sheet,
+  around,
+  me,
+}: {
+  readonly sheet: SheetDef;
+  readonly around: Surroundings;
+  readonly me: string;
+}) {
+  const [locale] = useLocaleState();
+  const [view, setView] = useStore<View>(`${sheet.key}.view`, 'daily');
+  const [sizes, setSizes] = useStore<Record<string, number>>(`${sheet.key}.widths`, {});
+  const [query, ask] = useQueryParams(sheet);
+  const keys = useMemo(() => shownKeys(sheet, view), [sheet, view]);
+  const all = useMemo(() => gridColumns(sheet, shownKeys(sheet, 'full'), around), [sheet, around]);
+  const { grid, loader } = useSheetGrid(sheet, keys, query, around, me);
+  const parts = useRef<GridParts | null>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const find = useCallback(() => search.current?.select(), []);
+  const load = useSignal(grid.load);
+  useNotices(grid);
+  useLeaveWarning(grid);
+  const name = sheet[locale === 'zh' ? 'zh' : 'en'];
+  return (
+    <div className="sheet">
+      <Title title={name} />
+      <Grid
+        grid={grid}
+        loader={loader}
+        label={name}
+        frozen={sheet.frozen}
+        widths={{ value: sizes, set: setSizes }}
+        all={all}
+        ask={ask}
+        find={find}
+        parts={parts}
+      >
+        <SheetToolbar sheet={sheet} keys={keys} view={view} onView={setView} search={search} parts={parts} />
+      </Grid>
+      {(load !== 'ready' || grid.window.count === 0) && (
+        <SheetState
+          sheet={sheet}
+          state={load === 'ready' ? 'empty' : load}
+          isFiltered={query.search !== '' || Object.keys(query.filter).length > 0}
+          onRetry={() => void loader.restart()}
+        />
+      )}
+    </div>
+  );
+}

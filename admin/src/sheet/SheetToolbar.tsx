@@ -1,0 +1,102 @@
+import AddIcon from '@mui/icons-material/Add';
+import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
+import UploadIcon from '@mui/icons-material/FileUploadOutlined';
+import RedoIcon from '@mui/icons-material/Redo';
+import UndoIcon from '@mui/icons-material/Undo';
+import { Button, IconButton, ToggleButton, ToggleButtonGroup, Tooltip } from '@mui/material';
+import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { lazy, type RefObject, Suspense, useState } from 'react';
+import { useLocaleState, useTranslate } from 'react-admin';
+import { newRow } from '../grid/commands.ts';
+import { type GridParts, useGrid } from '../grid/GridContext.ts';
+import { useSignal } from '../grid/signal.ts';
+import { travel } from '../grid/undo.ts';
+import { exportUrl } from './exportUrl.ts';
+import { FilterChips } from './FilterChips.tsx';
+import type { View } from './gridColumns.ts';
+import { SearchField } from './SearchField.tsx';
+
+const ImportDialog = lazy(async () => ({ default: (await import('../imports/ImportDialog.tsx')).ImportDialog }));
+
+interface ToolbarProps {
+  readonly sheet: SheetDef;
+  readonly keys: readonly string[];
+  readonly view: View;
+  readonly onView: (view: View) => void;
+  readonly search: RefObject<HTMLInputElement | null>;
+  readonly parts: RefObject<GridParts | null>;
+}
+
+/** The line of tools above a sheet. */
+export function SheetToolbar({ sheet, keys, view, onView, search, parts }: ToolbarProps) {
+  const { grid, loader } = useGrid();
+  const translate = useTranslate();
+  const [locale] = useLocaleState();
+  const query = useSignal(grid.query);
+  const [isImporting, setImporting] = useState(false);
+  const focus = () => parts.current?.focus();
+  return (
+    <div className="sheet-tools" role="toolbar" aria-label={translate('sheet.tools')}>
+      <SearchField field={search} />
+      <ToggleButtonGroup
+        exclusive
+        size="small"
+        value={view}
+        onChange={(_, next: View | null) => next && onView(next)}
+        aria-label={translate('sheet.view')}
+      >
+        <ToggleButton value="daily">{translate('sheet.daily')}</ToggleButton>
+        <ToggleButton value="full">{translate('sheet.full')}</ToggleButton>
+      </ToggleButtonGroup>
+      <Travel onDone={focus} />
+      <Button startIcon={<AddIcon />} onClick={() => parts.current && (newRow(parts.current), focus())}>
+        {translate('sheet.newRow')}
+      </Button>
+      <FilterChips />
+      <span className="sheet-tools-space" />
+      <Button startIcon={<UploadIcon />} onClick={() => setImporting(true)}>
+        {translate('sheet.import')}
+      </Button>
+      <Button startIcon={<DownloadIcon />} href={exportUrl(sheet.key, keys, query, locale)} download>
+        {translate('sheet.export')}
+      </Button>
+      {isImporting && (
+        <Suspense>
+          <ImportDialog
+            sheet={sheet}
+            onClose={(hasChanged) => {
+              setImporting(false);
+              if (hasChanged) void loader.restart();
+              focus();
+            }}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** Undo and redo; they say nothing while there is nothing to take back. */
+function Travel({ onDone }: { readonly onDone: () => void }) {
+  const { grid } = useGrid();
+  const translate = useTranslate();
+  const { done, undone } = useSignal(grid.history);
+  const ways = [
+    { way: 'undo', icon: <UndoIcon />, isThere: done.length > 0, keys: 'Ctrl+Z' },
+    { way: 'redo', icon: <RedoIcon />, isThere: undone.length > 0, keys: 'Ctrl+Y' },
+  ] as const;
+  return ways.map(({ way, icon, isThere, keys }) => (
+    <Tooltip key={way} title={`${translate(`sheet.${way}`)} ${keys}`}>
+      <span>
+        <IconButton
+          size="small"
+          aria-label={translate(`sheet.${way}`)}
+          disabled={!isThere}
+          onClick={() => void travel(grid, way).then(onDone)}
+        >
+          {icon}
+        </IconButton>
+      </span>
+    </Tooltip>
+  ));
+}

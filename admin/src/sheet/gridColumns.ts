@@ -1,0 +1,68 @@
+import type { Locale } from '@redress/schema/errors.ts';
+import type { Choice } from '@redress/schema/kinds/kind.ts';
+import { type Column, columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { countOf, partsOf } from '../data/sheetFields.ts';
+import type { GridColumn } from '../grid/cell.ts';
+
+/** What showing a sheet depends on besides its catalogue. */
+export interface Surroundings {
+  readonly locale: Locale;
+  readonly timeZone: string;
+  readonly today: string;
+  /** Entries of every choice list, by list. */
+  readonly choices: Readonly<Record<string, readonly Choice[]>>;
+}
+
+export type View = 'daily' | 'full';
+
+/** Columns a view shows, in the catalogue's order. */
+export const shownKeys = (sheet: SheetDef, view: View): string[] =>
+  columnsOf(sheet)
+    .filter(({ daily }) => view === 'full' || daily)
+    .map(({ key }) => key);
+
+/** The catalogue's columns as the grid wants them. */
+export function gridColumns(sheet: SheetDef, keys: readonly string[], around: Surroundings): GridColumn[] {
+  const counted = countedColumns(sheet, keys);
+  return columnsOf(sheet)
+    .filter(({ key }) => keys.includes(key))
+    .map((column) => toGridColumn(sheet, column, around, counted.get(column.key)));
+}
+
+function toGridColumn(
+  sheet: SheetDef,
+  column: Column & { readonly key: string },
+  around: Surroundings,
+  countKey: string | undefined,
+): GridColumn {
+  const { key, kind, group, required = false, to, max, scale, list, metBy } = column;
+  const { locale, timeZone, today } = around;
+  return {
+    key,
+    label: column[locale],
+    group,
+    groupLabel: group && sheet.groups?.[group]?.[locale],
+    kind,
+    width: widthOf(column),
+    write: column.write.startsWith('verb:') ? 'verb' : (column.write as GridColumn['write']),
+    required,
+    target: to,
+    countKey,
+    metBy,
+    sortable: kind !== 'files',
+    context: { locale, timeZone, today, max, scale, choices: list && around.choices[list] },
+  };
+}
+
+/** Wide enough for the English title too. */
+const widthOf = ({ width = 100 }: Column) => Math.max(width, 56);
+
+/** The first shown column of each part says how many more there are. */
+function countedColumns(sheet: SheetDef, keys: readonly string[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const part of partsOf(sheet)) {
+    const first = columnsOf(sheet).find(({ key, from }) => keys.includes(key) && from?.startsWith(`${part}.`));
+    if (first) found.set(first.key, countOf(part));
+  }
+  return found;
+}

@@ -1,0 +1,13 @@
+import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { lazy } from 'react';
+import type { ResourceProps } from 'react-admin';
+
+/** A concept as a react-admin resource: its list is the sheet. */
+export const sheetResource = (sheet: SheetDef): ResourceProps => ({
+  name: sheet.key,
+  options: { label: sheet.en },
+  list: lazy(async () => {
+    const { sheetPage } = await import('./SheetPage.tsx');
+    return { default: sheetPage(sheet) };
+  }),
+});

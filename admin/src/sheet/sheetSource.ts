@@ -1,0 +1,97 @@
+import type { SheetKey } from '@redress/schema/sheets/keys.ts';
+import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { columnsOf } from '@redress/schema/sheets/sheet.ts';
+import { sheets } from '@redress/schema/sheets/sheets.ts';
+import type { RaRecord } from 'react-admin';
+import type { Backend } from '../data/backend.ts';
+import { countOf, hasState, objectOf, partsOf } from '../data/sheetFields.ts';
+import type { GridColumn, GridRow } from '../grid/cell.ts';
+import type { GridSource, Suggestion } from '../grid/source.ts';
+
+const AT_ONCE = 200;
+const OFFERED = 12;
+
+/** A sheet's rows and changes over the data provider. `columns` says which columns are asked for now. */
+export function sheetSource(backend: Backend, sheet: SheetDef, columns: () => readonly string[]): GridSource {
+  const { dataProvider, news, live } = backend;
+  const list = (params: object) => dataProvider.getList<RaRecord>(sheet.key, params);
+  return {
+    async load({ filter, search, sort }, { offset, limit, after, withTotal, signal }) {
+      const { data, total, meta } = await list({
+        filter: { ...filter, q: search },
+        sort: { field: sort.column, order: sort.descending ? 'DESC' : 'ASC' },
+        pagination: { page: 1, perPage: limit },
+        meta: { columns: columns(), offset, after, withTotal },
+        signal,
+      });
+      return {
+        rows: data.map((record) => toRow(sheet, record)),
+        total,
+        endCursor: (meta as { endCursor?: string }).endCursor,
+      };
+    },
+    async byIds(ids) {
+      const parts = Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, index) =>
+        ids.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
+      );
+      const read = (part: readonly string[]) =>
+        list({
+          filter: { id: { in: part } },
+          pagination: { page: 1, perPage: part.length },
+          meta: { columns: columns(), withTotal: false },
+        });
+      const pages = await Promise.all(parts.map(read));
+      return pages.flatMap(({ data }) => data.map((record) => toRow(sheet, record)));
+    },
+    change: (rows, request) => dataProvider.change(sheet, rows, 'APPLY_VALID', request),
+    undo: (changeSet, request) => dataProvider.undo(changeSet, request),
+    news: (cursor) => news(sheet.key, cursor),
+    watch: (onNews) => live.watch(sheet.key, onNews),
+    suggest: (column, text, signal) => suggest(backend, column, text, signal),
+  };
+}
+
+/** A record of the API as a row of the grid. */
+export function toRow(sheet: SheetDef, record: RaRecord): GridRow {
+  const labels: Record<string, string> = {};
+  for (const { key, to } of columnsOf(sheet)) {
+    const target = to && (record[objectOf(key)] as Record<string, string> | null | undefined);
+    if (target) labels[key] = target[sheets[to].label] ?? '';
+  }
+  const counts = Object.fromEntries(
+    partsOf(sheet).map((part) => [countOf(part), (record[countOf(part)] as number) ?? 0]),
+  );
+  const id = String(record.id);
+  return {
+    key: id,
+    id,
+    version: record['version'],
+    values: record,
+    labels,
+    counts,
+    nextStates: hasState(sheet) ? record['nextStates'] : undefined,
+  };
+}
+
+/** Rows of the referenced sheet that the typed text finds. */
+async function suggest(
+  { dataProvider }: Backend,
+  column: GridColumn,
+  text: string,
+  signal: AbortSignal,
+): Promise<Suggestion[]> {
+  const target = sheets[column.target as SheetKey];
+  const hint = target.codes[0];
+  const { data } = await dataProvider.getList<RaRecord>(target.key, {
+    filter: { q: text },
+    sort: { field: target.order.column, order: target.order.descending ? 'DESC' : 'ASC' },
+    pagination: { page: 1, perPage: OFFERED },
+    meta: { columns: [target.label, ...target.codes], withTotal: false },
+    signal,
+  });
+  return data.map((row) => ({
+    value: String(row.id),
+    label: String(row[target.label] ?? ''),
+    hint: hint && (row[hint] as string | null)?.toString(),
+  }));
+}

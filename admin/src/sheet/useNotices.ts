@@ -1,0 +1,15 @@
+import { useEffect } from 'react';
+import { useNotify, useTranslate } from 'react-admin';
+import type { Grid } from '../grid/grid.ts';
+import { useSignal } from '../grid/signal.ts';
+
+/** What the grid has to tell goes through react-admin's notifications. */
+export function useNotices(grid: Grid) {
+  const notice = useSignal(grid.notice);
+  const notify = useNotify();
+  const translate = useTranslate();
+  useEffect(() => {
+    if (notice)
+      notify(notice.text ?? translate(notice.key!, notice.params), { type: notice.isError ? 'warning' : 'info' });
+  }, [notice, notify, translate]);
+}

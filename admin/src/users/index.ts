@@ -1,0 +1,4 @@
+import { users } from '@redress/schema/sheets/users.ts';
+import { sheetResource } from '../sheet/sheetResource.ts';
+
+export default sheetResource(users);
