@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 
 // Builds the admin, unless everything it is made of is what it was at the last build.
 
@@ -29,6 +28,7 @@ const hash = contentHash();
 const isFresh =
   existsSync(join(root, 'admin/dist/index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
 if (!isFresh) {
+  const { build } = await import('vite');
   await build({ root: join(root, 'admin'), logLevel: 'warn' });
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);
