@@ -77,27 +77,26 @@ export async function lastChange(runner: Runner, rowId: string, column: string):
 }
 
 /**
- * The values that cells had at a version of a row: what the first later change found before it, where there was one.
- * `root` asks for the cells of a part by the version of the row that shows it.
+ * The values that cells had at a version of a row: what the first later change found before it, where there was one; nothing,
+ * where the row itself was made later. `part` asks for the cells of a part by the version of the row that shows it.
  */
 export async function valuesAt(
   runner: Runner,
   id: string,
   version: number,
   columns: readonly string[],
-  root?: Store,
+  part?: Store,
 ): Promise<Values> {
-  const where = root
-    ? 'c.root_id = $1 and c.root_version > $2 and c.sheet = $4'
-    : 'c.row_id = $1 and c.row_version > $2 and $4::text is null';
-  const order = root ? 'c.root_version' : 'c.row_version';
+  const of = part ? 'root' : 'row';
   const text = `select distinct on (c.column_key) c.column_key as column, c.before from change_cell c
-    where ${where} and c.column_key = any($3::text[]) order by c.column_key, ${order}`;
-  const { rows } = await run<{ column: string; before: unknown }>(runner, text, [
+    where c.${of}_id = $1 and c.${of}_version > $2 and ($4::text is null or c.sheet = $4)
+      and (c.column_key = any($3::text[]) or c.op = 'CREATE') order by c.column_key, c.${of}_version`;
+  const { rows } = await run<{ column: string | null; before: unknown }>(runner, text, [
     id,
     version,
     columns,
-    root?.sheet.key ?? null,
+    part?.sheet.key ?? null,
   ]);
+  if (rows.some(({ column }) => column === null)) return Object.fromEntries(columns.map((column) => [column, null]));
   return Object.fromEntries(rows.map((row) => [row.column, row.before]));
 }

@@ -32,7 +32,7 @@ export class ChangesResolver {
     @Arg('column', () => String, { nullable: true, description: 'Only this column.' }) column: string | null,
     @Ctx() { database }: Context,
   ) {
-    return readHistory(database.pool, sheet, rowId, column);
+    return readHistory(database.pool, sheet, rowId, column ?? null);
   }
 
   @Query(() => ChangeFeedType, { description: 'What changed after a cursor; without one, the cursor of now.' })
@@ -44,8 +44,8 @@ export class ChangesResolver {
     limit: number,
     @Ctx() { database }: Context,
   ) {
-    if (after === null) return { cursor: await feedCursor(database.pool), rows: [] };
+    if (!after) return { cursor: await feedCursor(database.pool), rows: [] };
     if (!isCursor(after)) throw new DomainError('CURSOR_INVALID');
-    return readFeed(database.pool, after, Math.min(Math.max(limit, 1), 1_000), sheets);
+    return readFeed(database.pool, after, Math.min(Math.max(limit, 1), 1_000), sheets ?? null);
   }
 }

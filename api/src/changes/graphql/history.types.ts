@@ -17,7 +17,7 @@ export class CellChangeType {
   @Field(() => GraphQLJSON, { nullable: true, description: 'The value after.' }) after!: unknown;
 }
 
-@ObjectType('ChangedRow', { description: 'A row that changed.' })
+@ObjectType('ChangedRow', { simpleResolvers: true, description: 'A row that changed.' })
 export class ChangedRowType {
   @Field(() => SheetKeyEnum, { description: 'Its sheet.' }) sheet!: string;
   @Field(() => ID, { description: 'The row.' }) id!: string;
@@ -27,7 +27,7 @@ export class ChangedRowType {
   @Field(() => String, { description: 'Who.' }) by!: string;
 }
 
-@ObjectType('ChangeFeed', { description: 'What changed after a cursor, in the order of commits.' })
+@ObjectType('ChangeFeed', { simpleResolvers: true, description: 'What changed after a cursor, in the order of commits.' })
 export class ChangeFeedType {
   @Field(() => String, { description: 'Ask with this one for what comes next.' }) cursor!: string;
   @Field(() => [ChangedRowType], { description: 'The rows.' }) rows!: ChangedRowType[];

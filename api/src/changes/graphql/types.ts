@@ -66,7 +66,7 @@ registerEnumType(CellOutcomeEnum, {
   },
 });
 
-@ObjectType('CellResult', { description: 'What became of one cell.' })
+@ObjectType('CellResult', { simpleResolvers: true, description: 'What became of one cell.' })
 export class CellResultType {
   @Field(() => String, { description: 'The column.' }) column!: string;
   @Field(() => CellOutcomeEnum, { description: 'What became of it.' }) outcome!: CellOutcomeEnum;
@@ -82,7 +82,7 @@ export class CellResultType {
     string[] | null;
 }
 
-@ObjectType('RowResult', { description: 'What became of one row.' })
+@ObjectType('RowResult', { simpleResolvers: true, description: 'What became of one row.' })
 export class RowResultType {
   @Field(() => ID, { nullable: true, description: 'The row; for a made one its new id.' }) id!: string | null;
   @Field(() => Int, { nullable: true, description: 'Its version now.' }) version!: number | null;
@@ -92,7 +92,7 @@ export class RowResultType {
   @Field(() => [CellResultType], { description: 'Its cells.' }) cells!: CellResultType[];
 }
 
-@ObjectType('ChangeSetResult', { description: 'The one answer to every change, in the order of the rows asked.' })
+@ObjectType('ChangeSetResult', { simpleResolvers: true, description: 'The one answer to every change, in the order of the rows asked.' })
 export class ChangeSetResultType {
   @Field(() => ID, { nullable: true, description: 'The change set, for undo; null when nothing was written.' })
   changeSet!: string | null;

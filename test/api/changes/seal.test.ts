@@ -1,0 +1,61 @@
+import { readFeed } from '@redress/api/changes/feed.ts';
+import { seal, verifyChain } from '@redress/api/changes/seal.ts';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aComplaint, change } from '../../builders/complaint.ts';
+import { type Office, openOffice } from '../../support/office.ts';
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.close());
+
+async function sealAll() {
+  while ((await seal(office.database.pool)) > 0);
+}
+
+test('sealers at once chain every change set once, and the chain holds', async () => {
+  await Promise.all(Array.from({ length: 12 }, () => aComplaint(office.wang)));
+  await Promise.all([sealAll(), sealAll()]);
+  await sealAll();
+  const { rows } = await office.database.pool.query(
+    `select (select count(*) from change_set)::int as sets, (select count(*) from seal)::int as seals, (select max(position) from seal)::int as last`,
+  );
+  expect(rows[0].seals).toBe(rows[0].sets);
+  expect(rows[0].last).toBe(rows[0].sets);
+  expect(await verifyChain(office.database.pool)).toBeNull();
+});
+
+test('a change of history behind the application’s back breaks the chain; the application itself may not try', async () => {
+  const id = await aComplaint(office.wang);
+  const { changeSet } = await change(office.wang, [{ id, base: { values: { note: null } }, patch: { note: '原话' } }]);
+  await sealAll();
+  const forge = `update change_cell set after = '"改过"' where change_set_id = '${changeSet}' and column_key = 'note'`;
+  await expect(office.database.pool.query(forge)).rejects.toThrow(/permission denied/);
+  const owner = new pg.Client(office.database.ownerUrl);
+  await owner.connect();
+  await owner.query(forge);
+  await owner.end();
+  expect(await verifyChain(office.database.pool)).toMatchObject({ changeSet });
+});
+
+test('the feed tells a change once, even one whose transaction began earlier and ended later', async () => {
+  const { pool } = office.database;
+  const start = (await office.wang.data<{ changeFeed: { cursor: string } }>('{ changeFeed { cursor } }')).changeFeed
+    .cursor;
+  const slow = await pool.connect();
+  await slow.query('begin');
+  // gives the transaction its number before the others get theirs
+  await slow.query(`insert into number_counter values ('slow', 1)`);
+  const id = await aComplaint(office.li);
+  const during = await readFeed(pool, start, 100);
+  await slow.query('commit');
+  slow.release();
+  const after = await readFeed(pool, during.cursor, 100);
+  expect(during.rows.map((row) => row.id)).not.toContain(id);
+  expect(after.rows.filter((row) => row.id === id && row.sheet === 'complaints')).toMatchObject([
+    { version: 1, by: '李娜' },
+  ]);
+  expect((await readFeed(pool, after.cursor, 100)).rows).toEqual([]);
+});
