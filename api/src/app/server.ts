@@ -1,7 +1,9 @@
 import fastifyRateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { requireSignedIn } from '../access/authenticate.ts';
+import { startSealer } from '../changes/sealer.ts';
 import { forgetChoiceLists } from '../choices/choice-lists.ts';
+import { registerImportRoutes } from '../excel/import/import.route.ts';
 import type { Database } from '../database/database.ts';
 import { ChangeListener } from '../notifications/listener.ts';
 import { RowChanges } from '../notifications/row-changes.ts';
@@ -14,7 +16,7 @@ import type { Env } from './env.ts';
 import { statusOf } from './errors.ts';
 import { errorAnswer, graphqlRoute } from './graphql.route.ts';
 import { healthRoute } from './health.route.ts';
-import type { Services } from './request-context.ts';
+import { requestContext, type Services } from './request-context.ts';
 import { createSchema } from './schema.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveSockets } from './sockets.ts';
@@ -57,9 +59,11 @@ async function startServices(app: FastifyInstance, given: Required<ServerOptions
     forgetTotals(pool);
     forgetChoiceLists(pool);
   };
+  const stopSealer = startSealer(pool, onError);
   const listener = new ChangeListener(pool, { rowChanges, onWake, onError });
   app.addHook('onClose', async () => {
     await close();
+    await stopSealer();
     await listener.close();
   });
   await listener.start();
@@ -73,7 +77,10 @@ async function routes(app: FastifyInstance, services: Services): Promise<void> {
   app.addHook('onClose', () => apollo.stop());
   healthRoute(app, services.database.pool);
   await app.register(async (scope) => graphqlRoute(scope, apollo, services));
-  await app.register(async (scope) => requireSignedIn(scope, services));
+  await app.register(async (scope) => {
+    requireSignedIn(scope, services);
+    await registerImportRoutes(scope, (request, reply) => requestContext(services, request, reply));
+  });
   serveSockets(app, schema, services);
   await adminRoute(app);
 }

@@ -1,0 +1,101 @@
+import type { KindName } from '@redress/schema/kinds/kind.ts';
+import { type SheetKey, sheetKeys } from '@redress/schema/sheets/keys.ts';
+import { columnsOf } from '@redress/schema/sheets/sheet.ts';
+import { sheets } from '@redress/schema/sheets/sheets.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aComplaint, change } from '../../builders/complaint.ts';
+import type { Client } from '../../support/client.ts';
+import { type Office, openOffice } from '../../support/office.ts';
+
+let office: Office;
+let wang: Client;
+beforeAll(async () => {
+  office = await openOffice();
+  wang = office.wang;
+});
+afterAll(() => office.close());
+
+const examples: Partial<Record<KindName, unknown>> = {
+  text: '冲压件',
+  longText: '第一行\n第二行',
+  code: '0001234567',
+  integer: 7,
+  decimal: '1200.5',
+  percent: '0.05',
+  money: '36000',
+  date: '2026-09-22',
+  dateTime: '2026-09-22T06:30:00.000Z',
+  flag: true,
+};
+
+const upper = (text: string) => text[0]!.toUpperCase() + text.slice(1);
+const lower = (text: string) => text[0]!.toLowerCase() + text.slice(1);
+
+/** An id or a code that exists, for a reference or a choice. */
+async function existing(kind: string, to: string): Promise<unknown> {
+  if (to === 'complaints') return aComplaint(wang);
+  const { pool } = office.database;
+  if (kind !== 'reference')
+    return (await pool.query('select code from choice where list = $1 order by position limit 1', [to])).rows[0].code;
+  const made: Record<string, object> = {
+    customers: { name: `客户 ${Math.random()}` },
+    products: { code: `P-${Math.random()}`, name: '壳体' },
+  };
+  if (made[to])
+    return (await change(wang, [{ patch: made[to] }], { type: sheets[to as SheetKey].type, sheet: upper(to) })).rows[0]!
+      .id;
+  return (await pool.query(`select id from ${sheets[to as SheetKey].table} limit 1`)).rows[0].id;
+}
+
+async function fullPatch(key: SheetKey): Promise<Record<string, unknown>> {
+  const patch: Record<string, unknown> = {};
+  for (const column of columnsOf(sheets[key])) {
+    if (column.write === 'never' || column.write.startsWith('verb:')) continue;
+    const asked = column.to ?? column.list;
+    patch[column.key] = asked ? await existing(column.kind, asked) : examples[column.kind];
+    if (column.unique) patch[column.key] = `${String(patch[column.key])}-${key}`;
+  }
+  if (key === 'complaints') delete patch['closedOn'];
+  if (key === 'correctiveActions') delete patch['verifierId'];
+  return patch;
+}
+
+test.each(sheetKeys)(
+  '%s: every cell that may be written is read back as it was written, is filtered by and sorted by',
+  async (key) => {
+    const { type, columns } = sheets[key];
+    const patch = await fullPatch(key);
+    const { rows } = await change(wang, [{ patch }], { type, sheet: upper(key) });
+    expect(rows[0]).toMatchObject({ outcome: 'CREATED', code: null });
+    const fields = Object.keys(patch).join(' ');
+    const read = await wang.data<Record<string, object>>(`query ($id: ID!) { ${lower(type)}(id: $id) { ${fields} } }`, {
+      id: rows[0]!.id,
+    });
+    expect(read[lower(type)]).toEqual(patch);
+
+    const filter = Object.fromEntries(
+      Object.entries(patch).map(([column, value]) => [
+        column,
+        { eq: columns[column]!.kind === 'integer' ? String(value) : value },
+      ]),
+    );
+    const found = await wang.data<Record<string, { totalCount: number; nodes: { id: string }[] }>>(
+      `query ($filter: ${type}Filter) { ${key}(filter: $filter, limit: 5) { totalCount nodes { id } } }`,
+      { filter },
+    );
+    expect(found[key]!.nodes.map(({ id }) => id)).toContain(rows[0]!.id);
+
+    for (const column of Object.keys(columns)) {
+      const orderBy = [{ column, direction: 'DESC' }];
+      const sorted = await wang.data<Record<string, object>>(
+        `query ($orderBy: [${type}Order!]) { ${key}(orderBy: $orderBy, limit: 2) { nodes { ${column} } pageInfo { endCursor } } }`,
+        { orderBy },
+      );
+      const { pageInfo } = sorted[key] as { pageInfo: { endCursor: string } };
+      await wang.data(
+        `query ($orderBy: [${type}Order!], $after: String) { ${key}(orderBy: $orderBy, first: 2, after: $after) { nodes { id } } }`,
+        { orderBy, after: pageInfo.endCursor },
+      );
+    }
+  },
+);
