@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const folders = ['unit', 'contract', 'api', 'admin', 'e2e', 'regressions'];
+/** Where every operation is run by both executors; contract tests count statements and run each operation once. */
+const compared = ['api', 'regressions'];
 
 export default defineConfig({
   resolve: {
@@ -16,6 +18,7 @@ export default defineConfig({
         include: [`${name}/**/*.test.{ts,tsx}`],
         testTimeout: name === 'e2e' ? 60_000 : 20_000,
         hookTimeout: 120_000,
+        setupFiles: compared.includes(name) ? ['./support/compare-executors.ts'] : [],
         globalSetup: name === 'unit' ? [] : ['./support/global-setup.ts'],
       },
     })),

@@ -110,7 +110,7 @@ const query: Record<string, unknown> = {
   later: () => Promise.resolve('later'),
   laters: () => [Promise.resolve(row), li, null],
   rejects: () => [Promise.reject(new Error('rejected')), row],
-  echo: (_: unknown, given: object) => JSON.stringify(given, Object.keys(given).sort().concat(innerKeys)),
+  echo: (_: unknown, given: object) => JSON.stringify(given, Object.keys(given).toSorted().concat(innerKeys)),
   sum: (_: unknown, { numbers }: { numbers?: number[] }) => numbers?.reduce((a, b) => a + b, 0),
   decimal: (_: unknown, { value }: { value?: string }) => value,
   state: (_: unknown, { value }: { value?: string }) => value,

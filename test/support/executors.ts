@@ -11,7 +11,7 @@ export const operationOf = (document: DocumentNode): OperationDefinitionNode =>
 export function outcome({ data, errors }: ExecutionResult) {
   return {
     json: JSON.stringify(data),
-    errors: (errors ?? []).map(({ message, path, locations }) => ({ message, path, locations })).sort(byPath),
+    errors: (errors ?? []).map(({ message, path, locations }) => ({ message, path, locations })).toSorted(byPath),
   };
 }
 

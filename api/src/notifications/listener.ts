@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client, type Pool } from 'pg';
 import { feedCursor, readFeed } from '../changes/feed.ts';
 import type { RowChange, RowChanges } from './row-changes.ts';
 import { channel } from './wake.ts';
@@ -22,7 +22,7 @@ const lookEvery = 10_000;
  * a lost wake-up nor a lost connection loses a change.
  */
 export class ChangeListener {
-  private client: pg.Client | undefined;
+  private client: Client | undefined;
   private cursor: string | undefined;
   /** The feed must be read until everything below this xid is settled. */
   private target = 0n;
@@ -31,7 +31,7 @@ export class ChangeListener {
   private isClosed = false;
 
   constructor(
-    private readonly pool: pg.Pool,
+    private readonly pool: Pool,
     private readonly ears: Ears,
   ) {}
 
@@ -50,7 +50,7 @@ export class ChangeListener {
   }
 
   private async connect(): Promise<void> {
-    const client = new pg.Client(this.pool.options);
+    const client = new Client(this.pool.options);
     client.on('notification', ({ payload }) => this.wake(BigInt(payload ?? 0)));
     client.on('error', this.ears.onError);
     client.on('end', () => this.reconnect(client));
@@ -59,7 +59,7 @@ export class ChangeListener {
     await client.query(`listen ${channel}`);
   }
 
-  private reconnect(lost: pg.Client): void {
+  private reconnect(lost: Client): void {
     if (this.isClosed || this.client !== lost) return;
     this.client = undefined;
     const timer = setTimeout(() => {
