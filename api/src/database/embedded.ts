@@ -114,7 +114,9 @@ async function prepare(dir: string, superuser: pg.Client): Promise<void> {
 function ownersStop(dir: string, superuser: pg.Client, onLost?: () => void): () => Promise<void> {
   const pid = cluster.recordedServer(dir)?.pid;
   // a process that ends without stopping (a crash) takes the server with it
-  const stopOnExit = () => pid && process.platform !== 'win32' && process.kill(pid, 'SIGINT');
+  const stopOnExit = () => {
+    if (pid && process.platform !== 'win32' && isServer(pid)) process.kill(pid, 'SIGINT');
+  };
   process.once('exit', stopOnExit);
   superuser.once('end', () => onLost?.());
   return async () => {
