@@ -127,6 +127,18 @@ export const errors = {
     zh: '{column}“{text}”在文件中重复:{cells}',
     en: '{column} “{text}” stands more than once in the file: {cells}',
   },
+  DUPLICATE_ID: {
+    zh: '同一条记录在文件中出现多次(第 {cells} 行),复制的行请清除隐藏的 _id 列',
+    en: 'The same record stands more than once in the file (rows {cells}); clear the hidden _id of a copied row',
+  },
+  ROWS_MISALIGNED: {
+    zh: '行已错位:该行的隐藏标识属于“{current}”,而不是“{text}”。请连同隐藏列一起排序',
+    en: 'The rows are out of line: the hidden id of this row belongs to “{current}”, not “{text}”; sort with the hidden columns',
+  },
+  LINE_CELL_IGNORED: {
+    zh: '同一客诉编号的后续行只作为明细,与首行不同的{column}未采用',
+    en: 'Further rows of one complaint are its lines; {column} differs from the first row and was not taken over',
+  },
   CELL_ERROR: { zh: '单元格是 Excel 错误值 {text}', en: 'The cell holds the Excel error {text}' },
   FORMULA_NO_VALUE: {
     zh: '公式没有保存结果,请在 Excel 中打开并保存',

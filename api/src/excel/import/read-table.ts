@@ -1,4 +1,4 @@
-import type { ErrorCode, ErrorParams } from '@redress/schema/errors.ts';
+import type { ErrorCode } from '@redress/schema/errors.ts';
 import type { CellValue, Choice, KindContext, KindName } from '@redress/schema/kinds/kind.ts';
 import { addressOf, type CellContent } from '../reader/cell.ts';
 import type { MappedHeading } from '../reader/header.ts';
@@ -8,6 +8,7 @@ import { readRawTable } from '../reader/read-raw-table.ts';
 import type { RawTable } from '../reader/read-file.ts';
 import type { RawRow } from '../reader/table.ts';
 import { readCell } from './cell-value.ts';
+import type { Problem } from './problem.ts';
 
 /** A column to look for, and how its cells are read. */
 export interface ReadColumn extends KnownColumn {
@@ -17,15 +18,6 @@ export interface ReadColumn extends KnownColumn {
   readonly scale?: number;
   /** No two rows of a file may hold the same value. */
   readonly unique?: boolean;
-}
-
-/** A cell that cannot be taken over: where it stands, and why. */
-export interface CellProblem {
-  readonly row: number;
-  readonly cell: string;
-  readonly column: string;
-  readonly code: ErrorCode;
-  readonly params: ErrorParams;
 }
 
 /** A data row: canonical values by column. A column that is absent was left as it is (formula not taken over). */
@@ -38,8 +30,10 @@ export interface Table {
   readonly sheet: string;
   readonly headings: readonly MappedHeading[];
   readonly rows: TableRow[];
-  readonly problems: CellProblem[];
+  readonly problems: Problem[];
   readonly notices: Notice[];
+  /** Address of a row's cell in a column; null where the file has no such column. */
+  readonly addressOf: (row: number, key: string) => string | null;
 }
 
 /** Reads the table of a file: finds its header among the columns given, and every cell by its column's kind. */
@@ -55,7 +49,9 @@ export async function readTable(
   });
   const problems = [...reading.problems, ...duplicates(columns, head.header.mapped, reading.rows)];
   const notices = [...headingNotices(head, columns), ...head.notices, ...reading.notices.values()];
-  return { sheet: head.sheet, headings: head.header.mapped, rows: reading.rows, problems, notices };
+  const places = new Map(head.header.mapped.map(({ key, column }) => [key, column]));
+  const address = (row: number, key: string) => (places.has(key) ? addressOf(row, places.get(key)!) : null);
+  return { sheet: head.sheet, headings: head.header.mapped, rows: reading.rows, problems, notices, addressOf: address };
 }
 
 // What the worker needs of a column; the rest stays here.
@@ -70,7 +66,7 @@ const plainColumn = ({ key, names, aliases, readOnly, isIdentity, required }: Re
 
 class Reading {
   readonly rows: TableRow[] = [];
-  readonly problems: CellProblem[] = [];
+  readonly problems: Problem[] = [];
   readonly notices = new Map<string, Notice>();
   private readonly columns: ReadonlyMap<string, ReadColumn>;
   private readonly context: KindContext;
@@ -132,7 +128,7 @@ function duplicates(
   columns: readonly ReadColumn[],
   headings: readonly MappedHeading[],
   rows: readonly TableRow[],
-): CellProblem[] {
+): Problem[] {
   return headings.flatMap(({ key, column }) => {
     if (!columns.find((one) => one.key === key)?.unique) return [];
     const same = Map.groupBy(rows, ({ values }) => values[key] ?? null);

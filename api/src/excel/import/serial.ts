@@ -6,11 +6,11 @@ const days1904 = 1_462;
  * February 1900 that never was, and beyond 9999.
  */
 export function wallClockOf(serial: number, date1904: boolean): string | null {
-  const seconds = Math.round((date1904 ? serial + days1904 : serial) * 86_400);
-  const day = Math.floor(seconds / 86_400);
+  const milliseconds = Math.round((date1904 ? serial + days1904 : serial) * 86_400_000);
+  const day = Math.floor(milliseconds / 86_400_000);
   if (day < 1 || day === 60 || day > lastSerial) return null;
   const epoch = new Temporal.PlainDateTime(1899, 12, day > 60 ? 30 : 31);
-  return epoch.add({ days: day, seconds: seconds % 86_400 }).toString({ smallestUnit: 'second' });
+  return epoch.add({ days: day, milliseconds: milliseconds % 86_400_000 }).toString();
 }
 
 /**

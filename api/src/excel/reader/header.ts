@@ -36,9 +36,12 @@ const textOf = (content: CellContent | undefined): string => {
 function headingsIn(row: SheetRow, index: HeadingIndex): Found[] {
   return [...row.cells].flatMap(([column, content]) => {
     const meaning = meaningOf(textOf(content), index);
-    return meaning ? [{ ...meaning, column, row: row.number, heading: textOf(content) }] : [];
+    return meaning ? [{ ...meaning, column, row: row.number, heading: inOneLine(textOf(content)) }] : [];
   });
 }
+
+/** A heading on one line, for messages. */
+const inOneLine = (heading: string) => heading.replace(/\s+/g, ' ').trim();
 
 const known = (candidate: Candidate | undefined) => new Set(candidate?.found.map(({ key }) => key)).size;
 
@@ -99,7 +102,7 @@ function ignoredHeadings(rows: readonly SheetRow[], taken: ReadonlySet<number>) 
   const { number, cells } = rows.at(-1)!;
   return [...cells]
     .filter(([column, content]) => !taken.has(column) && textOf(content).trim() !== '')
-    .map(([column, content]) => ({ column, heading: textOf(content).trim(), address: addressOf(number, column) }));
+    .map(([column, content]) => ({ column, heading: inOneLine(textOf(content)), address: addressOf(number, column) }));
 }
 
 /** A row that repeats the headings (a second language, or a page break of a printed list) is no data. */

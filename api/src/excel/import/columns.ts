@@ -1,0 +1,47 @@
+import type { Choice } from '@redress/schema/kinds/kind.ts';
+import { type Column, columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
+import type { ReadColumn } from './read-table.ts';
+
+/** Hidden columns of an exported workbook that tell which row a line is, and the version it was exported at. */
+export const idColumn = '_id';
+export const versionColumn = '_v';
+
+const identity: readonly ReadColumn[] = [
+  { key: idColumn, names: [idColumn], kind: 'text', isIdentity: true },
+  { key: versionColumn, names: [versionColumn], kind: 'integer', isIdentity: true },
+];
+
+/** What an import looks for in a file: every column of the sheet, and the two hidden ones. */
+export const importColumns = (sheet: SheetDef, choices: ReadonlyMap<string, readonly Choice[]>): ReadColumn[] => [
+  ...identity,
+  ...columnsOf(sheet).map((column) => ({
+    key: column.key,
+    names: [column.zh, column.en],
+    aliases: column.aliases,
+    kind: column.kind,
+    max: column.max,
+    scale: column.scale,
+    ...(isReadOnly(column) && { readOnly: true as const }),
+    ...(column.list && { choices: choices.get(column.list) ?? [] }),
+    // Rows of one complaint may share its number: they are its lines.
+    ...(column.unique && !sheet.parts && { unique: true }),
+  })),
+];
+
+export const isReadOnly = (column: Column): boolean => column.write === 'never' || column.computed === true;
+
+/** Columns that a line of its own may repeat, by part: `line` → [[`batchNo` of the complaint, `batchNo` of the line], …]. */
+export function partColumns(sheet: SheetDef, part: string): [key: string, storedKey: string][] {
+  return columnsOf(sheet).flatMap(({ key, from, ...column }) =>
+    from?.startsWith(`${part}.`) && !isReadOnly({ ...column, from }) ? [[key, from.slice(part.length + 1)]] : [],
+  );
+}
+
+/** Other columns by which a row of master data is known when it has no unique one. */
+const alsoKnownBy: Readonly<Record<string, readonly string[]>> = { users: ['name'], departments: ['name'] };
+
+/** Columns that tell which existing row a line of a file means, surest first. */
+export const keysOf = (sheet: SheetDef): string[] => [
+  ...columnsOf(sheet).flatMap(({ key, unique }) => (unique ? [key] : [])),
+  ...(alsoKnownBy[sheet.key] ?? []),
+];

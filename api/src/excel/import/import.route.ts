@@ -1,0 +1,90 @@
+import fastifyMultipart from '@fastify/multipart';
+import { type SheetKey, sheetKeys } from '@redress/schema/sheets/keys.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Context } from '../../app/context.ts';
+import { DomainError } from '../../app/domain-error.ts';
+import { limits } from '../reader/limits.ts';
+import { FileRefused } from '../reader/refusal.ts';
+import { answerOf, appliedAnswer } from './answer.ts';
+import { applyImport, type ApplyOptions } from './apply.ts';
+import { findJob } from './job.ts';
+import { previewImport } from './preview.ts';
+
+export type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Context;
+
+const megabytes = limits.uploadBytes / 1024 / 1024;
+
+/**
+ * `POST /imports?sheet=complaints` takes a file (multipart) and answers a preview; `GET /imports/:id` gives it again;
+ * `POST /imports/:id/apply` with `{ createMissing, onlyValidRows }` writes it.
+ */
+export async function registerImportRoutes(app: FastifyInstance, contextOf: ContextOf): Promise<void> {
+  await app.register(fastifyMultipart, { limits: { fileSize: limits.uploadBytes, files: 1, fields: 10 } });
+
+  app.post<{ Querystring: { sheet?: string } }>(
+    '/imports',
+    { bodyLimit: limits.uploadBytes * 2 },
+    async (request, reply) => {
+      const sheet = sheetOf(request.query.sheet);
+      const file = await request.file();
+      if (!file) throw new DomainError('BAD_INPUT', { reason: 'no file' });
+      const bytes = await file.toBuffer().catch((error: { code?: string }) => {
+        throw error.code === 'FST_REQ_FILE_TOO_LARGE' ? new DomainError('FILE_TOO_LARGE', { max: megabytes }) : error;
+      });
+      const context = contextOf(request, reply);
+      return answerOf(await previewImport(context, sheet, bytes, file.filename).catch(refuse(request)), context);
+    },
+  );
+
+  app.get<{ Params: { id: string }; Querystring: { offset?: string; limit?: string } }>(
+    '/imports/:id',
+    async (request, reply) => {
+      const context = contextOf(request, reply);
+      const { offset, limit } = request.query;
+      return answerOf(await jobOf(context, request.params.id), context, {
+        offset: countOf(offset, 0),
+        limit: countOf(limit, 100),
+      });
+    },
+  );
+
+  app.post<{ Params: { id: string }; Body: unknown }>('/imports/:id/apply', async (request, reply) => {
+    const context = contextOf(request, reply);
+    const job = await jobOf(context, request.params.id);
+    return appliedAnswer(await applyImport(context, job.id, optionsOf(request.body)), job);
+  });
+}
+
+const isSheet = (key: unknown): key is SheetKey => (sheetKeys as readonly unknown[]).includes(key);
+
+function sheetOf(key: string | undefined): SheetKey {
+  if (!isSheet(key)) throw new DomainError('BAD_INPUT', { reason: `sheet=${sheetKeys.join('|')}` });
+  return key;
+}
+
+const countOf = (text: string | undefined, standard: number) => {
+  const count = Number(text ?? standard);
+  return Number.isInteger(count) && count >= 0 && count <= 1_000 ? count : standard;
+};
+
+async function jobOf(context: Context, id: string) {
+  const job = await findJob(context.database.pool, id, context.actor.id);
+  if (!job) throw new DomainError('IMPORT_NOT_FOUND');
+  return job;
+}
+
+function optionsOf(body: unknown): ApplyOptions {
+  const { createMissing = [], onlyValidRows = false } = (body ?? {}) as Record<string, unknown>;
+  const isRight = Array.isArray(createMissing) && createMissing.every(isSheet) && typeof onlyValidRows === 'boolean';
+  if (!isRight) throw new DomainError('BAD_INPUT', { reason: '{ createMissing: [sheet], onlyValidRows: boolean }' });
+  return { createMissing, onlyValidRows };
+}
+
+/** A refused file is an expected answer; what a damaged one did to the reader is for the log. */
+const refuse =
+  ({ log }: FastifyRequest) =>
+  (error: unknown): never => {
+    if (!(error instanceof FileRefused)) throw error;
+    if (error.cause) log.warn({ cause: error.cause }, 'unreadable file');
+    throw new DomainError(error.code, error.params);
+  };
