@@ -1,20 +1,22 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const notOurs = new Set(['.git', '.cache', '.data', 'node_modules', 'dist', 'fixtures', 'screenshots']);
 
-/** Every text file of the repository by its path, `api/src/main.ts`: what git tracks, and what it would. */
+function pathsUnder(folder: string): string[] {
+  const entries = readdirSync(join(root, folder), { withFileTypes: true }).filter(({ name }) => !notOurs.has(name));
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? pathsUnder(path) : [path];
+  });
+}
+
+/** Every text file of the repository by its path, `api/src/main.ts`. */
 export function textFiles(): ReadonlyMap<string, string> {
-  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: root });
-  const paths = listed
-    .toString()
-    .split('\0')
-    .filter((path) => path && existsSync(join(root, path)));
-  const isText = (path: string) =>
-    !/\.(png|jpg|ico|xlsx|xls|xlsb|ods|zip|woff2?)$/.test(path) && !path.startsWith('test/fixtures/');
-  return new Map(paths.filter(isText).map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+  const paths = pathsUnder('').filter((path) => !/\.(png|jpg|ico|xlsx|woff2?|tsbuildinfo)$/.test(path));
+  return new Map(paths.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(root, path), 'utf8')]));
 }
 
 /** What a file imports: paths within the repository, names of packages otherwise. */
