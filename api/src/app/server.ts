@@ -3,14 +3,15 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { requireSignedIn } from '../access/authenticate.ts';
 import { startSealer } from '../changes/sealer.ts';
 import { forgetChoiceLists } from '../choices/choice-lists.ts';
-import { registerImportRoutes } from '../excel/import/import.route.ts';
 import type { Database } from '../database/database.ts';
+import { registerImportRoutes } from '../excel/import/import.route.ts';
 import { ChangeListener } from '../notifications/listener.ts';
 import { RowChanges } from '../notifications/row-changes.ts';
 import { createWake } from '../notifications/wake.ts';
 import { forgetTotals } from '../sheets/totals.ts';
 import { adminRoute } from './admin.route.ts';
 import { createApollo } from './apollo.ts';
+import { DomainError } from './domain-error.ts';
 import { drainOnClose } from './drain.ts';
 import type { Env } from './env.ts';
 import { statusOf } from './errors.ts';
@@ -43,7 +44,6 @@ export async function createServer({ env, database, clock = () => Temporal.Now.i
     return reply.send(errorAnswer(error, request, reply));
   });
   await securityHeaders(app, env);
-  await app.register(fastifyRateLimit, { global: false });
   const services = await startServices(app, { env, database, clock });
   await routes(app, services);
   return app;
@@ -77,10 +77,19 @@ async function routes(app: FastifyInstance, services: Services): Promise<void> {
   app.addHook('onClose', () => apollo.stop());
   healthRoute(app, services.database.pool);
   await app.register(async (scope) => graphqlRoute(scope, apollo, services));
-  await app.register(async (scope) => {
-    requireSignedIn(scope, services);
-    await registerImportRoutes(scope, (request, reply) => requestContext(services, request, reply));
-  });
+  await app.register((scope) => fileRoutes(scope, services));
   serveSockets(app, schema, services);
   await adminRoute(app);
+}
+
+/** Files travel over plain HTTP. A file costs far more than a query, so each user may send and fetch only so many. */
+async function fileRoutes(app: FastifyInstance, services: Services): Promise<void> {
+  requireSignedIn(app, services);
+  await app.register(fastifyRateLimit, {
+    max: 120,
+    timeWindow: '1 minute',
+    keyGenerator: ({ signedIn, ip }) => signedIn?.actor.id ?? ip,
+    errorResponseBuilder: (_, { ttl }) => new DomainError('THROTTLED', { seconds: Math.ceil(ttl / 1000) }),
+  });
+  await registerImportRoutes(app, (request, reply) => requestContext(services, request, reply));
 }

@@ -1,9 +1,9 @@
-import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { DateTimeScalar } from '../../app/scalars.ts';
+import { DateTimeScalar, JsonScalar } from '../../app/scalars.ts';
 import { SheetKeyEnum } from './types.ts';
 
 @ObjectType('CellChange', {
+  simpleResolvers: true,
   description: 'One change of one cell; a made row stands with all its values and no column.',
 })
 export class CellChangeType {
@@ -13,8 +13,8 @@ export class CellChangeType {
   @Field(() => String, { description: 'Where from: GRID, API, IMPORT, UNDO, SYSTEM or SEED.' }) source!: string;
   @Field(() => String, { nullable: true, description: 'The column.' }) column!: string | null;
   @Field(() => String, { description: 'CREATE, UPDATE, VOID or RESTORE.' }) op!: string;
-  @Field(() => GraphQLJSON, { nullable: true, description: 'The value before.' }) before!: unknown;
-  @Field(() => GraphQLJSON, { nullable: true, description: 'The value after.' }) after!: unknown;
+  @Field(() => JsonScalar, { nullable: true, description: 'The value before.' }) before!: unknown;
+  @Field(() => JsonScalar, { nullable: true, description: 'The value after.' }) after!: unknown;
 }
 
 @ObjectType('ChangedRow', { simpleResolvers: true, description: 'A row that changed.' })
@@ -27,7 +27,10 @@ export class ChangedRowType {
   @Field(() => String, { description: 'Who.' }) by!: string;
 }
 
-@ObjectType('ChangeFeed', { simpleResolvers: true, description: 'What changed after a cursor, in the order of commits.' })
+@ObjectType('ChangeFeed', {
+  simpleResolvers: true,
+  description: 'What changed after a cursor, in the order of commits.',
+})
 export class ChangeFeedType {
   @Field(() => String, { description: 'Ask with this one for what comes next.' }) cursor!: string;
   @Field(() => [ChangedRowType], { description: 'The rows.' }) rows!: ChangedRowType[];

@@ -1,8 +1,7 @@
 import { sheetKeys } from '@redress/schema/sheets/keys.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
-import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { DateTimeScalar } from '../../app/scalars.ts';
+import { DateTimeScalar, JsonScalar } from '../../app/scalars.ts';
 
 export const SheetKeyEnum = Object.fromEntries(sheetKeys.map((key) => [key, key]));
 registerEnumType(SheetKeyEnum, {
@@ -72,9 +71,9 @@ export class CellResultType {
   @Field(() => CellOutcomeEnum, { description: 'What became of it.' }) outcome!: CellOutcomeEnum;
   @Field(() => String, { nullable: true, description: 'Stable code of the reason.' }) code!: string | null;
   @Field(() => String, { nullable: true, description: 'The reason in the reader’s language.' }) message!: string | null;
-  @Field(() => GraphQLJSON, { nullable: true, description: 'What the editor had before his eyes.' }) base!: unknown;
-  @Field(() => GraphQLJSON, { nullable: true, description: 'What he wrote.' }) yours!: unknown;
-  @Field(() => GraphQLJSON, { nullable: true, description: 'What the table holds, in a conflict.' }) current!: unknown;
+  @Field(() => JsonScalar, { nullable: true, description: 'What the editor had before his eyes.' }) base!: unknown;
+  @Field(() => JsonScalar, { nullable: true, description: 'What he wrote.' }) yours!: unknown;
+  @Field(() => JsonScalar, { nullable: true, description: 'What the table holds, in a conflict.' }) current!: unknown;
   @Field(() => String, { nullable: true, description: 'The same as people read it.' }) currentText!: string | null;
   @Field(() => String, { nullable: true, description: 'Who wrote that.' }) by!: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'When.' }) at!: string | null;
@@ -92,7 +91,10 @@ export class RowResultType {
   @Field(() => [CellResultType], { description: 'Its cells.' }) cells!: CellResultType[];
 }
 
-@ObjectType('ChangeSetResult', { simpleResolvers: true, description: 'The one answer to every change, in the order of the rows asked.' })
+@ObjectType('ChangeSetResult', {
+  simpleResolvers: true,
+  description: 'The one answer to every change, in the order of the rows asked.',
+})
 export class ChangeSetResultType {
   @Field(() => ID, { nullable: true, description: 'The change set, for undo; null when nothing was written.' })
   changeSet!: string | null;

@@ -11,6 +11,10 @@ export enum OrderDirection {
 registerEnumType(OrderDirection, {
   name: 'OrderDirection',
   description: 'Up or down; empty cells come last either way.',
+  valuesConfig: {
+    ASC: { description: 'Up: the smallest, the earliest first.' },
+    DESC: { description: 'Down: the largest, the latest first.' },
+  },
 });
 
 /** `ComplaintColumn` and `ComplaintOrder`: the columns by which rows may be ordered. */
