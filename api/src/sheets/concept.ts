@@ -91,7 +91,9 @@ export function concept(sheet: SheetDef) {
     Property({ type: 'string', columnType: 'timestamptz', nullable: true })(prototype, 'voidedAt');
     Property({ type: 'json', columnType: 'jsonb', defaultRaw: `'{}'` })(prototype, 'custom');
     Entity({ tableName: sheet.table })(target);
-    ObjectType(sheet.type, { description: `${sheet.zh} ${sheet.en}` })(target as unknown as new () => object);
+    ObjectType(sheet.type, { description: `${sheet.zh} ${sheet.en}`, simpleResolvers: true })(
+      target as unknown as new () => object,
+    );
     entities.set(sheet.key, target);
   };
 }

@@ -3,7 +3,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { entityOf } from '../concept.ts';
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 
-@ObjectType({ description: 'Where a page stands among all rows.' })
+@ObjectType({ description: 'Where a page stands among all rows.', simpleResolvers: true })
 export class PageInfo {
   @Field(() => String, {
     nullable: true,
@@ -25,6 +25,8 @@ export function connectionType(sheet: SheetDef): new () => object {
   );
   Field(() => Int, { description: 'How many rows the filter finds in all.' })(connection.prototype, 'totalCount');
   Field(() => PageInfo, { description: 'Where the page stands.' })(connection.prototype, 'pageInfo');
-  ObjectType(`${sheet.type}Connection`, { description: `A page of ${sheet.zh} ${sheet.en}.` })(connection);
+  ObjectType(`${sheet.type}Connection`, { description: `A page of ${sheet.zh} ${sheet.en}.`, simpleResolvers: true })(
+    connection,
+  );
   return connection;
 }
