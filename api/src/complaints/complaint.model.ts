@@ -15,13 +15,17 @@ export const complaintModel: SheetModel<undefined> = {
       ...refusedExtension(draft),
       ...refusedDates(draft, circumstances),
     ];
-    if (refusals.length > 0) return { refusals };
-    return draft.before ? changed(draft, circumstances) : received(draft, circumstances);
+    // what follows stands beside the refusals, or a state not yet given would be missed as well
+    return { ...(draft.before ? changed(draft, circumstances) : received(draft, circumstances)), refusals };
   },
 };
 
+/** A moment nobody typed is kept to the minute, as people read it. */
+const thisMinute = (now: Temporal.Instant) =>
+  now.round({ smallestUnit: 'minute', roundingMode: 'floor' }).toString({ smallestUnit: 'millisecond' });
+
 function received({ id, after }: Draft, { now, timeZone }: Circumstances): Decision {
-  const receivedAt = after['receivedAt'] ?? now.round('millisecond').toString({ smallestUnit: 'millisecond' });
+  const receivedAt = after['receivedAt'] ?? thisMinute(now);
   const state = after['state'] ?? firstState;
   const closedOn = state === 'CLOSED' ? (after['closedOn'] ?? dayOf(now.toString(), timeZone)) : null;
   return {

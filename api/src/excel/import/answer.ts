@@ -3,7 +3,7 @@ import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import type { Context } from '../../app/context.ts';
-import { choiceLists } from '../../choices/choice-lists.ts';
+import { choiceLists, type ChoiceLists } from '../../choices/choice-lists.ts';
 import { columnName } from '../../sheets/concept.ts';
 import { run } from '../../sheets/statement.ts';
 import type { Applied } from './apply.ts';
@@ -26,6 +26,8 @@ export interface RowsAsked {
 export async function answerOf(job: ImportJob, context: Context, { offset = 0, limit = standardRows }: RowsAsked = {}) {
   const sheet = sheets[job.sheet];
   const { plan } = job;
+  const { pool } = context.database;
+  const lists = await choiceLists(pool, pool);
   const shown = plan.groups.filter(({ action }) => action !== 'UNCHANGED').slice(offset, offset + limit);
   return {
     id: job.id,
@@ -40,21 +42,23 @@ export async function answerOf(job: ImportJob, context: Context, { offset = 0, l
     missing: missingBySheet(plan.missing),
     problems: plan.problems
       .slice(0, mostProblems)
-      .map((problem) => ({ sheet: plan.sheetName, ...told(problem, sheet) })),
-    notices: plan.notices.map((notice) => ({ sheet: plan.sheetName, ...told(notice, sheet) })),
-    rows: await shownRows(shown, sheet, plan, context),
+      .map((problem) => ({ sheet: plan.sheetName, ...told(problem, sheet, lists) })),
+    notices: plan.notices.map((notice) => ({ sheet: plan.sheetName, ...told(notice, sheet, lists) })),
+    rows: await shownRows(shown, sheet, plan, lists, context),
   };
 }
 
 /** What applying did, as JSON. */
-export const appliedAnswer = ({ problems, ...applied }: Applied, job: ImportJob) => ({
-  id: job.id,
-  sheet: job.sheet,
-  ...applied,
-  problems: problems
-    .slice(0, mostProblems)
-    .map((problem) => ({ sheet: job.plan.sheetName, ...told(problem, sheets[job.sheet]) })),
-});
+export async function appliedAnswer({ problems, ...applied }: Applied, job: ImportJob, { database }: Context) {
+  const lists = await choiceLists(database.pool, database.pool);
+  const shown = problems.slice(0, mostProblems);
+  return {
+    id: job.id,
+    sheet: job.sheet,
+    ...applied,
+    problems: shown.map((problem) => ({ sheet: job.plan.sheetName, ...told(problem, sheets[job.sheet], lists) })),
+  };
+}
 
 const missingBySheet = (missing: readonly MissingMaster[]) =>
   [...Map.groupBy(missing, ({ sheet }) => sheet)].map(([key, group]) => ({
@@ -63,9 +67,13 @@ const missingBySheet = (missing: readonly MissingMaster[]) =>
     entries: group.map(({ text, rows }) => ({ text, rows: rows.length, firstRow: rows[0] })),
   }));
 
-async function shownRows(groups: readonly Group[], sheet: SheetDef, plan: ImportPlan, context: Context) {
-  const { pool } = context.database;
-  const lists = await choiceLists(pool, pool);
+async function shownRows(
+  groups: readonly Group[],
+  sheet: SheetDef,
+  plan: ImportPlan,
+  lists: ChoiceLists,
+  context: Context,
+) {
   const labels = await labelsIn(groups, plan, context);
   const letters = new Map(plan.columns.map((column) => [column.key, column.letters]));
   const text = (intent: PlannedIntent, key: string, value: unknown) => {

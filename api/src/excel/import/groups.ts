@@ -10,6 +10,7 @@ import { furtherRows, repeats, strayCells } from './lines.ts';
 import type { Group, PlannedIntent } from './plan.ts';
 import type { Problem } from './problem.ts';
 import type { Table, TableRow } from './read-table.ts';
+import { withUnsaid } from './unsaid.ts';
 
 export interface Grouped {
   readonly groups: Group[];
@@ -87,7 +88,15 @@ function groupOf(sheet: SheetDef, rows: readonly TableRow[], existing: PlainRow 
   const id = existing?.id ?? newId();
   const own: PlannedIntent[] = existing
     ? changeOf(sheet, first, existing)
-    : [{ sheet: sheet.key as SheetKey, id, isNew: true, patch: newValues(sheet, first.values), row: first.row }];
+    : [
+        {
+          sheet: sheet.key as SheetKey,
+          id,
+          isNew: true,
+          patch: withUnsaid(sheet.key as SheetKey, newValues(sheet, first.values)),
+          row: first.row,
+        },
+      ];
   const intents = [...own, ...furtherRows(sheet, id, rows, existing)];
   const action = existing ? (intents.length > 0 ? 'CHANGED' : 'UNCHANGED') : 'NEW';
   return {

@@ -51,7 +51,7 @@ export async function registerImportRoutes(app: FastifyInstance, contextOf: Cont
   app.post<{ Params: { id: string }; Body: unknown }>('/imports/:id/apply', async (request, reply) => {
     const context = contextOf(request, reply);
     const job = await jobOf(context, request.params.id);
-    return appliedAnswer(await applyImport(context, job.id, optionsOf(request.body)), job);
+    return appliedAnswer(await applyImport(context, job.id, optionsOf(request.body)), job, context);
   });
 }
 

@@ -1,6 +1,7 @@
 import { type ErrorCode, type ErrorParams, type Locale, messageOf } from '@redress/schema/errors.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
+import type { ChoiceLists } from '../../choices/choice-lists.ts';
 import type { Notice } from '../reader/notice.ts';
 
 /** Why a cell, or a row, of a file cannot be taken over. */
@@ -32,11 +33,17 @@ function worded(params: ErrorParams, sheet: SheetDef, locale: Locale): ErrorPara
   return Object.fromEntries(Object.entries(params).map(words)) as ErrorParams;
 }
 
-/** A problem or notice with its message in both languages. */
-export function told<T extends Problem | Notice>(said: T, sheet: SheetDef) {
+/** A problem or notice with its message in both languages; `choices` are the lists that an unknown choice names. */
+export function told<T extends Problem | Notice>(said: T, sheet: SheetDef, choices: ChoiceLists) {
+  const column = sheet.columns[said.column ?? ''];
   const message = (locale: Locale) => {
-    const column = sheet.columns[said.column ?? '']?.[locale];
-    return messageOf(said.code, locale, { ...(column && { column }), ...worded(said.params ?? {}, sheet, locale) });
+    const list = said.code === 'CHOICE_UNKNOWN' ? (choices.get(column?.list ?? '') ?? []) : [];
+    const params = {
+      ...(column && { column: column[locale] }),
+      ...worded(said.params ?? {}, sheet, locale),
+      ...(list.length > 0 && { allowed: list.map((choice) => choice[locale]).join(locale === 'zh' ? '、' : ', ') }),
+    };
+    return messageOf(said.code, locale, params);
   };
   return { ...said, message: { zh: message('zh'), en: message('en') } };
 }

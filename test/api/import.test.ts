@@ -1,0 +1,237 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { apply, csv, file, total, upload } from '../support/excel.ts';
+import { type Office, openOffice } from '../support/office.ts';
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.close());
+
+const trackingSheet = () => upload(office.wang, file('tracking-sheet.xlsx'), '2026年跟踪表.xlsx');
+const everything = ['customers', 'products', 'users', 'departments'];
+const complaint = (number: string) =>
+  office.wang.data<{ complaints: { nodes: Record<string, unknown>[] } }>(
+    `query ($number: String!) { complaints(filter: { number: { eq: $number } }) { nodes {
+      id number receivedAt state defectiveQuantity orderQuantity batchNo claimAmount description note
+      customer { name } responsiblePerson { name } product { code name }
+      lines { position batchNo orderNo defectiveQuantity } claims { number amount }
+    } } }`,
+    { number },
+  );
+
+test('the real tracking sheet is previewed without anything being written', async () => {
+  const preview = await trackingSheet();
+  expect(preview.counts).toMatchObject({ rows: 120, new: 118, changed: 0, unchanged: 0, errors: 2 });
+  expect(preview.sheetName).toBe('2026年跟踪表');
+  expect(preview.problems).toMatchObject([
+    {
+      cell: 'O46',
+      column: 'defectiveQuantity',
+      code: 'NUMBER_INVALID',
+      message: { zh: expect.stringContaining('约50') },
+    },
+    {
+      cell: 'D60',
+      column: 'registeredAt',
+      code: 'DATE_INVALID',
+      message: { en: expect.stringContaining('2026/13/02') },
+    },
+  ]);
+  expect(preview.notices.map(({ code, column }) => [code, column])).toEqual([
+    ['COLUMN_READ_ONLY', 'sequence'],
+    ['COLUMN_READ_ONLY', 'defectRate'],
+    ['COLUMN_READ_ONLY', 'replyDueOn'],
+  ]);
+  expect(await total(office.wang, 'complaints')).toBe(0);
+  expect(await total(office.wang, 'customers')).toBe(0);
+});
+
+test('customers, products and people that nobody knows are listed, a padded name once', async () => {
+  const { missing } = await trackingSheet();
+  expect(missing.map(({ sheet, entries }) => [sheet, entries.length])).toEqual([
+    ['customers', 10],
+    ['products', 6],
+    ['users', 4],
+  ]);
+  expect(missing[0]!.entries).toContainEqual({ text: '华东精密机械有限公司', rows: 15, firstRow: 12 });
+});
+
+test('missing rows are made only when the user agrees: without, nothing is written', async () => {
+  const preview = await trackingSheet();
+  const refused = await apply(office.wang, preview.id, { createMissing: ['customers'], onlyValidRows: true });
+  expect(refused).toMatchObject({ applied: false, counts: { created: 0, mastersCreated: 0 } });
+  expect(refused.problems).toContainEqual(expect.objectContaining({ cell: 'I5', code: 'REFERENCE_UNKNOWN' }));
+  expect(await total(office.wang, 'customers')).toBe(0);
+});
+
+test('one error keeps everything out, unless only the valid rows are wanted', async () => {
+  const preview = await trackingSheet();
+  expect(await apply(office.wang, preview.id, { createMissing: everything })).toMatchObject({ applied: false });
+  expect(await total(office.wang, 'complaints')).toBe(0);
+});
+
+test('valid rows are written as one change set, which undoes and redoes as one', async () => {
+  const preview = await trackingSheet();
+  const applied = await apply(office.wang, preview.id, { createMissing: everything, onlyValidRows: true });
+  expect(applied.counts).toEqual({ created: 118, updated: 0, mastersCreated: 20, refused: 2 });
+  const [textDate, fullWidth] = await Promise.all([complaint('KS-2026-0008'), complaint('KS-2026-0005')]);
+  expect(textDate.complaints.nodes[0]).toMatchObject({
+    receivedAt: '2026-01-18T16:00:00.000Z',
+    state: 'CLOSED',
+    claimAmount: '1280.5',
+    description: '=1+1 客户系统导出的备注',
+    customer: { name: '华东精密机械有限公司' },
+    product: { code: '0001234567', name: '塑料外壳 ABS 黑' },
+    responsiblePerson: { name: '周婷' },
+  });
+  expect(fullWidth.complaints.nodes[0]).toMatchObject({ batchNo: '000596' });
+
+  const undo = `mutation ($id: ID!) { undo(changeSet: $id) { changeSet applied } }`;
+  const undone = await office.wang.data<{ undo: { changeSet: string } }>(undo, { id: applied.changeSet });
+  expect([await total(office.wang, 'complaints'), await total(office.wang, 'customers')]).toEqual([0, 0]);
+  await office.wang.data(undo, { id: undone.undo.changeSet });
+  expect([await total(office.wang, 'complaints'), await total(office.wang, 'complaintLines')]).toEqual([118, 118]);
+});
+
+test('a preview is applied once', async () => {
+  const preview = await trackingSheet();
+  expect(preview.counts).toMatchObject({ new: 0, changed: 0, unchanged: 118, errors: 2 });
+  expect(await apply(office.wang, preview.id, { onlyValidRows: true })).toMatchObject({
+    applied: false,
+    changeSet: null,
+  });
+  expect(await apply(office.wang, preview.id)).toMatchObject({ errors: [{ extensions: { code: 'IMPORT_APPLIED' } }] });
+});
+
+test('rows of one complaint become its lines', async () => {
+  const text = `客诉编号,投诉日期,客户名称,问题描述,生产批号,订单号,不良数量,索赔金额,备注
+KS-2026-9001,2026-09-01,华东精密机械有限公司,毛刺,A1,SO1,5,100,急
+KS-2026-9001,2026-09-01,华东精密机械有限公司,毛刺,A2,SO2,7,100,急
+KS-2026-9001,,,,A3,SO3,9,250,另一批
+KS-2026-9002,2026-09-02,华东精密机械有限公司,色差,B1,SO4,1,,`;
+  const preview = await upload(office.wang, csv(text), '客诉.csv');
+  expect(preview.counts).toMatchObject({ rows: 4, new: 2, errors: 0 });
+  expect(preview.notices).toMatchObject([{ code: 'LINE_CELL_IGNORED', cell: 'I4', column: 'note' }]);
+  await apply(office.wang, preview.id);
+  const { complaints } = await complaint('KS-2026-9001');
+  expect(complaints.nodes[0]).toMatchObject({
+    note: '急',
+    lines: [
+      { position: 1, batchNo: 'A1', defectiveQuantity: '5' },
+      { position: 2, batchNo: 'A2', defectiveQuantity: '7' },
+      { position: 3, batchNo: 'A3', defectiveQuantity: '9' },
+    ],
+    claims: [{ amount: '100' }, { amount: '250' }],
+  });
+  expect((await upload(office.wang, csv(text), '客诉.csv')).counts).toMatchObject({ new: 0, changed: 0, unchanged: 2 });
+});
+
+test('a list with a complaint number changes what it says otherwise; its empty cells say nothing', async () => {
+  const preview = await upload(
+    office.wang,
+    csv('客诉编号,不良数量,备注\nKS-2026-9001,６,\nKS-2026-9002,1,已回访'),
+    '更新.csv',
+  );
+  expect(preview.counts).toMatchObject({ rows: 2, new: 0, changed: 2, errors: 0 });
+  expect(preview.rows).toMatchObject([
+    {
+      label: 'KS-2026-9001',
+      action: 'CHANGED',
+      cells: [{ column: 'defectiveQuantity', cell: 'B2', before: '5', after: '6' }],
+    },
+    { label: 'KS-2026-9002', action: 'CHANGED', cells: [{ column: 'note', cell: 'C3', before: '', after: '已回访' }] },
+  ]);
+  expect(await apply(office.wang, preview.id)).toMatchObject({ applied: true, counts: { created: 0, updated: 2 } });
+  expect((await complaint('KS-2026-9001')).complaints.nodes[0]).toMatchObject({ note: '急', defectiveQuantity: '6' });
+});
+
+test('a cell changed by somebody else after the preview is a conflict at its address, not overwritten', async () => {
+  const preview = await upload(office.wang, csv('客诉编号,备注\nKS-2026-9002,来自文件'), '更新.csv');
+  const [row] = (await complaint('KS-2026-9002')).complaints.nodes;
+  await office.li.data(
+    `mutation ($id: ID!) { changeComplaints(rows: [{ id: $id, base: { values: { note: "已回访" } }, patch: { note: "李娜写的" } }]) { applied } }`,
+    { id: row!['id'] },
+  );
+  const applied = await apply(office.wang, preview.id, { onlyValidRows: true });
+  expect(applied).toMatchObject({
+    applied: false,
+    problems: [{ cell: 'B2', code: 'CONFLICT', message: { zh: expect.stringContaining('李娜') } }],
+  });
+});
+
+test('what a new row lacks, and what the rules refuse, is named by cell', async () => {
+  const text = `客诉编号,投诉日期,客户名称,问题描述,投诉方式,结案日期,不良数量,不知道的列,最新状态
+KS-2026-9101,2026-09-01,,毛刺,电话,,1,x,
+KS-2026-9102,2026-09-01,华东精密机械有限公司,毛刺,飞鸽,,1,,
+KS-2026-9103,2026-09-01,华东精密机械有限公司,毛刺,电话,2026-10-01,-1,,处理中
+KS-2026-9104,2026-09-01,华东精密机械有限公司,毛刺,电话,2026-08-01,1,,`;
+  const { counts, problems, notices } = await upload(office.wang, csv(text), '错误.csv');
+  expect(counts).toMatchObject({ new: 0, errors: 4 });
+  expect(problems.map(({ cell, code }) => [cell, code])).toEqual(
+    expect.arrayContaining([
+      ['C2', 'REQUIRED'],
+      ['E3', 'CHOICE_UNKNOWN'],
+      ['F4', 'CLOSED_ON_WITHOUT_CLOSING'],
+      ['G4', 'QUANTITY_NEGATIVE'],
+      ['F5', 'DATE_ORDER'],
+    ]),
+  );
+  expect(notices).toMatchObject([{ code: 'COLUMN_IGNORED', cell: 'H1', params: { heading: '不知道的列' } }]);
+  for (const { message } of problems) expect(message.zh + message.en).not.toMatch(/\{\w+\}|undefined/);
+});
+
+test('the same row twice is refused, not guessed', async () => {
+  const row = 'KS-2026-9201,2026-09-01,华东精密机械有限公司,毛刺,A1';
+  const { problems } = await upload(
+    office.wang,
+    csv(`客诉编号,投诉日期,客户名称,问题描述,生产批号\n${row}\n${row}`),
+    '重复.csv',
+  );
+  expect(problems).toMatchObject([
+    { cell: 'A2', code: 'DUPLICATE_KEY_IN_FILE' },
+    { cell: 'A3', code: 'DUPLICATE_KEY_IN_FILE' },
+  ]);
+});
+
+test('importing the same file again makes no row twice, even where the system gives the numbers', async () => {
+  const text = csv('投诉日期,客户名称,问题描述\n2026-09-01,华东精密机械有限公司,无编号的一条');
+  const before = await total(office.wang, 'complaints');
+  await apply(office.wang, (await upload(office.wang, text, '无编号.csv')).id);
+  const again = await upload(office.wang, text, '无编号.csv');
+  expect(again.counts).toMatchObject({ new: 0, unchanged: 1 });
+  await apply(office.wang, again.id);
+  expect(await total(office.wang, 'complaints')).toBe(before + 1);
+});
+
+test('every sheet can be imported: customers by name, people by name', async () => {
+  const customers = await upload(
+    office.wang,
+    csv('客户,大客户,业务员\n华东精密机械有限公司,√,周婷\n新客户有限公司,否,周婷'),
+    '客户.csv',
+    'customers',
+  );
+  expect(customers.counts).toMatchObject({ new: 1, changed: 1, errors: 0 });
+  expect(await apply(office.wang, customers.id)).toMatchObject({ applied: true, counts: { created: 1, updated: 1 } });
+  const twice = await upload(office.wang, csv('姓名,账号\n甲,a1\n乙,a1'), '用户.csv', 'users');
+  expect(twice.problems).toMatchObject([{ code: 'DUPLICATE_KEY_IN_FILE' }, { code: 'DUPLICATE_KEY_IN_FILE' }]);
+});
+
+test.each([
+  ['FILE_EMPTY', '空.xlsx', ''],
+  ['FORMAT_MISMATCH', '网页.xlsx', '<html><table><tr><td>客诉编号</td></tr></table>'],
+  ['NO_HEADER_FOUND', '别的.csv', 'a,b\n1,2'],
+  ['NO_DATA_ROWS', '没有数据.csv', '客诉编号,备注\n'],
+  ['HEADER_REQUIRED_MISSING', '缺列.csv', '问题描述,备注\n毛刺,急'],
+])('a file that cannot be read is refused as a whole: %s', async (code, name, text) => {
+  expect(await upload(office.wang, csv(text), name)).toMatchObject({ errors: [{ extensions: { code } }] });
+});
+
+test('an import belongs to who uploaded it, and strangers import nothing', async () => {
+  const preview = await upload(office.wang, csv('客诉编号,备注\nKS-2026-9001,甲'), '更新.csv');
+  const notFound = { errors: [{ extensions: { code: 'IMPORT_NOT_FOUND' } }] };
+  expect(await (await office.li.fetch(`/imports/${preview.id}`)).json()).toMatchObject(notFound);
+  expect(await apply(office.li, preview.id)).toMatchObject(notFound);
+  const unauthenticated = { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] };
+  expect(await upload(office.app.anonymous, csv('客诉编号,备注\n1,甲'), '更新.csv')).toMatchObject(unauthenticated);
+});

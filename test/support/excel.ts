@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import type { Client } from './client.ts';
+
+export interface Problem {
+  readonly row: number;
+  readonly cell: string | null;
+  readonly column: string | null;
+  readonly code: string;
+  readonly message: { readonly zh: string; readonly en: string };
+}
+
+/** What `POST /imports` answers. */
+export interface Preview {
+  readonly id: string;
+  readonly sheetName: string;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly missing: readonly { sheet: string; entries: { text: string; rows: number; firstRow: number }[] }[];
+  readonly problems: readonly Problem[];
+  readonly notices: readonly { code: string; cell?: string; column?: string }[];
+  readonly rows: readonly { label: string; action: string; cells: object[] }[];
+}
+
+/** What `POST /imports/:id/apply` answers. */
+export interface Applied {
+  readonly applied: boolean;
+  readonly changeSet: string | null;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly problems: readonly Problem[];
+}
+
+export const file = (name: string) => new Uint8Array(readFileSync(new URL(`../fixtures/${name}`, import.meta.url)));
+export const csv = (text: string) => new TextEncoder().encode(text);
+
+export async function upload(
+  client: Client,
+  bytes: Uint8Array<ArrayBuffer>,
+  name: string,
+  sheet = 'complaints',
+): Promise<Preview> {
+  const body = new FormData();
+  body.append('file', new Blob([bytes]), name);
+  const answer = await client.fetch(`/imports?sheet=${sheet}`, { method: 'POST', body });
+  return (await answer.json()) as Preview;
+}
+
+export async function apply(client: Client, id: string, options: object = {}): Promise<Applied> {
+  const answer = await client.fetch(`/imports/${id}/apply`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(options),
+  });
+  return (await answer.json()) as Applied;
+}
+
+/** How many rows a sheet has. */
+export async function total(client: Client, sheet: string): Promise<number> {
+  const data = await client.data<Record<string, { totalCount: number }>>(`{ ${sheet} { totalCount } }`);
+  return data[sheet]!.totalCount;
+}
