@@ -73,6 +73,19 @@ test.each([
   expect(redress.output().trimEnd().split('\n')).toEqual([expect.stringContaining(line)]);
 });
 
+test('without demo data the administrator gets a password of his own, shown once', async () => {
+  const empty = { DATA_DIR: join(dir, 'empty'), DEMO_DATA: 'false' };
+  const first = startRedress(empty);
+  const client = createClient(await first.ready());
+  const password = /shown once\): (\S+)/.exec(first.output())?.[1] ?? '';
+  expect(await client.signIn('admin', password)).toMatchObject({ data: { signIn: { user: { name: '系统管理员' } } } });
+  await first.end('SIGINT');
+  const second = startRedress(empty);
+  await second.ready();
+  expect(second.output()).not.toContain('shown once');
+  await second.end('SIGINT');
+});
+
 test('a taken port: one line, a failure, and the database is stopped again', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => other.once('listening', resolve));

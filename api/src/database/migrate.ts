@@ -27,11 +27,14 @@ export async function reach(url: string): Promise<pg.Client> {
   }
 }
 
-/** Brings the database up to date as its owner; gives the names of the migrations it ran. */
-export async function migrate(url: string): Promise<readonly string[]> {
+/**
+ * Brings the database up to date as its owner; gives the names of the migrations it ran. Roles that are missing are
+ * created first, where the owner may, with the password that `appUrl` says for its own.
+ */
+export async function migrate(url: string, appUrl?: string): Promise<readonly string[]> {
   const client = await reach(url);
   try {
-    await requireRoles(client);
+    await requireRoles(client, appUrl);
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const pending = await pendingMigrations(client);
     if (pending.length) await run(url);
@@ -41,15 +44,15 @@ export async function migrate(url: string): Promise<readonly string[]> {
   }
 }
 
-async function requireRoles(client: pg.Client): Promise<void> {
+async function requireRoles(client: pg.Client, appUrl?: string): Promise<void> {
+  const { username, password } = new URL(appUrl ?? 'postgres://');
+  const passwords = { [decodeURIComponent(username)]: decodeURIComponent(password) };
   const missing = await missingRoles(client);
   try {
-    await createRoles(client);
+    await createRoles(client, passwords);
   } catch {
-    throw new StartError('DATABASE_ROLE_MISSING', {
-      role: missing.join(', '),
-      sql: missing.map((role) => `${createRoleSql(role)};`).join(' '),
-    });
+    const sql = missing.map((role) => `${createRoleSql(role, passwords[role] && '…')};`).join(' ');
+    throw new StartError('DATABASE_ROLE_MISSING', { role: missing.join(', '), sql });
   }
 }
 

@@ -35,7 +35,7 @@ export async function openServer(
 
 async function operatorsServer(appUrl: string, ownerUrl: string): Promise<Server> {
   await createMissingDatabase(ownerUrl);
-  await migrate(ownerUrl);
+  await migrate(ownerUrl, appUrl);
   await grantApplication(appUrl, ownerUrl);
   return { appUrl, ownerUrl };
 }
