@@ -1,7 +1,7 @@
 import type { Runner } from '../sheets/statement.ts';
 import { duplicates, missing } from './checks.ts';
 import { draftsOf, type UnitDraft } from './drafts.ts';
-import type { Circumstances, Decision, Refusal } from './model.ts';
+import type { Circumstances, Decision, Made, Refusal } from './model.ts';
 import { modelOf } from './models.ts';
 import { openCells, refuseCell, refuseRow, type Unit } from './units.ts';
 
@@ -45,10 +45,14 @@ async function decideRound(
   circumstances: Circumstances,
 ): Promise<Round[]> {
   const twice = await duplicates(runner, drafts);
+  const fresh = new Map(
+    drafts.filter(({ before }) => !before).map(({ sheet, id, after }) => [`${sheet} ${id}`, after]),
+  );
+  const made: Made = (sheet, id) => fresh.get(`${sheet} ${id}`);
   const round: Round[] = [];
   for (const [sheet, group] of Map.groupBy(drafts, (draft) => draft.sheet)) {
     const model = modelOf(sheet);
-    const facts = await model.facts?.(runner, group, circumstances);
+    const facts = await model.facts?.(runner, group, circumstances, made);
     for (const draft of group) {
       const decision = model.decide(draft, facts, circumstances);
       const duplicate = twice.get(draft);

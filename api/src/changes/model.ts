@@ -54,9 +54,12 @@ export interface Decision {
   readonly refusals?: readonly Refusal[];
 }
 
+/** A row that is made in the same change, as it will stand: no table holds it yet. */
+export type Made = (sheet: StoreKey, id: string) => Values | undefined;
+
 /** The rules of one sheet. `decide` is pure; what it needs to know is read before, for all rows at once. */
 export interface SheetModel<F = unknown> {
-  readonly facts?: (runner: Runner, drafts: readonly Draft[], circumstances: Circumstances) => Promise<F>;
+  readonly facts?: (runner: Runner, drafts: readonly Draft[], circumstances: Circumstances, made: Made) => Promise<F>;
   /** Sums and limits that row versions cannot protect: keys held until the change is committed. */
   readonly locks?: (drafts: readonly Draft[]) => readonly string[];
   readonly decide: (draft: Draft, facts: F, circumstances: Circumstances) => Decision;

@@ -75,7 +75,15 @@ async function touches(runner: Runner, writes: readonly RowWrite[]): Promise<Row
   const touched: RowWrite[] = [];
   for (const [key, ids] of Map.groupBy(roots.keys(), (id) => roots.get(id)!)) {
     for (const row of (await loadRows(runner, storeOf(key), ids)).values()) {
-      touched.push({ sheet: key, id: row.id, op: 'TOUCH', planned: row.version, before: row.values, set: {}, rootId: row.id });
+      touched.push({
+        sheet: key,
+        id: row.id,
+        op: 'TOUCH',
+        planned: row.version,
+        before: row.values,
+        set: {},
+        rootId: row.id,
+      });
     }
   }
   return touched;

@@ -1,13 +1,17 @@
-import type { Draft, SheetModel } from '../changes/model.ts';
+import type { Draft, Made, SheetModel } from '../changes/model.ts';
 import { inOrder, lockComplaint, notNegative } from '../changes/rules.ts';
 import { type Runner, run } from '../sheets/statement.ts';
 
-/** Names and units of the products that drafts refer to, by id. */
-type Products = ReadonlyMap<string, { readonly name: string; readonly unit: string | null }>;
+/** What a line takes from its product. */
+interface Product {
+  readonly name: string;
+  readonly unit: string | null;
+}
+type Products = ReadonlyMap<string, Product>;
 
 export const complaintLineModel: SheetModel<Products> = {
   locks: lockComplaint,
-  facts: async (runner, drafts) => readProducts(runner, drafts),
+  facts: (runner, drafts, _circumstances, made) => readProducts(runner, drafts, made),
   decide(draft, products, { timeZone }) {
     const refusals = [
       ...notNegative(draft, ['orderQuantity', 'shippedQuantity', 'defectiveQuantity']),
@@ -24,13 +28,17 @@ function namedAfterProduct({ patch, after }: Draft, products: Products) {
   return { productName: after['productName'] ?? product.name, unit: after['unit'] ?? product.unit };
 }
 
-async function readProducts(runner: Runner, drafts: readonly Draft[]): Promise<Products> {
+async function readProducts(runner: Runner, drafts: readonly Draft[], made: Made): Promise<Products> {
   const ids = [...new Set(drafts.flatMap(({ patch }) => (patch['productId'] ? [patch['productId'] as string] : [])))];
-  if (ids.length === 0) return new Map();
-  const { rows } = await run<{ id: string; name: string; unit: string | null }>(
-    runner,
-    'select id::text as id, name, unit from product where id = any($1::uuid[])',
-    [ids],
-  );
-  return new Map(rows.map((row) => [row.id, row]));
+  const fresh = ids.flatMap((id) => {
+    const product = made('products', id);
+    return product ? [[id, product as unknown as Product] as const] : [];
+  });
+  const known = new Map<string, Product>(fresh);
+  const open = ids.filter((id) => !known.has(id));
+  if (open.length === 0) return known;
+  const text = 'select id::text as id, name, unit from product where id = any($1::uuid[])';
+  const { rows } = await run<Product & { id: string }>(runner, text, [open]);
+  for (const row of rows) known.set(row.id, row);
+  return known;
 }
