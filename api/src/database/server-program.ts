@@ -30,9 +30,10 @@ export async function runServerProgram(name: 'initdb' | 'pg_ctl', dir: string, a
   try {
     await promisify(execFile)(command, rest, { ...identity, cwd: parse(program).root, env: serverEnvironment() });
   } catch (error) {
-    if (command === 'setpriv' && (error as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new StartError('DATA_DIR_UNREACHABLE', { user: user?.name ?? '', path: dir });
-    throw new Error((error as { stderr?: string }).stderr?.trim() || String(error), { cause: error });
+    const said = (error as { stderr?: string }).stderr?.trim() || String(error);
+    const hasNoWay = /^(setpriv:|Error: spawn setpriv)/.test(said);
+    if (hasNoWay) throw new StartError('DATA_DIR_UNREACHABLE', { user: user?.name ?? '', path: dir });
+    throw new Error(said, { cause: error });
   }
 }
 

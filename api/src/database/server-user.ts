@@ -58,5 +58,7 @@ export function throughClosedDirectories(user: ServerUser): readonly string[] {
   const capability = held & DAC_READ_SEARCH ? 'dac_read_search' : held & DAC_OVERRIDE ? 'dac_override' : undefined;
   if (!capability) return [];
   const ids = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups'];
-  return ['setpriv', ...ids, `--inh-caps=+${capability}`, `--ambient-caps=+${capability}`];
+  // without this bit access(2), by which the programs look for each other, would not heed the capability
+  const heeded = '--securebits=+no_setuid_fixup';
+  return ['setpriv', ...ids, heeded, `--inh-caps=+${capability}`, `--ambient-caps=+${capability}`];
 }
