@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { connect } from '../../../api/dist/database/database.js';
+import { type Embedded, startEmbedded } from '../../../api/dist/database/embedded.js';
+import { migrate, reach } from '../../../api/dist/database/migrate.js';
+import { seedReference } from '../../../api/dist/seed/reference.js';
+import { cacheDir } from '../paths.ts';
+import { fill } from './fill.ts';
+
+export const dataDir = join(cacheDir, 'data');
+const stamp = join(cacheDir, 'data.stamp');
+const dataSources = import.meta.dirname;
+export const timeZone = 'Asia/Shanghai';
+
+/** The embedded server with the 100,000 complaints; they are made once and kept, until the generator itself changes. */
+export async function startDatabase(log: (line: string) => void): Promise<Embedded> {
+  const version = generatorVersion();
+  const isMade = existsSync(stamp) && readFileSync(stamp, 'utf8') === version;
+  if (!isMade) {
+    rmSync(stamp, { force: true });
+    rmSync(dataDir, { recursive: true, force: true });
+    mkdirSync(dataDir, { recursive: true });
+  }
+  const embedded = await startEmbedded(dataDir);
+  try {
+    const ran = await migrate(embedded.urls.owner);
+    if (ran.length > 0) log(`migrated: ${ran.join(', ')}`);
+    await (isMade ? forgetChanges(embedded) : make(embedded, log));
+    writeFileSync(stamp, version);
+    return embedded;
+  } catch (error) {
+    await embedded.stop();
+    throw error;
+  }
+}
+
+async function make({ urls }: Embedded, log: (line: string) => void): Promise<void> {
+  const database = await connect(urls.app, timeZone);
+  await seedReference({ database, timeZone, clock: () => Temporal.Now.instant() });
+  await database.close();
+  const client = await reach(urls.owner);
+  await fill(client, log);
+  await client.end();
+}
+
+/** Drops the history that earlier runs wrote, so that each run starts from tables of the same size. */
+async function forgetChanges({ urls }: Embedded): Promise<void> {
+  const client = await reach(urls.owner);
+  await client.query('truncate change_set, idempotency cascade');
+  await client.query('vacuum analyze complaint');
+  await client.end();
+}
+
+function generatorVersion(): string {
+  const hash = createHash('sha256');
+  for (const file of readdirSync(dataSources).sort()) hash.update(readFileSync(join(dataSources, file)));
+  return hash.digest('hex');
+}

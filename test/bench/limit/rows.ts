@@ -1,0 +1,45 @@
+/** PostgreSQL's text of a moment in UTC → ISO: `2026-09-22 06:30:00+00` → `2026-09-22T06:30:00.000Z`. */
+const moment = (text: string | null) => text && `${text.slice(0, 10)}T${text.slice(11, 19)}.000Z`;
+
+type Values = readonly (string | null)[];
+
+/** The object of a row of `statements.ts`, written out: nothing is faster. */
+export const rowOf = (v: Values) => ({
+  id: v[0],
+  version: Number(v[1]),
+  number: v[2],
+  receivedAt: moment(v[3]!),
+  registeredAt: moment(v[4]!),
+  channel: v[5],
+  sourceParty: v[6],
+  customerRef: v[7],
+  plant: v[8],
+  category: v[9],
+  severity: v[10],
+  nature: v[11],
+  description: v[12],
+  customerDemand: v[13],
+  isUrgent: v[14] === 't',
+  isBatch: v[15] === 't',
+  containment: v[16],
+  containmentDueAt: moment(v[17]!),
+  causeOccurrence: v[18],
+  responsiblePersonId: v[19],
+  replyDueOn: moment(v[20]!),
+  repliedOn: v[21],
+  state: v[22],
+  latestProgress: v[23],
+  nextChaseOn: v[24],
+  closedOn: v[25],
+  productName: v[26],
+  batchNo: v[27],
+  defectiveQuantity: v[28],
+  defectItem: v[29],
+  correctiveAction: v[30],
+  claimAmount: v[31],
+  customer: v[32] && { id: v[32], name: v[33] },
+  department: v[34] && { id: v[34], name: v[35] },
+  claimCount: Number(v[36]),
+  returnCount: Number(v[37]),
+  actionCount: Number(v[38]),
+});

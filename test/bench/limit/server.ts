@@ -1,0 +1,66 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import pg from 'pg';
+import { rowOf } from './rows.ts';
+import { change, gridPage, pageAfter, pageBefore, searchPage, total } from './statements.ts';
+
+// The limit that Redress is measured against: nothing but node:http, pg and SQL. No session, no GraphQL, no history.
+const pool = new pg.Pool({
+  connectionString: process.env['DATABASE_URL'],
+  max: 16,
+  options: '-c timezone=UTC -c jit=off',
+  types: { getTypeParser: () => (value: string) => value } as never,
+});
+
+type Values = (string | null)[];
+type Search = URLSearchParams;
+
+const select = async (statement: { name: string; text: string }, values: unknown[]): Promise<Values[]> =>
+  (await pool.query<Values>({ ...statement, values, rowMode: 'array' })).rows;
+
+/** The whole sheet's total, as a maintained counter would give it. */
+const wholeTotal = Number((await select(total, []))[0]![0]);
+
+const answers: Record<string, (search: Search) => Promise<unknown>> = {
+  '/grid': async (search) => {
+    const rows = await select(gridPage, [50, search.get('offset')]);
+    return { totalCount: wholeTotal, nodes: rows.map(rowOf) };
+  },
+  '/search': async (search) => {
+    const rows = await select(searchPage, [50, search.get('word'), search.get('severity'), search.get('since')]);
+    return { totalCount: Number(rows[0]?.at(-1) ?? 0), nodes: rows.map(rowOf) };
+  },
+  '/pages': async (search) => {
+    const [statement, cursor] = search.has('before')
+      ? [pageBefore, search.get('before')]
+      : [pageAfter, search.get('after')];
+    return connection(await select(statement, [50, ...cursor!.split('~')]));
+  },
+};
+
+const cursorOf = (row: Values | undefined) => row && `${row[3]}~${row[0]}`;
+const connection = (rows: Values[]) => ({
+  nodes: rows.map(rowOf),
+  pageInfo: { startCursor: cursorOf(rows[0]), endCursor: cursorOf(rows.at(-1)) },
+});
+
+async function answer(url: string): Promise<unknown> {
+  const [path, search] = url.split('?');
+  const given = new URLSearchParams(search);
+  if (path !== '/change') return { data: { complaints: await answers[path!]!(given) } };
+  const rows = await select(change, [given.get('id'), given.get('version'), given.get('state')]);
+  return { version: Number(rows[0]?.[0]) };
+}
+
+const server = createServer((request, response) => {
+  answer(request.url!).then(
+    (body) => {
+      const text = JSON.stringify(body);
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
+      response.end(text);
+    },
+    (error: unknown) => response.writeHead(500).end(String(error)),
+  );
+});
+server.listen(0, '127.0.0.1', () => process.send!((server.address() as AddressInfo).port));
+process.once('disconnect', () => process.exit());

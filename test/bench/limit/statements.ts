@@ -1,0 +1,63 @@
+/**
+ * The best SQL known for each workload, by hand: the same tables and indexes that Redress has. What was tried and lost is
+ * left out (JSON built by PostgreSQL, counts by grouped joins).
+ */
+const columns = [
+  'id', 'version', 'number', 'received_at', 'registered_at', 'channel', 'source_party', 'customer_ref', 'plant', 'category',
+  'severity', 'nature', 'description', 'customer_demand', 'is_urgent', 'is_batch', 'containment', 'containment_due_at',
+  'cause_occurrence', 'responsible_person_id', 'reply_due_on', 'replied_on', 'state', 'latest_progress', 'next_chase_on', 'closed_on',
+]; // prettier-ignore
+
+const parts = ['l.product_name', 'l.batch_no', 'l.defective_quantity', 'l.defect_item', 'a.action', 'c.amount'];
+const references = ['customer.id', 'customer.name', 'department.id', 'department.name'];
+
+const count = (table: string) =>
+  `(select count(*)::int from ${table} x where x.complaint_id = t.id and x.voided_at is null)`;
+const counts = ['claim', 'return_request', 'corrective_action'].map(count);
+
+const first = (table: string, alias: string) =>
+  `left join ${table} ${alias} on ${alias}.complaint_id = t.id and ${alias}.position = 1 and ${alias}.voided_at is null`;
+
+/** A page of the grid: 30 columns, customer, department and three counts of the rows that `found` gives. */
+const rows = (found: string, more: readonly string[] = []) => `
+  select ${[...columns.map((name) => `t.${name}`), ...parts, ...references, ...counts, ...more].join(', ')}
+  from (${found}) t
+  ${first('complaint_line', 'l')} ${first('corrective_action', 'a')} ${first('claim', 'c')}
+  left join customer on customer.id = t.customer_id left join department on department.id = t.department_id
+  order by t.received_at desc, t.id desc`;
+
+const newestFirst = 'order by received_at desc, id desc';
+const live = 'select * from complaint where voided_at is null';
+
+export const gridPage = { name: 'grid', text: rows(`${live} ${newestFirst} limit $1 offset $2`) };
+export const total = { name: 'total', text: 'select count(*)::int from complaint where voided_at is null' };
+
+export const pageAfter = {
+  name: 'after',
+  text: rows(`${live} and (received_at, id) < ($2::timestamptz, $3::uuid) ${newestFirst} limit $1`),
+};
+export const pageBefore = {
+  name: 'before',
+  text: rows(
+    `select * from (${live} and (received_at, id) > ($2::timestamptz, $3::uuid) order by received_at, id limit $1) t`,
+  ),
+};
+
+/** Page and total of a search at once: the rows are found once. A word of two characters is its own bigram. */
+export const searchPage = {
+  name: 'search',
+  text: `
+  with found as materialized (
+    select t.id, t.received_at from complaint t
+    where t.voided_at is null and t.severity = $3 and t.received_at >= $4::timestamptz
+      and (redress_bigrams(t.search_text) @> array[$2::text]
+        or t.id = any(array(select complaint_id from complaint_line where redress_bigrams(search_text) @> array[$2::text]))
+        or t.customer_id = any(array(select id from customer where redress_bigrams(search_text) @> array[$2::text]))))
+  ${rows(`select c.* from complaint c join (select id from found ${newestFirst} limit $1) f on f.id = c.id`, ['(select count(*)::int from found)'])}`,
+};
+
+export const change = {
+  name: 'change',
+  text: `update complaint set state = $3, version = version + 1, updated_at = now()
+    where id = $1 and version = $2 and voided_at is null returning version`,
+};

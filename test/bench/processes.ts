@@ -1,0 +1,107 @@
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type pg from 'pg';
+import { serverProgram } from './paths.ts';
+
+/** A server that is measured. */
+export interface Server {
+  readonly pid: number;
+  readonly port: number;
+  /** Header lines that its requests carry. */
+  readonly headers: string;
+  stop(): Promise<void>;
+}
+
+/** The session that the load signs in with. */
+export const sessionToken = Buffer.alloc(32, 7).toString('base64url');
+export const sessionHeader = `cookie: redress_session=${sessionToken}\r\n`;
+
+/** Opens a session of a user of the generated data. */
+export async function openSession(owner: pg.Client): Promise<void> {
+  const hash = createHash('sha256').update(sessionToken, 'base64url').digest();
+  await owner.query(
+    `insert into session (token_hash, user_id, created_at, expires_at, last_seen_at)
+     select $1, id, now(), now() + interval '1 day', now() from app_user where account = 'bench0'
+     on conflict (token_hash) do update set expires_at = excluded.expires_at, last_seen_at = excluded.last_seen_at`,
+    [hash],
+  );
+}
+
+export async function startLimit(databaseUrl: string): Promise<Server> {
+  const child = fork(join(import.meta.dirname, 'limit/server.ts'), {
+    env: { ...process.env, DATABASE_URL: databaseUrl },
+  });
+  const [port] = (await once(child, 'message')) as [number];
+  return { pid: child.pid!, port, headers: '', stop: () => stopped(child) };
+}
+
+/** Starts the built Redress as an operator would and waits until it listens. `arguments_` are Node's own. */
+export async function startRedress(
+  env: Readonly<Record<string, string>>,
+  nodeOptions: readonly string[] = [],
+): Promise<Server> {
+  const port = await freePort();
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...nodeOptions, serverProgram], {
+    env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const server = { pid: child.pid!, port, headers: sessionHeader, stop: () => stopped(child) };
+  while (child.exitCode === null) {
+    const isUp = await fetch(`http://127.0.0.1:${port}/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isUp) return server;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error('Redress has not started');
+}
+
+async function stopped(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+}
+
+/** A port of the loopback that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  return port;
+}
+
+/** Resident memory of a process in MB; NaN where the system does not tell. */
+export function residentMegabytes(pid: number): number {
+  const status = `/proc/${pid}/status`;
+  if (!existsSync(status)) return NaN;
+  return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(status, 'utf8'))?.[1]) / 1024;
+}
+
+const ticksPerSecond = 100;
+
+/** Processor time in ms that a process has used; with `children`, also its children's (the backends of PostgreSQL). */
+export function processorMilliseconds(pid: number, children = false): number {
+  if (!existsSync('/proc/self/stat')) return NaN;
+  const ids = children ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : [String(pid)];
+  let ticks = 0;
+  for (const id of ids) {
+    const [parent, user, system] = statOf(id);
+    if (Number(id) === pid || parent === pid) ticks += user + system;
+  }
+  return (ticks * 1000) / ticksPerSecond;
+}
+
+function statOf(id: string): [parent: number, user: number, system: number] {
+  try {
+    const fields = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
+    return [Number(fields[1]), Number(fields[11]), Number(fields[12])];
+  } catch {
+    return [0, 0, 0]; // ended meanwhile
+  }
+}
