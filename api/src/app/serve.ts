@@ -5,6 +5,7 @@ import { openDatabase } from '../database/server.ts';
 import { StartError } from '../database/start-error.ts';
 import { announce } from './announce.ts';
 import { parseEnv, type Env } from './env.ts';
+import { launcherGone } from './launcher.ts';
 import { createServer } from './server.ts';
 
 const clock = () => Temporal.Now.instant();
@@ -13,7 +14,7 @@ const clock = () => Temporal.Now.instant();
 export async function serve(): Promise<void> {
   const env = parseEnv(process.env);
   await using cleanup = new AsyncDisposableStack();
-  const stopped = stopSignal();
+  const stopped = Promise.race([stopSignal(), launcherGone()]);
   const database = await openDatabase(env, cleanup, { onLost: databaseLost });
   await seedReference({ database, timeZone: env.timeZone, clock });
   if (env.isDemo && (await isEmpty(database))) await seedDemo({ database, timeZone: env.timeZone, clock });
