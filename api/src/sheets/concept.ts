@@ -76,7 +76,7 @@ export const isNullable = (column: Column) => !column.required && !(column.kind 
 
 /** Table, GraphQL type and the fields that every row has, for the entity of a sheet. */
 export function concept(sheet: SheetDef) {
-  return <T extends EntityClass<Row>>(target: T) => {
+  return (target: EntityClass<Row>) => {
     const prototype = target.prototype as Row;
     PrimaryKey({ type: 'uuid' })(prototype, 'id');
     Field(() => ID, { description: 'UUIDv7' })(prototype, 'id');

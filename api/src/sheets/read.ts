@@ -79,7 +79,7 @@ function outerOrder(steps: readonly Step[], backwards: boolean) {
 export async function readPage(runner: Runner, sheet: SheetDef, selection: Selection, query: Query): Promise<Page> {
   const { text, values, slots } = pageStatement(sheet, selection, query);
   const result = await runArrays(runner, text, values);
-  const arrays = query.before ? result.rows.reverse() : result.rows;
+  const arrays = query.before ? result.rows.toReversed() : result.rows;
   const rows = rowsOf(slots, arrays);
   await complete(runner, sheet, selection, rows);
   return { rows, cursors: arrays.map((array) => array.slice(slots.length)) };

@@ -16,7 +16,7 @@ const numberOf = async (id: string) => (await complaint<{ number: string }>(wang
 test('forty complaints at once get forty numbers without a gap', async () => {
   const customerId = await aCustomer(wang);
   const ids = await Promise.all(Array.from({ length: 40 }, () => aComplaint(wang, { customerId })));
-  const numbers = (await Promise.all(ids.map(numberOf))).sort();
+  const numbers = (await Promise.all(ids.map(numberOf))).toSorted();
   const first = Number(numbers[0]!.slice(-5));
   expect(numbers).toEqual(Array.from({ length: 40 }, (_, at) => `CC-2026-${String(first + at).padStart(5, '0')}`));
 });

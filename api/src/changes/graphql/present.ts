@@ -1,4 +1,4 @@
-import { type ErrorCode, type ErrorParams, messageOf } from '@redress/schema/errors.ts';
+import { type ErrorParams, messageOf } from '@redress/schema/errors.ts';
 import { kindOf } from '@redress/schema/kinds/kinds.ts';
 import type { Column, SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
@@ -38,7 +38,7 @@ async function presentCell(sheet: SheetDef, cell: CellResult, lists: ChoiceLists
     ...(column && { column: column[context.locale] }),
     ...(currentText !== undefined && { current: currentText }),
   };
-  return { ...cell, currentText, message: messageOf(cell.code as ErrorCode, context.locale, params) };
+  return { ...cell, currentText, message: messageOf(cell.code, context.locale, params) };
 }
 
 /** Parameters that are keys of columns, sheets or choices become their names. */
