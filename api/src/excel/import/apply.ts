@@ -93,6 +93,9 @@ const nothing = (problems: readonly Problem[]): Applied => ({
   problems,
 });
 
+const count = (outcome: RowOutcome, rows: ChangeSetResult['rows']) =>
+  rows.filter((row) => row.outcome === outcome).length;
+
 /** Counts rows of the answer; the first `masters` of them are master data that was missing. */
 function summary(
   { applied, changeSet, rows }: ChangeSetResult,
@@ -100,8 +103,6 @@ function summary(
   problems: readonly Problem[],
 ): Applied {
   if (!applied) return { ...nothing(problems), changeSet };
-  const count = (outcome: RowOutcome, of: ChangeSetResult['rows']) =>
-    of.filter((row) => row.outcome === outcome).length;
   const counts = {
     created: count('CREATED', rows.slice(masters)),
     updated: count('UPDATED', rows.slice(masters)),

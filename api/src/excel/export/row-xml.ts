@@ -1,0 +1,115 @@
+import type { Choice, KindContext } from '@redress/schema/kinds/kind.ts';
+import { kindOf } from '@redress/schema/kinds/kinds.ts';
+import { objectField } from '../../sheets/columns.ts';
+import type { PlainRow } from '../../sheets/rows.ts';
+import { sheets } from '@redress/schema/sheets/sheets.ts';
+import { heightOf, linesOf } from './height.ts';
+import type { ExportColumn, Layout } from './layout.ts';
+import { serialOfDay, serialOfMoment } from './serial.ts';
+
+/** Style numbers of a column's cells in the workbook. */
+export interface CellStyles {
+  readonly usual: string;
+  readonly fraction: string;
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+};
+
+/** Text as XML; what reads like one of Excel's own escapes (`_x000D_`) is escaped itself. */
+const xmlText = (text: string) =>
+  text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/[&<>"\r]|[^\P{Cc}\t\n]/gu, (char) => escapes[char] ?? '');
+
+const textCell = (at: string, style: string, text: string) =>
+  `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
+const numberCell = (at: string, style: string, number: number | string) =>
+  `<c r="${at}" s="${style}"><v>${number}</v></c>`;
+
+type WriteCell = (row: PlainRow, at: string) => string;
+
+/** Writes the rows of an export, cell by cell as each column's kind asks. Texts are never formulas. */
+export function rowWriter(
+  layout: Layout,
+  styles: readonly CellStyles[],
+  context: KindContext,
+  choices: ReadonlyMap<string, readonly Choice[]>,
+): (row: PlainRow, number: number) => string {
+  const writers = layout.columns.map((column, at) =>
+    cellWriter(column, styles[at]!, context, choices.get(column.list ?? '')),
+  );
+  const hidden = styles[layout.columns.length]!.usual;
+  return (row, number) => {
+    const cells = layout.columns.map(({ letters }, at) => writers[at]!(row, `${letters}${number}`)).join('');
+    const identity =
+      textCell(`${layout.id}${number}`, hidden, row.id) +
+      numberCell(`${layout.version}${number}`, hidden, row['version'] as number);
+    return `<row r="${number}"${height(layout.columns, row)}>${cells}${identity}</row>`;
+  };
+}
+
+function cellWriter(
+  column: ExportColumn,
+  styles: CellStyles,
+  context: KindContext,
+  choices: readonly Choice[] = [],
+): WriteCell {
+  const { key, kind } = column;
+  const empty = (at: string) => `<c r="${at}" s="${styles.usual}"/>`;
+  const write = valueWriter(column, styles, context, choices);
+  if (kind !== 'reference') return (row, at) => (row[key] == null ? empty(at) : write(row[key], at));
+  const [object, label] = [objectField(key), sheets[column.to!].label];
+  return (row, at) => {
+    const text = (row[object] as PlainRow | null)?.[label] ?? row[key];
+    return text == null ? empty(at) : textCell(at, styles.usual, String(text));
+  };
+}
+
+function valueWriter({ kind }: ExportColumn, styles: CellStyles, context: KindContext, choices: readonly Choice[]) {
+  const asText = (value: unknown, at: string) =>
+    textCell(at, styles.usual, kindOf({ kind }).format(value as string, { ...context, choices }));
+  if (kind === 'date') return serialWriter(serialOfDay, styles, asText);
+  if (kind === 'dateTime' || kind === 'clock') return serialWriter(serialOfMoment(context.timeZone), styles, asText);
+  // A cell that is not ticked stays empty: a column of 否 hides the few 是.
+  if (kind === 'flag')
+    return (value: unknown, at: string) => (value ? asText(value, at) : `<c r="${at}" s="${styles.usual}"/>`);
+  if (kind === 'integer' || kind === 'files')
+    return (value: unknown, at: string) => numberCell(at, styles.usual, value as number);
+  if (kind === 'decimal' || kind === 'money' || kind === 'percent') return decimalWriter(styles, asText);
+  return asText;
+}
+
+type WriteValue = (value: unknown, at: string) => string;
+
+const serialWriter =
+  (serialOf: (value: string) => number | null, { usual, fraction }: CellStyles, asText: WriteValue): WriteValue =>
+  (value, at) => {
+    const serial = serialOf(value as string);
+    return serial === null ? asText(value, at) : numberCell(at, Number.isInteger(serial) ? usual : fraction, serial);
+  };
+
+// Excel keeps 15 digits: a longer number goes as text, which is read back exactly.
+const decimalWriter =
+  ({ usual, fraction }: CellStyles, asText: WriteValue): WriteValue =>
+  (value, at) => {
+    const decimal = value as string;
+    if (decimal.replace(/[-.]/g, '').length > 15) return asText(value, at);
+    return numberCell(at, /\.0*[1-9]/.test(decimal) ? fraction : usual, decimal);
+  };
+
+const mostLines = 12;
+
+/** A row is as high as its longest text, up to a limit. */
+function height(columns: readonly ExportColumn[], row: PlainRow): string {
+  let lines = 1;
+  for (const { key, kind, width } of columns) {
+    const text = row[key];
+    if ((kind === 'longText' || kind === 'text') && typeof text === 'string')
+      lines = Math.max(lines, linesOf(text, width));
+  }
+  return ` ht="${heightOf(Math.min(lines, mostLines))}" customHeight="1"`;
+}
