@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { aUser, signedIn, startApp, type TestApp } from '../support/app.ts';
 import type { Client } from '../support/client.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -97,6 +97,24 @@ test('an unexpected error is told by its number only', async () => {
   expect(await answer.text()).toMatch(
     /^\{"errors":\[\{"message":"系统出错,已记录\(编号 [\w-]{36}\)","extensions":\{"code":"INTERNAL"\}\}\]\}$/,
   );
+});
+
+test('a request that takes longer than a minute is told so', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'performance'] });
+  const other = await startApp(database);
+  const holder = await database.pool.connect();
+  await holder.query('begin; lock table customer in access exclusive mode');
+  const patch = { rows: [{ patch: { name: '华东电子', code: 'C1' } }] };
+  const change = 'mutation ($rows: [CustomerChange!]!) { changeCustomers(rows: $rows) { changeSet } }';
+  const client = await signedIn(other, await aUser(database));
+  const answer = client.ask(change, patch);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  vi.advanceTimersByTime(61_000);
+  expect((await answer).errors).toMatchObject([{ extensions: { code: 'TIMEOUT' } }]);
+  vi.useRealTimers();
+  await holder.query('rollback');
+  holder.release();
+  await other.close();
 });
 
 test('a closing server lets running requests end, and hangs up on connections without one', async () => {

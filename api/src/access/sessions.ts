@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Actor } from '../app/context.ts';
 
@@ -11,7 +11,7 @@ export interface SignedIn {
   readonly language: string | null;
 }
 
-const hashOf = (token: string) => createHash('sha256').update(token, 'base64url').digest();
+const hashOf = (token: string) => hash('sha256', Buffer.from(token, 'base64url'), 'buffer');
 
 type Found = [id: string, name: string, role: string | null, language: string | null, isStale: boolean];
 

@@ -70,6 +70,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   FILE_TOO_LARGE: 413,
   THROTTLED: 429,
   INTERNAL: 500,
+  TIMEOUT: 503,
 };
 
 /** HTTP status of an error outside GraphQL. */

@@ -7,11 +7,13 @@ import { isErrorCode, present } from './errors.ts';
 import { acceptJson } from './json-body.ts';
 import { limits } from './limits.ts';
 import { readerLocale } from './locale.ts';
+import { limitTime } from './timeout.ts';
 import { requestContext, type RequestContext, type Services } from './request-context.ts';
 
 /** `/graphql` over HTTP. Somebody who is not signed in gets through with nothing but a sign-in. */
 export function graphqlRoute(app: FastifyInstance, apollo: ApolloServer<RequestContext>, services: Services): void {
   acceptJson(app);
+  limitTime(app, limits.requestMilliseconds);
   findOut(app, services);
   app.addHook('onRequest', async (request) => {
     if (!request.signedIn) refuseLargeBody(request);
@@ -21,7 +23,6 @@ export function graphqlRoute(app: FastifyInstance, apollo: ApolloServer<RequestC
     url: '/graphql',
     exposeHeadRoute: false,
     bodyLimit: limits.bodyBytes,
-    handlerTimeout: limits.requestMilliseconds,
     handler: async (request, reply) => {
       if (!request.signedIn && !isOpenOperation(sourceOf(request))) throw new DomainError('UNAUTHENTICATED');
       const context = requestContext(services, request, reply);

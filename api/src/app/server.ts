@@ -1,10 +1,12 @@
 import fastifyRateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import { requireSignedIn } from '../access/authenticate.ts';
 import { startSealer } from '../changes/sealer.ts';
 import { forgetChoiceLists } from '../choices/choice-lists.ts';
 import type { Database } from '../database/database.ts';
-import { registerImportRoutes } from '../excel/import/import.route.ts';
+import { registerExportRoutes } from '../excel/export/export.route.ts';
+import { type ContextOf, registerImportRoutes } from '../excel/import/import.route.ts';
 import { ChangeListener } from '../notifications/listener.ts';
 import { RowChanges } from '../notifications/row-changes.ts';
 import { createWake } from '../notifications/wake.ts';
@@ -43,7 +45,7 @@ export async function createServer({ env, database, clock = () => Temporal.Now.i
     void reply.code(statusOf(error));
     return reply.send(errorAnswer(error, request, reply));
   });
-  await securityHeaders(app, env);
+  securityHeaders(app, env);
   const services = await startServices(app, { env, database, clock });
   await routes(app, services);
   return app;
@@ -77,13 +79,13 @@ async function routes(app: FastifyInstance, services: Services): Promise<void> {
   app.addHook('onClose', () => apollo.stop());
   healthRoute(app, services.database.pool);
   await app.register(async (scope) => graphqlRoute(scope, apollo, services));
-  await app.register((scope) => fileRoutes(scope, services));
+  await app.register((scope) => fileRoutes(scope, schema, services));
   serveSockets(app, schema, services);
   await adminRoute(app);
 }
 
 /** Files travel over plain HTTP. A file costs far more than a query, so each user may send and fetch only so many. */
-async function fileRoutes(app: FastifyInstance, services: Services): Promise<void> {
+async function fileRoutes(app: FastifyInstance, schema: GraphQLSchema, services: Services): Promise<void> {
   requireSignedIn(app, services);
   await app.register(fastifyRateLimit, {
     max: 120,
@@ -91,5 +93,7 @@ async function fileRoutes(app: FastifyInstance, services: Services): Promise<voi
     keyGenerator: ({ signedIn, ip }) => signedIn?.actor.id ?? ip,
     errorResponseBuilder: (_, { ttl }) => new DomainError('THROTTLED', { seconds: Math.ceil(ttl / 1000) }),
   });
-  await registerImportRoutes(app, (request, reply) => requestContext(services, request, reply));
+  const contextOf: ContextOf = (request, reply) => requestContext(services, request, reply);
+  await registerImportRoutes(app, contextOf);
+  registerExportRoutes(app, contextOf, schema);
 }
