@@ -77,7 +77,7 @@ async function makeDepartment(client = li): Promise<Seen> {
     rows: [{ patch: { code: `T${codes}`, name: `部门 ${codes}` } }],
   });
   expect(changeDepartments.rows).toMatchObject([{ outcome: 'CREATED' }]);
-  const [{ id, version }] = changeDepartments.rows as [{ id: string; version: number }];
+  const { id, version } = changeDepartments.rows[0]!;
   return { sheet: 'departments', id, version };
 }
 

@@ -34,7 +34,7 @@ describe('GraphQL over HTTP', () => {
 });
 
 const json = { 'content-type': 'application/json' };
-const post = (client: Client, body: BodyInit, headers: Record<string, string> = json) =>
+const post = (client: Client, body: string, headers: Record<string, string> = json) =>
   client.fetch('/graphql', { method: 'POST', headers, body });
 
 test('a request that any page could send is refused', async () => {
