@@ -1,6 +1,8 @@
 import { enableCompileCache } from 'node:module';
 import { Command } from 'commander';
 import { reportFailure } from '../app/report-failure.ts';
+import type { ExportOptions } from './export.ts';
+import type { ImportOptions } from './import.ts';
 
 enableCompileCache();
 const program = new Command('redress').description('客诉台账 / the complaint tracking sheet');
@@ -26,6 +28,26 @@ program
   .command('password <account>')
   .description('重置密码并显示 / give an account a new password and print it')
   .action(async (account: string) => (await import('./password.ts')).password(account));
+program
+  .command('import <file...>')
+  .description('导入 Excel 或 CSV / import workbooks, each as one change set')
+  .option('--sheet <key>', '目标表 / the sheet', 'complaints')
+  .option('--dry-run', '只预览,不写入 / only say what would happen')
+  .option('--json', '每个文件一行 JSON / one line of JSON a file')
+  .option('--create-missing [sheets]', '新建缺少的客户、产品等 / make customers, products … that are missing')
+  .option('--all-or-nothing', '有一处错误就全部不写 / one error keeps everything out')
+  .action(async (files: string[], options: ImportOptions) => (await import('./import.ts')).importFiles(files, options));
+program
+  .command('export')
+  .description('导出为 Excel / export a sheet as a workbook')
+  .requiredOption('--out <file>', '文件 / the file to write')
+  .option('--sheet <key>', '表 / the sheet', 'complaints')
+  .option('--columns <keys>', '列,逗号分隔 / columns with commas between')
+  .option('--filter <json>', '筛选,同 GraphQL / a filter as in GraphQL')
+  .option('--order-by <json>', '排序,同 GraphQL / an order as in GraphQL')
+  .option('--search <text>', '搜索 / a search')
+  .option('--language <language>', 'zh | en')
+  .action(async (options: ExportOptions) => (await import('./export.ts')).exportFile(options));
 
 await program.parseAsync().catch(reportFailure);
 process.exit();

@@ -39,7 +39,7 @@ export interface Export {
 const mostRows = 1_048_000;
 
 /** A sheet as a workbook, as a stream; rows and their number are of one moment. */
-export async function exportSheet(context: Context, asked: ExportAsked): Promise<Export> {
+export function exportSheet(context: Context, asked: ExportAsked): Export {
   const sheet = sheets[asked.sheet];
   const today = kindContext(context).today;
   return { fileName: `${sheet[asked.locale]}-${today}.xlsx`, bytes: workbookBytes(context, sheet, asked) };

@@ -3,6 +3,7 @@ import { type SheetKey, sheetKeys } from '@redress/schema/sheets/keys.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../../app/context.ts';
 import { DomainError } from '../../app/domain-error.ts';
+import { isSheet } from '../export/asked.ts';
 import { limits } from '../reader/limits.ts';
 import { FileRefused } from '../reader/refusal.ts';
 import { answerOf, appliedAnswer } from './answer.ts';
@@ -54,8 +55,6 @@ export async function registerImportRoutes(app: FastifyInstance, contextOf: Cont
     return appliedAnswer(await applyImport(context, job.id, optionsOf(request.body)), job, context);
   });
 }
-
-const isSheet = (key: unknown): key is SheetKey => (sheetKeys as readonly unknown[]).includes(key);
 
 function sheetOf(key: string | undefined): SheetKey {
   if (!isSheet(key)) throw new DomainError('BAD_INPUT', { reason: `sheet=${sheetKeys.join('|')}` });

@@ -1,0 +1,27 @@
+import { createWriteStream } from 'node:fs';
+import { resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { DomainError } from '../app/domain-error.ts';
+import { createSchema } from '../app/schema.ts';
+import { askedOf, type AskedAsText, isSheet } from '../excel/export/asked.ts';
+import { exportSheet } from '../excel/export/export-sheet.ts';
+import { withContext } from './with-context.ts';
+
+export interface ExportOptions extends AskedAsText {
+  readonly sheet: string;
+  readonly out: string;
+}
+
+/** Where the user stands: pnpm runs scripts in the root of the project. */
+export const fromUser = (path: string): string => resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
+
+/** Writes a sheet to a file. */
+export const exportFile = ({ sheet, out, ...asked }: ExportOptions): Promise<void> =>
+  withContext(async (context) => {
+    if (!isSheet(sheet)) throw new DomainError('BAD_INPUT', { reason: `--sheet ${sheet}` });
+    const { bytes } = exportSheet(context, askedOf(sheet, asked, createSchema(), context.locale));
+    const file = fromUser(out);
+    await pipeline(Readable.from(bytes), createWriteStream(file));
+    process.stdout.write(`${file}\n`);
+  });
