@@ -84,3 +84,12 @@ test('health says whether the database answers', async () => {
   expect(answer.status).toBe(200);
   expect(await answer.json()).toEqual({ status: 'ready' });
 });
+
+test('health fails without a database', async () => {
+  const pool = Object.create(database.pool, { query: { value: () => Promise.reject(new Error('gone')) } });
+  const other = await startApp({ ...database, pool });
+  const answer = await other.anonymous.fetch('/health');
+  await other.close();
+  expect(answer.status).toBe(503);
+  expect(await answer.json()).toEqual({ status: 'unavailable' });
+});
