@@ -16,7 +16,7 @@ export default defineConfig({
       test: {
         name,
         include: [`${name}/**/*.test.{ts,tsx}`],
-        testTimeout: name === 'e2e' ? 60_000 : 20_000,
+        testTimeout: 60_000,
         hookTimeout: 120_000,
         setupFiles: compared.includes(name) ? ['./support/compare-executors.ts'] : [],
         globalSetup: name === 'unit' ? [] : ['./support/global-setup.ts'],
