@@ -1,22 +1,12 @@
+import { sheets } from '@redress/schema/sheets/sheets.ts';
 import { Admin, localStorageStore, Resource } from 'react-admin';
 import { SignInPage } from './auth/SignInPage.tsx';
-import batches from './batches/index.ts';
-import choices from './choices/index.ts';
-import claims from './claims/index.ts';
-import complaintLines from './complaint-lines/index.ts';
-import complaints from './complaints/index.ts';
-import contacts from './contacts/index.ts';
-import correctiveActions from './corrective-actions/index.ts';
-import customers from './customers/index.ts';
 import { createBackend } from './data/backend.ts';
 import { BackendContext } from './data/BackendContext.ts';
-import departments from './departments/index.ts';
 import { createI18n } from './i18n/i18nProvider.ts';
 import { AppLayout } from './layout/AppLayout.tsx';
-import products from './products/index.ts';
-import returns from './returns/index.ts';
+import { sheetResource } from './sheet/sheetResource.ts';
 import { theme } from './theme/theme.ts';
-import users from './users/index.ts';
 
 const store = localStorageStore(undefined, 'redress');
 const i18n = createI18n(store.getItem('locale'));
@@ -37,18 +27,9 @@ export const App = () => (
       layout={AppLayout}
       loginPage={SignInPage}
     >
-      <Resource {...complaints} />
-      <Resource {...complaintLines} />
-      <Resource {...claims} />
-      <Resource {...returns} />
-      <Resource {...correctiveActions} />
-      <Resource {...departments} />
-      <Resource {...customers} />
-      <Resource {...contacts} />
-      <Resource {...products} />
-      <Resource {...batches} />
-      <Resource {...users} />
-      <Resource {...choices} />
+      {Object.values(sheets).map((sheet) => (
+        <Resource key={sheet.key} {...sheetResource(sheet)} />
+      ))}
     </Admin>
   </BackendContext>
 );

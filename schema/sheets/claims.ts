@@ -12,6 +12,7 @@ export const claims = sheet({
   numbering: { column: 'number', prefix: 'CL' },
   frozen: 1,
   order: { column: 'number', descending: true },
+  parent: { sheet: 'complaints', via: 'complaintId', as: 'claims' },
   // prettier-ignore
   columns: {
     number: { zh: '索赔编号', en: 'Claim No.', kind: 'code', width: 132, write: 'create', required: true, unique: true, search: true, daily: true },

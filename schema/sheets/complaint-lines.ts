@@ -11,6 +11,7 @@ export const complaintLines = sheet({
   codes: [],
   frozen: 2,
   order: { column: 'complaintId', descending: true },
+  parent: { sheet: 'complaints', via: 'complaintId', as: 'lines' },
   // prettier-ignore
   columns: {
     complaintId: { zh: '客诉编号', en: 'Complaint No.', kind: 'reference', to: 'complaints', width: 132, write: 'create', required: true, daily: true },

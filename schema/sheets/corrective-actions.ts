@@ -12,6 +12,7 @@ export const correctiveActions = sheet({
   numbering: { column: 'number', prefix: 'CA' },
   frozen: 1,
   order: { column: 'number', descending: true },
+  parent: { sheet: 'complaints', via: 'complaintId', as: 'correctiveActions' },
   // prettier-ignore
   columns: {
     number: { zh: '措施编号', en: 'Action No.', kind: 'code', width: 132, write: 'create', required: true, unique: true, search: true, daily: true },

@@ -12,6 +12,7 @@ export const returns = sheet({
   numbering: { column: 'number', prefix: 'RT' },
   frozen: 1,
   order: { column: 'number', descending: true },
+  parent: { sheet: 'complaints', via: 'complaintId', as: 'returns' },
   // prettier-ignore
   columns: {
     number: { zh: '退货编号', en: 'Return No.', kind: 'code', width: 132, write: 'create', required: true, unique: true, search: true, daily: true },

@@ -69,6 +69,11 @@ export interface SheetDef<C extends Columns = Columns> {
   /** Header groups in their order. */
   readonly groups?: Record<string, { readonly zh: string; readonly en: string }>;
   readonly parts?: Record<string, Part>;
+  /**
+   * The row that this one belongs to: `via` holds its id, and it lists its rows under `as`. Rows take places (`position`) in it,
+   * count its version up, and are voided with it.
+   */
+  readonly parent?: { readonly sheet: SheetKey; readonly via: string; readonly as: string };
   /** Column that is numbered by the system, and the number's prefix: `CC` gives `CC-2026-00123`. */
   readonly numbering?: { readonly column: string; readonly prefix: string };
   /** Columns that stay in view on the left. */
@@ -84,14 +89,20 @@ export const sheet = <const C extends Columns, const S extends Omit<SheetDef, 'c
 
 type ColumnsOf<S> = S extends { readonly columns: infer C } ? C : never;
 type Value<C> = C extends { readonly kind: infer K extends KindName } ? ValueOf[K] : never;
-type Cell<C> = C extends { readonly required: true } ? Value<C> : C extends { readonly kind: 'flag'; readonly computed?: never } ? Value<C> : Value<C> | null;
+type Cell<C> = C extends { readonly required: true }
+  ? Value<C>
+  : C extends { readonly kind: 'flag'; readonly computed?: never }
+    ? Value<C>
+    : Value<C> | null;
 
 /** A row of the sheet: every column, canonical values. A class that implements it does not compile with a column missing or renamed. */
 export type RowOf<S> = { -readonly [K in keyof ColumnsOf<S>]: Cell<ColumnsOf<S>[K]> };
 
 /** What a change may carry: every column that somebody may write. */
 export type PatchOf<S> = {
-  -readonly [K in keyof ColumnsOf<S> as ColumnsOf<S>[K] extends { readonly write: 'never' } ? never : K]?: Value<ColumnsOf<S>[K]> | null;
+  -readonly [K in keyof ColumnsOf<S> as ColumnsOf<S>[K] extends { readonly write: 'never' } ? never : K]?: Value<
+    ColumnsOf<S>[K]
+  > | null;
 };
 
 /** Columns in their order, with their keys. */

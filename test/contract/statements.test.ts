@@ -25,7 +25,7 @@ async function statementsOf(query: string): Promise<number> {
   let count = 0;
   pg.Client.prototype.query = function (this: pg.Client, ...args: Parameters<typeof original>) {
     const text = typeof args[0] === 'string' ? args[0] : ((args[0] as { text?: string } | undefined)?.text ?? '');
-    if (!/seal|pg_try_advisory|^(begin|commit)/.test(text)) count++;
+    if (!/seal|pg_try_advisory|change_set|pg_notify|^(begin|commit)/.test(text)) count++;
     return Reflect.apply(original, this, args);
   } as typeof original;
   try {

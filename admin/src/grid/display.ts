@@ -7,8 +7,24 @@ import type { Edit } from './edits.ts';
 export function textOf(column: GridColumn, value: CellValue | null, labels?: GridRow['labels']): string {
   if (value === null) return '';
   if (column.kind === 'flag') return value ? '√' : '';
+  if (column.kind === 'dateTime' || column.kind === 'clock') return minutes(column, String(value));
   if (column.kind === 'reference') return labels?.[column.key] ?? String(value);
   return kinds[column.kind].format(value as never, column.context);
+}
+
+/** Formatting an instant is the dearest of all; the same few stand in many cells. */
+const moments = new Map<string, string>();
+
+/** A moment to the minute: seconds only make the column wider. */
+function minutes({ context }: GridColumn, value: string): string {
+  const key = context.timeZone + value;
+  let text = moments.get(key);
+  if (text === undefined) {
+    if (moments.size > 20_000) moments.clear();
+    text = kinds.dateTime.format(value, context).slice(0, 16);
+    moments.set(key, text);
+  }
+  return text;
 }
 
 /** What stands in a cell: what was typed until it is settled, else the row's value. */

@@ -5,6 +5,8 @@ const texts = {
   'app.name': ['客诉台账', 'Redress'],
   'app.claim': ['客户抱怨处理跟踪', 'Customer complaint tracking'],
   'menu.complaints': ['客诉处理', 'Complaints'],
+  'menu.claims': ['索赔与退货', 'Claims and returns'],
+  'menu.actions': ['纠正措施', 'Corrective actions'],
   'menu.master': ['客户与产品', 'Customers and products'],
   'menu.company': ['公司', 'Company'],
   'menu.ledger': ['客诉台账', 'Complaint ledger'],

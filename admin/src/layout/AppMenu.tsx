@@ -4,7 +4,9 @@ import { Menu, useLocaleState, useTranslate } from 'react-admin';
 import { menuIcons } from './menuIcons.ts';
 
 const groups: readonly { readonly key: string; readonly sheets: readonly SheetKey[] }[] = [
-  { key: 'menu.complaints', sheets: ['complaints', 'complaintLines', 'claims', 'returns', 'correctiveActions'] },
+  { key: 'menu.complaints', sheets: ['complaints', 'complaintLines', 'containments', 'followUps'] },
+  { key: 'menu.claims', sheets: ['claims', 'claimLines', 'claimOffers', 'returns', 'returnLines'] },
+  { key: 'menu.actions', sheets: ['correctiveActions', 'actionRounds'] },
   { key: 'menu.master', sheets: ['customers', 'contacts', 'products', 'batches'] },
   { key: 'menu.company', sheets: ['departments', 'users', 'choices'] },
 ];

@@ -3,6 +3,10 @@ import ChoiceIcon from '@mui/icons-material/ChecklistOutlined';
 import ClaimIcon from '@mui/icons-material/RequestQuoteOutlined';
 import ActionIcon from '@mui/icons-material/BuildOutlined';
 import ContactIcon from '@mui/icons-material/ContactPhoneOutlined';
+import ContainmentIcon from '@mui/icons-material/ShieldOutlined';
+import FollowUpIcon from '@mui/icons-material/PhoneCallbackOutlined';
+import OfferIcon from '@mui/icons-material/HandshakeOutlined';
+import RoundIcon from '@mui/icons-material/LoopOutlined';
 import CustomerIcon from '@mui/icons-material/BusinessOutlined';
 import DepartmentIcon from '@mui/icons-material/AccountTreeOutlined';
 import LedgerIcon from '@mui/icons-material/TableChartOutlined';
@@ -16,9 +20,15 @@ import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 export const menuIcons: Record<SheetKey, typeof LedgerIcon> = {
   complaints: LedgerIcon,
   complaintLines: LineIcon,
+  containments: ContainmentIcon,
+  followUps: FollowUpIcon,
   claims: ClaimIcon,
+  claimLines: LineIcon,
+  claimOffers: OfferIcon,
   returns: ReturnIcon,
+  returnLines: LineIcon,
   correctiveActions: ActionIcon,
+  actionRounds: RoundIcon,
   customers: CustomerIcon,
   contacts: ContactIcon,
   products: ProductIcon,

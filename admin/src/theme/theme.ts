@@ -1,12 +1,13 @@
 import { defaultLightTheme, type RaThemeOptions } from 'react-admin';
 
 const fonts = [
-  'system-ui',
   '"Segoe UI"',
+  '-apple-system',
   '"PingFang SC"',
   '"Microsoft YaHei"',
   '"Noto Sans CJK SC"',
   '"Noto Sans SC"',
+  'system-ui',
   'sans-serif',
 ].join(',');
 
@@ -21,12 +22,13 @@ export const theme: RaThemeOptions = {
     text: { primary: '#1d2733', secondary: '#5b6876' },
   },
   shape: { borderRadius: 4 },
-  sidebar: { width: 156, closedWidth: 44 },
+  sidebar: { width: 172, closedWidth: 44 },
   typography: { fontFamily: fonts, fontSize: 13, button: { textTransform: 'none', fontWeight: 500 } },
   components: {
     ...defaultLightTheme.components,
     MuiButtonBase: { defaultProps: { disableRipple: true } },
     MuiButton: { defaultProps: { size: 'small', disableElevation: true } },
+    MuiTextField: { defaultProps: { size: 'small', variant: 'outlined' } },
     MuiTooltip: { defaultProps: { enterDelay: 500 } },
     MuiMenuItem: { styleOverrides: { root: { fontSize: 13, minHeight: 30 } } },
     MuiDialogTitle: { styleOverrides: { root: { fontSize: 16, fontWeight: 600 } } },

@@ -4,9 +4,11 @@ import { complaintLineModel } from '../complaints/complaint-line.model.ts';
 import { correctiveActionModel } from '../corrective-actions/corrective-action.model.ts';
 import { returnModel } from '../returns/return.model.ts';
 import type { SheetModel } from './model.ts';
-import type { StoreKey } from './stores.ts';
+import { lockParent } from './rules.ts';
+import { type StoreKey, storeOf } from './stores.ts';
 
 const plain: SheetModel = { decide: () => ({}) };
+const part: SheetModel = { ...plain, locks: lockParent };
 
 // The engine hands a model exactly the facts that the model itself read: their type is the model's own affair.
 const erased = <F>(model: SheetModel<F>) => model as unknown as SheetModel;
@@ -20,4 +22,4 @@ const models: Partial<Record<StoreKey, SheetModel>> = {
 };
 
 /** The rules of a sheet; master data has none beyond its catalogue. */
-export const modelOf = (key: StoreKey): SheetModel => models[key] ?? plain;
+export const modelOf = (key: StoreKey): SheetModel => models[key] ?? (storeOf(key).root ? part : plain);

@@ -1,4 +1,5 @@
 import type { Draft, Refusal } from './model.ts';
+import { storeOf } from './stores.ts';
 
 /** Refuses negative quantities and amounts in the given columns. */
 export const notNegative = ({ patch }: Draft, columns: readonly string[]): Refusal[] =>
@@ -29,8 +30,9 @@ export function inOrder(
   });
 }
 
-/** A new part takes its place after the others of its complaint: one at a time. */
-export const lockComplaint = (drafts: readonly Draft[]): string[] =>
-  drafts.flatMap(({ before, after }) =>
-    before || !after['complaintId'] ? [] : [`parts ${String(after['complaintId'])}`],
-  );
+/** A new row of a parent takes its place after the others: one at a time. */
+export const lockParent = (drafts: readonly Draft[]): string[] =>
+  drafts.flatMap(({ sheet, before, after }) => {
+    const parent = after[storeOf(sheet).root?.via ?? ''];
+    return before || typeof parent !== 'string' ? [] : [`parts ${parent}`];
+  });

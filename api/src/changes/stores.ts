@@ -26,16 +26,16 @@ function storeFor(sheet: SheetDef): Store {
   const columns = columnsOf(sheet)
     .filter(isStored)
     .map((column) => ({ ...column, name: columnName(column.key), type: columnTypes[column.kind] }));
-  const isPart = Object.values(sheets).some(({ parts }) =>
-    Object.values(parts ?? {}).some(({ table }) => table === sheet.table),
-  );
-  const root = isPart ? { root: { sheet: 'complaints' as const, via: 'complaintId' } } : {};
+  const root = sheet.parent ? { root: sheet.parent } : {};
   return { sheet, columns, byKey: new Map(columns.map((column) => [column.key, column])), ...root };
 }
 
 const stores = new Map<string, Store>(
   [...Object.values(sheets), complaintContacts].map((sheet) => [sheet.key, storeFor(sheet)]),
 );
+
+/** The stores whose rows belong to a row of this one. */
+export const childStores = (key: StoreKey): Store[] => [...stores.values()].filter(({ root }) => root?.sheet === key);
 
 export const storeOf = (key: StoreKey): Store => stores.get(key)!;
 

@@ -1,7 +1,7 @@
 import type { SheetModel } from '../changes/model.ts';
-import { lockComplaint, notNegative } from '../changes/rules.ts';
+import { lockParent, notNegative } from '../changes/rules.ts';
 
 export const claimModel: SheetModel<undefined> = {
-  locks: lockComplaint,
+  locks: lockParent,
   decide: (draft) => ({ refusals: notNegative(draft, ['amount', 'approvedAmount']) }),
 };

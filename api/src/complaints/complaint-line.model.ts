@@ -1,5 +1,5 @@
 import type { Draft, Made, SheetModel } from '../changes/model.ts';
-import { inOrder, lockComplaint, notNegative } from '../changes/rules.ts';
+import { inOrder, lockParent, notNegative } from '../changes/rules.ts';
 import { type Runner, run } from '../sheets/statement.ts';
 
 /** What a line takes from its product. */
@@ -10,7 +10,7 @@ interface Product {
 type Products = ReadonlyMap<string, Product>;
 
 export const complaintLineModel: SheetModel<Products> = {
-  locks: lockComplaint,
+  locks: lockParent,
   facts: (runner, drafts, _circumstances, made) => readProducts(runner, drafts, made),
   decide(draft, products, { timeZone }) {
     const refusals = [

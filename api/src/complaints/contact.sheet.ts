@@ -11,6 +11,7 @@ export const complaintContacts = sheet({
   codes: [],
   frozen: 0,
   order: { column: 'complaintId' },
+  parent: { sheet: 'complaints', via: 'complaintId', as: 'contact' },
   columns: {
     complaintId: {
       zh: '客诉编号',

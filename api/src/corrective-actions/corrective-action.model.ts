@@ -1,8 +1,8 @@
 import type { Draft, Refusal, SheetModel } from '../changes/model.ts';
-import { inOrder, lockComplaint } from '../changes/rules.ts';
+import { inOrder, lockParent } from '../changes/rules.ts';
 
 export const correctiveActionModel: SheetModel<undefined> = {
-  locks: lockComplaint,
+  locks: lockParent,
   decide: (draft, _facts, { timeZone }) => ({
     refusals: [...ownVerifier(draft), ...inOrder(draft, [['doneOn', 'verifiedOn']], timeZone)],
   }),

@@ -1,16 +1,22 @@
 import { Session } from '../access/session.entity.ts';
 import { SignInAttempt } from '../access/sign-in-attempt.entity.ts';
 import { Choice } from '../choices/choice.entity.ts';
+import { ClaimLine } from '../claims/claim-line.entity.ts';
+import { ClaimOffer } from '../claims/claim-offer.entity.ts';
 import { Claim } from '../claims/claim.entity.ts';
 import { ComplaintContact } from '../complaints/complaint-contact.entity.ts';
 import { ComplaintLine } from '../complaints/complaint-line.entity.ts';
 import { Complaint } from '../complaints/complaint.entity.ts';
+import { Containment } from '../complaints/containment.entity.ts';
+import { FollowUp } from '../complaints/follow-up.entity.ts';
+import { ActionRound } from '../corrective-actions/action-round.entity.ts';
 import { CorrectiveAction } from '../corrective-actions/corrective-action.entity.ts';
 import { Contact } from '../customers/contact.entity.ts';
 import { Customer } from '../customers/customer.entity.ts';
 import { Department } from '../departments/department.entity.ts';
 import { Batch } from '../products/batch.entity.ts';
 import { Product } from '../products/product.entity.ts';
+import { ReturnLine } from '../returns/return-line.entity.ts';
 import { Return } from '../returns/return.entity.ts';
 import { User } from '../users/user.entity.ts';
 
@@ -28,6 +34,12 @@ export const entities = [
   Claim,
   Return,
   CorrectiveAction,
+  ClaimLine,
+  ClaimOffer,
+  ReturnLine,
+  ActionRound,
+  Containment,
+  FollowUp,
   Session,
   SignInAttempt,
 ];

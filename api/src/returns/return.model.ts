@@ -1,8 +1,8 @@
 import type { SheetModel } from '../changes/model.ts';
-import { inOrder, lockComplaint, notNegative } from '../changes/rules.ts';
+import { inOrder, lockParent, notNegative } from '../changes/rules.ts';
 
 export const returnModel: SheetModel<undefined> = {
-  locks: lockComplaint,
+  locks: lockParent,
   decide: (draft, _facts, { timeZone }) => ({
     refusals: [...notNegative(draft, ['quantity']), ...inOrder(draft, [['requestedOn', 'receivedOn']], timeZone)],
   }),

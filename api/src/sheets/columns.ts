@@ -48,14 +48,21 @@ export function joinOf(sheet: SheetDef, part: string): string {
 /** Name of the object field beside a reference column: `customerId` → `customer`. */
 export const objectField = (key: string) => key.replace(/Id$/, '');
 
+interface Child {
+  readonly sheet: SheetKey;
+  readonly via: string;
+}
+
+const children = (parent: string): Record<string, Child> =>
+  Object.fromEntries(
+    Object.entries(sheets).flatMap(([key, sheet]) =>
+      sheet.parent?.sheet === parent ? [[sheet.parent.as, { sheet: key as SheetKey, via: sheet.parent.via }]] : [],
+    ),
+  );
+
 /** Child lists of a sheet, by GraphQL field: the sheet they list and the column that points back. */
-export const childrenOf: Partial<Record<string, Record<string, { readonly sheet: SheetKey; readonly via: string }>>> = {
-  complaints: {
-    lines: { sheet: 'complaintLines', via: 'complaintId' },
-    claims: { sheet: 'claims', via: 'complaintId' },
-    returns: { sheet: 'returns', via: 'complaintId' },
-    correctiveActions: { sheet: 'correctiveActions', via: 'complaintId' },
-  },
+export const childrenOf: Partial<Record<string, Record<string, Child>>> = {
+  ...Object.fromEntries(Object.keys(sheets).map((key) => [key, children(key)])),
   customers: { contacts: { sheet: 'contacts', via: 'customerId' } },
   products: { batches: { sheet: 'batches', via: 'productId' } },
 };

@@ -1,13 +1,12 @@
-import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import type { Scope } from '../access/rights.ts';
-import { childrenOf, joinOf, sheetOf } from './columns.ts';
+import { childrenOf, sheetOf } from './columns.ts';
 import { columnName } from './concept.ts';
 import { derived } from './derived.ts';
-import { type Filter, filterCondition } from './filter.ts';
-import { afterCursor, decodeCursor, encodeCursor, type Order, orderSql, type Step, stepsOf } from './order.ts';
+import type { Filter } from './filter.ts';
+import { encodeCursor, type Order } from './order.ts';
+import { foundRows, pageStatement } from './page-statement.ts';
 import { type PlainRow, rowsOf } from './rows.ts';
-import { searchCondition } from './search.ts';
 import { selectList } from './select.ts';
 import type { Selection } from './selection.ts';
 import { type Runner, runArrays, Statement } from './statement.ts';
@@ -17,72 +16,34 @@ export interface Query {
   readonly filter?: Filter | null;
   readonly search?: string | null;
   readonly orderBy?: readonly Order[] | null;
-  readonly limit: number;
+  /** Null: all of them. */
+  readonly limit: number | null;
   readonly offset?: number | null;
   readonly after?: string | null;
   readonly before?: string | null;
   /** What the reader may see at all: `scope(actor)`. */
   readonly scope?: Scope | null;
+  /** Counts all rows that are found on the way; for a first page. */
+  readonly withTotal?: boolean;
 }
 
 /** Rows with the cursor values of each. */
 export interface Page {
   readonly rows: PlainRow[];
   readonly cursors: unknown[][];
-}
-
-/** `from … where …` of the rows a query finds, without paging; `t` is the row. */
-export function foundRows(
-  statement: Statement,
-  sheet: SheetDef,
-  query: Pick<Query, 'filter' | 'search' | 'scope'>,
-  parts: Set<string>,
-  more: string[] = [],
-) {
-  const conditions = [
-    't.voided_at is null',
-    query.scope?.(sheet.key as SheetKey, statement),
-    query.filter && filterCondition(statement, sheet, query.filter, parts),
-    query.search && searchCondition(statement, sheet, query.search),
-    ...more,
-  ].filter(Boolean);
-  const joins = [...parts].map((part) => joinOf(sheet, part));
-  return `from ${sheet.table} t ${joins.join(' ')} where ${conditions.join(' and ')}`;
-}
-
-/** The page's statement: ids and order are found first over as few joins as possible, then the asked columns are joined to those rows. */
-export function pageStatement(sheet: SheetDef, selection: Selection, query: Query) {
-  const statement = new Statement();
-  const steps = stepsOf(sheet, query.orderBy);
-  const parts = new Set(steps.flatMap((step) => step.parts));
-  const backwards = Boolean(query.before);
-  const cursor = query.before ?? query.after;
-  const beyond = cursor ? [afterCursor(statement, steps, decodeCursor(cursor, steps), backwards)] : [];
-  const from = foundRows(statement, sheet, query, parts, beyond);
-  const paging = `limit ${statement.param(query.limit)}${query.offset ? ` offset ${statement.param(query.offset)}` : ''}`;
-  const list = selectList(sheet, selection);
-  const outer = outerOrder(steps, backwards);
-  const found = `select t.*${outer.carried} ${from} order by ${orderSql(steps, backwards)} ${paging}`;
-  const text = `select ${[...list.sql, ...outer.cursor].join(', ')} from (${found}) t ${list.joins.join(' ')} order by ${outer.sql}`;
-  return { text, values: statement.values, slots: list.slots, steps };
-}
-
-// Steps over a part or a computed column are carried out of the inner select under a name of their own.
-function outerOrder(steps: readonly Step[], backwards: boolean) {
-  const names = steps.map((step, at) => (/^t\.\w+$/.test(step.sql) ? step.sql : `t.order_${at}`));
-  const carried = steps.map((step, at) => (names[at] === step.sql ? '' : `, ${step.sql} as order_${at}`)).join('');
-  const outer = steps.map((step, at) => ({ ...step, sql: names[at]! }));
-  return { sql: orderSql(outer, backwards), cursor: names.map((name) => `${name}::text`), carried };
+  /** How many rows are found in all, where the query asks for it. */
+  readonly total?: number;
 }
 
 /** Reads a page of rows with their children: one statement, and one more for each child list asked. */
 export async function readPage(runner: Runner, sheet: SheetDef, selection: Selection, query: Query): Promise<Page> {
-  const { text, values, slots } = pageStatement(sheet, selection, query);
+  const { text, values, slots, steps } = pageStatement(sheet, selection, query);
   const result = await runArrays(runner, text, values);
   const arrays = query.before ? result.rows.toReversed() : result.rows;
   const rows = rowsOf(slots, arrays);
   await complete(runner, sheet, selection, rows);
-  return { rows, cursors: arrays.map((array) => array.slice(slots.length)) };
+  const cursors = arrays.map((array) => array.slice(slots.length, slots.length + steps.length));
+  return { rows, cursors, ...(query.withTotal && { total: (arrays[0]?.at(-1) as number | undefined) ?? 0 }) };
 }
 
 /** Reads rows by id, in no particular order; voided ones are left out. */
@@ -95,7 +56,7 @@ export async function readByIds(
 ) {
   const { rows } = await readPage(runner, sheet, selection, {
     filter: { id: { in: ids } },
-    limit: ids.length,
+    limit: null,
     scope: scope ?? null,
   });
   return rows;

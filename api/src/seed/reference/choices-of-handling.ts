@@ -4,7 +4,7 @@ import type { EntriesOf } from './entry.ts';
 // prettier-ignore
 export const choicesOfHandling: EntriesOf<
   'causeCategory' | 'eightD' | 'effectiveness' | 'currency' | 'remedy' | 'complaintState' | 'closeKind' | 'satisfaction' |
-  'claimBasis' | 'settlement' | 'returnKind' | 'disposition' | 'actionKind' | 'role' | 'language'
+  'claimBasis' | 'settlement' | 'returnKind' | 'disposition' | 'actionKind' | 'offerResponse' | 'place' | 'followUpMode' | 'role' | 'language'
 > = {
   causeCategory: [
     ['PEOPLE', '人员', 'People', ['人', '操作', '操作不当']],
@@ -100,6 +100,24 @@ export const choicesOfHandling: EntriesOf<
     ['CORRECTIVE', '纠正', 'Corrective', ['纠正措施']],
     ['PREVENTIVE', '预防', 'Preventive', ['预防措施']],
     ['BOTH', '纠正和预防', 'Corrective and preventive'],
+  ],
+  offerResponse: [
+    ['OPEN', '待答复', 'Open', ['未答复']],
+    ['ACCEPTED', '接受', 'Accepted', ['同意']],
+    ['REFUSED', '拒绝', 'Refused', ['不同意']],
+  ],
+  place: [
+    ['IN_LINE', '在线', 'In line', ['在制', '产线']],
+    ['IN_STOCK', '在库', 'In stock', ['库存']],
+    ['IN_TRANSIT', '在途', 'In transit', ['运输途中']],
+    ['AT_CUSTOMER', '客户处', 'At the customer', ['客户端']],
+    ['AT_SUPPLIER', '供应商处', 'At the supplier', ['供应商']],
+  ],
+  followUpMode: [
+    ['PHONE', '电话', 'Phone', ['电话回访']],
+    ['VISIT', '上门访谈', 'Visit', ['上门', '访谈']],
+    ['FORUM', '网上回帖', 'Reply on the web', ['回帖']],
+    ['QUESTIONNAIRE', '调查问卷', 'Questionnaire', ['问卷']],
   ],
   role: [
     ['ADMIN', '管理员', 'Administrator', ['系统管理员']],

@@ -1,4 +1,0 @@
-import { departments } from '@redress/schema/sheets/departments.ts';
-import { sheetResource } from '../sheet/sheetResource.ts';
-
-export default sheetResource(departments);

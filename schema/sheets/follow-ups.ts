@@ -1,0 +1,29 @@
+import { sheet } from './sheet.ts';
+
+/** 回访: each attempt to reach the customer, and his opinion of process, measures and result (R68, R73, R126). */
+export const followUps = sheet({
+  key: 'followUps',
+  type: 'FollowUp',
+  zh: '回访',
+  en: 'Follow-ups',
+  table: 'follow_up',
+  label: 'attemptedAt',
+  codes: [],
+  frozen: 2,
+  order: { column: 'attemptedAt', descending: true },
+  parent: { sheet: 'complaints', via: 'complaintId', as: 'followUps' },
+  // prettier-ignore
+  columns: {
+    complaintId: { zh: '客诉编号', en: 'Complaint No.', kind: 'reference', width: 132, write: 'create', to: 'complaints', required: true, daily: true },
+    position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
+    attemptedAt: { zh: '回访时间', en: 'Attempted', kind: 'dateTime', width: 136, write: 'cell', daily: true },
+    mode: { zh: '回访方式', en: 'Mode', kind: 'choice', width: 96, write: 'cell', list: 'followUpMode', daily: true },
+    byId: { zh: '回访人', en: 'By', kind: 'reference', width: 90, write: 'cell', to: 'users', daily: true },
+    isReached: { zh: '已联系上', en: 'Reached', kind: 'flag', width: 84, write: 'cell', daily: true },
+    processScore: { zh: '受理过程评分', en: 'Process score', kind: 'integer', width: 96, write: 'cell', daily: true },
+    measuresScore: { zh: '处理措施评分', en: 'Measures score', kind: 'integer', width: 96, write: 'cell', daily: true },
+    resultScore: { zh: '处理结果评分', en: 'Result score', kind: 'integer', width: 96, write: 'cell', daily: true },
+    satisfaction: { zh: '满意度', en: 'Satisfaction', kind: 'choice', width: 84, write: 'cell', list: 'satisfaction', daily: true },
+    note: { zh: '客户意见', en: 'Customer’s words', kind: 'longText', width: 260, write: 'cell', search: true, daily: true },
+  },
+});
