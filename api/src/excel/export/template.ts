@@ -74,6 +74,7 @@ function addHeadings(worksheet: Worksheet, layout: Layout, about: string) {
 
 function addGroups(worksheet: Worksheet, { sheet, locale, columns, groupRow }: Layout) {
   if (groupRow === null) return;
+  worksheet.getRow(groupRow).height = heightOf(1);
   let from = 0;
   while (from < columns.length) {
     const { group } = columns[from]!;
