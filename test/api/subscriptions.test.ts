@@ -81,21 +81,21 @@ async function makeDepartment(client = li): Promise<Seen> {
   return { sheet: 'departments', id, version };
 }
 
-/** A subscription stands once it tells of a change; changes are made until it does. */
-async function standing(subscription: ReturnType<typeof subscribe>): Promise<void> {
-  await until(() => {
-    if (subscription.seen.length === 0 && subscription.errors.length === 0) void makeDepartment();
-    return subscription.seen.length > 0;
-  });
-  await pause(300);
-  subscription.seen.length = 0;
+/** Subscriptions stand once they tell of a change; changes are made until all do, and forgotten. */
+async function standing(...subscriptions: ReturnType<typeof subscribe>[]): Promise<void> {
+  for (;;) {
+    const { id } = await makeDepartment();
+    const tells = ({ seen }: { seen: Seen[] }) => seen.some((row) => row.id === id);
+    for (let n = 0; n < 20 && !subscriptions.every(tells); n += 1) await pause(20);
+    if (subscriptions.every(tells)) break;
+  }
+  for (const { seen } of subscriptions) seen.length = 0;
 }
 
 test('a change through one process arrives at a subscriber of another', async () => {
   const here = subscribe(a, ['departments']);
   const there = subscribe(b, ['departments']);
-  await standing(here);
-  await standing(there);
+  await standing(here, there);
   const made = await makeDepartment();
   const patch = { rows: [{ id: made.id, base: { version: made.version }, patch: { name: '品质部' } }] };
   await li.data(change, patch);

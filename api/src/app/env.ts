@@ -15,7 +15,6 @@ export interface Env {
   readonly secureCookies: boolean | null;
   /** Reverse proxies whose `X-Forwarded-*` headers are believed: addresses and networks. */
   readonly trustedProxies: readonly string[];
-  readonly isProduction: boolean;
   /** Whether an empty database is filled with a demo year. */
   readonly isDemo: boolean;
 }
@@ -81,7 +80,6 @@ export function parseEnv(source: Source): Env {
     timeZone: read('TIME_ZONE', zone, 'Asia/Shanghai'),
     secureCookies: read<boolean | null>('SECURE_COOKIES', flag, null),
     trustedProxies: read<readonly string[]>('TRUSTED_PROXIES', list, []),
-    isProduction: source['NODE_ENV'] === 'production',
     isDemo: read('DEMO_DATA', flag, true),
   };
   if (problems.length > 0) throw new EnvError(problems.join('\n'));
