@@ -24,7 +24,9 @@ export async function seedDemo(where: Omit<Seeding, 'actor'>): Promise<void> {
     'select code, id from department where voided_at is null',
   );
   const departments = new Map(rows.map(({ code, id }) => [code, id]));
-  await seedRows({ ...where, actor }, demoYear(clock().toZonedDateTimeISO(timeZone), departments));
+  const { market, complaints } = demoYear(clock().toZonedDateTimeISO(timeZone), departments);
+  await seedRows({ ...where, actor }, market);
+  await seedRows({ ...where, actor }, complaints);
   const accounts = await database.pool.query<{ id: string }>('select id from app_user where account = any($1)', [
     demoAccounts,
   ]);

@@ -4,14 +4,15 @@ import { expect, test } from 'vitest';
 const now = Temporal.ZonedDateTime.from('2026-11-21T15:30[Asia/Shanghai]');
 const departments = new Map(['XS', 'ZL', 'YF', 'SC', 'JH', 'WL'].map((code) => [code, code]));
 const year = demoYear(now, departments);
-const complaints = year.flatMap(({ sheet, patch }) => (sheet === 'complaints' ? [patch] : []));
+const rows = [...year.market, ...year.complaints];
+const complaints = rows.flatMap(({ sheet, patch }) => (sheet === 'complaints' ? [patch] : []));
 
 test('the same moment gives the same year', () => {
   expect(demoYear(now, departments)).toEqual(year);
 });
 
 test('ids are unique', () => {
-  expect(new Set(year.map(({ id }) => id)).size).toBe(year.length);
+  expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
 });
 
 test('a year of complaints: most are closed, some are open, some of those are overdue', () => {

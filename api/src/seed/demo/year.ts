@@ -10,8 +10,14 @@ import { type Random, randomFrom } from './random.ts';
 const SEED = 20_080_701;
 const COMPLAINTS = 400;
 
-/** A year of a manufacturer's complaints up to `now`, the same for the same moment: the rows in the order they are written. */
-export function demoYear(now: Temporal.ZonedDateTime, departments: ReadonlyMap<string, string>): Intent[] {
+/** The rows of the demo year, in the order they are written: what complaints refer to, then the complaints. */
+export interface DemoYear {
+  readonly market: readonly Intent[];
+  readonly complaints: readonly Intent[];
+}
+
+/** A year of a manufacturer's complaints up to `now`, the same for the same moment. */
+export function demoYear(now: Temporal.ZonedDateTime, departments: ReadonlyMap<string, string>): DemoYear {
   const random = randomFrom(SEED);
   const start = now.subtract({ days: 366 }).toInstant();
   const market = marketOf(random, start, departments);
@@ -25,7 +31,7 @@ export function demoYear(now: Temporal.ZonedDateTime, departments: ReadonlyMap<s
     const patch = { number, ...complaintPatch(random, market, known, progress) };
     return [newRow('complaints', id, patch), ...consequencesOf(random, market, id, known, progress, idAt)];
   });
-  return [...market.intents, ...batchesOf(market, complaints, idAt), ...complaints];
+  return { market: [...market.intents, ...batchesOf(market, complaints, idAt)], complaints };
 }
 
 function next(counts: Map<number, number>, year: number): number {
