@@ -6,16 +6,18 @@ import type { Statement } from './statement.ts';
 
 const escapeLike = (word: string) => word.replace(/[\\%_]/g, '\\$&');
 
-// Chinese words of two characters are shorter than a trigram: the index holds bigrams, LIKE then checks the order of them.
+// Chinese words of two characters are shorter than a trigram: the index holds bigrams. A word of two is its own bigram, in a
+// longer one LIKE checks their order.
 function contains(statement: Statement, alias: string, word: string): string {
-  const like = `${alias}.search_text like ${statement.param(`%${escapeLike(word)}%`)}`;
-  return word.length < 2
-    ? like
-    : `(redress_bigrams(${alias}.search_text) @> redress_bigrams(${statement.param(word)}) and ${like})`;
+  const length = [...word].length;
+  const like = () => `${alias}.search_text like ${statement.param(`%${escapeLike(word)}%`)}`;
+  if (length < 2) return like();
+  const indexed = `redress_bigrams(${alias}.search_text) @> redress_bigrams(${statement.param(word)})`;
+  return length === 2 ? indexed : `${indexed} and ${like()}`;
 }
 
 const found = (statement: Statement, table: string, column: string, word: string) =>
-  `array(select found.${column} from ${table} found where ${contains(statement, 'found', word)})`;
+  `select found.${column} from ${table} found where ${contains(statement, 'found', word)}`;
 
 /** Condition that every word of the search stands in the row, in a part of it, or in a row it refers to by a searched column. */
 export function searchCondition(statement: Statement, sheet: SheetDef, search: string): string | null {
@@ -24,13 +26,20 @@ export function searchCondition(statement: Statement, sheet: SheetDef, search: s
   return words.map((word) => wordCondition(statement, sheet, word)).join(' and ');
 }
 
+/**
+ * The places where a word may stand are searched one by one, each by its index, and give ids. As conditions on the row
+ * itself, PostgreSQL would work out the bigrams of every row again, and might walk through all rows in their order.
+ */
 function wordCondition(statement: Statement, sheet: SheetDef, word: string): string {
-  const places = [contains(statement, 't', word)];
+  const places = [found(statement, sheet.table, 'id', word)];
   const line = sheet.parts?.['line'];
-  if (line) places.push(`t.id = any(${found(statement, line.table, line.via, word)})`);
+  if (line) places.push(`${found(statement, line.table, line.via, word)} and found.voided_at is null`);
   for (const column of columnsOf(sheet)) {
     if (column.kind !== 'reference' || !column.search || column.from) continue;
-    places.push(`t.${columnName(column.key)} = any(${found(statement, sheets[column.to!].table, 'id', word)})`);
+    const referred = found(statement, sheets[column.to!].table, 'id', word);
+    places.push(
+      `select owner.id from ${sheet.table} owner where owner.${columnName(column.key)} = any(array(${referred}))`,
+    );
   }
-  return places.length === 1 ? places[0]! : `(${places.join(' or ')})`;
+  return `t.id = any(array(${places.join(' union ')}))`;
 }

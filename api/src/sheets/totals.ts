@@ -8,12 +8,16 @@ const kept = new WeakMap<Pool, Map<string, { readonly until: number; readonly to
 const keepFor = 30_000;
 const most = 1_000;
 
-/** How many rows a query finds; `reader` tells apart those who see different rows. */
+/**
+ * How many rows a query finds; `reader` tells apart those who see different rows. `count` is called at once where that is
+ * not known.
+ */
 export function totalOf(
   pool: Pool,
   sheet: SheetDef,
   query: Pick<Query, 'filter' | 'search' | 'scope'>,
   reader: string,
+  count: () => Promise<number> = () => countRows(pool, sheet, query),
 ): Promise<number> {
   const totals = kept.get(pool) ?? new Map<string, { until: number; total: Promise<number> }>();
   kept.set(pool, totals);
@@ -21,7 +25,7 @@ export function totalOf(
   const known = totals.get(key);
   if (known && known.until > performance.now()) return known.total;
   if (totals.size >= most) totals.clear();
-  const total = countRows(pool, sheet, query);
+  const total = count();
   totals.set(key, { until: performance.now() + keepFor, total });
   total.catch(() => totals.delete(key));
   return total;

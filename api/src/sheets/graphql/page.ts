@@ -6,7 +6,7 @@ import { DomainError } from '../../app/domain-error.ts';
 import { sheetOf } from '../columns.ts';
 import type { Filter } from '../filter.ts';
 import { encodeCursor, type Order } from '../order.ts';
-import { type Query, readByIds, readPage } from '../read.ts';
+import { type Page, type Query, readByIds, readPage } from '../read.ts';
 import { isAsked, selectionAt } from '../selection.ts';
 import { totalOf } from '../totals.ts';
 
@@ -33,27 +33,38 @@ function sizeOf({ limit, first, last }: PageArguments): number {
   return size;
 }
 
-/** A page of a sheet as its connection; reads one row more than asked to know whether more follow. */
+/** A page of a sheet as its connection; where it is asked whether more rows follow, reads one more to know. */
 export async function pageOf(key: SheetKey, args: PageArguments, context: Context, info: GraphQLResolveInfo) {
-  const sheet = sheetOf(key);
-  const { pool } = context.database;
   const size = sizeOf(args);
-  const query: Query = { ...args, limit: size + 1, scope: scope(context.actor) };
-  const wantsTotal = isAsked(info, ['totalCount']);
-  const isTotalOnly = !isAsked(info, ['nodes']) && !isAsked(info, ['pageInfo']);
-  const [page, totalCount] = await Promise.all([
-    isTotalOnly ? { rows: [], cursors: [] } : readPage(pool, sheet, selectionAt(sheet, info, ['nodes']), query),
-    wantsTotal ? totalOf(pool, sheet, query, context.actor.id) : 0,
-  ]);
+  const isMoreAsked = isAsked(info, ['pageInfo']);
+  const query: Query = { ...args, limit: isMoreAsked ? size + 1 : size, scope: scope(context.actor) };
+  const { page, total } = read(key, query, context, info);
+  const { rows, cursors } = await page;
   const backwards = Boolean(args.before);
-  const hasMore = page.rows.length > size;
+  const hasMore = rows.length > size;
   const [from, to] = backwards && hasMore ? [1, size + 1] : [0, size];
-  const cursors = page.cursors.slice(from, to);
   return {
-    nodes: page.rows.slice(from, to),
-    totalCount,
-    pageInfo: pageInfo(cursors, hasMore, backwards, Boolean(args.after || args.offset)),
+    nodes: rows.slice(from, to),
+    totalCount: await total,
+    pageInfo: pageInfo(cursors.slice(from, to), hasMore, backwards, Boolean(args.after || args.offset)),
   };
+}
+
+const noRows: Page = { rows: [], cursors: [] };
+
+/** Reads page and total at the same time, each where it is asked. The first page of a search finds all rows anyway: it counts them too. */
+function read(key: SheetKey, query: Query, { database: { pool }, actor }: Context, info: GraphQLResolveInfo) {
+  const sheet = sheetOf(key);
+  const isPageAsked = isAsked(info, ['nodes']) || isAsked(info, ['pageInfo']);
+  const readRows = (withTotal: boolean) =>
+    readPage(pool, sheet, selectionAt(sheet, info, ['nodes']), { ...query, withTotal });
+  const countsToo = isPageAsked && query.search && !query.after && !query.before && !query.offset && query.limit! > 0;
+  let page: Promise<Page> | undefined;
+  const count = () => (page = readRows(true)).then(({ total }) => total!);
+  const isTotalAsked = isAsked(info, ['totalCount']);
+  const total = isTotalAsked ? totalOf(pool, sheet, query, actor.id, countsToo ? count : undefined) : 0;
+  page ??= isPageAsked ? readRows(false) : Promise.resolve(noRows);
+  return { page, total };
 }
 
 const cursorOf = (values: unknown[] | undefined) => (values ? encodeCursor(values) : null);
