@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aUser, signedIn, startApp, type TestApp } from '../support/app.ts';
@@ -93,3 +94,26 @@ test('health fails without a database', async () => {
   expect(answer.status).toBe(503);
   expect(await answer.json()).toEqual({ status: 'unavailable' });
 });
+
+// `pnpm test` builds the admin first
+test.skipIf(!existsSync(new URL('../../admin/dist/index.html', import.meta.url)))(
+  'the admin answers every address a browser asks for, and nothing else',
+  async () => {
+    const html = { accept: 'text/html,application/xhtml+xml' };
+    for (const path of ['/', '/complaints', '/complaints/1/history?x=1']) {
+      const page = await app.anonymous.fetch(path, { headers: html });
+      expect(page.status).toBe(200);
+      expect(page.headers.get('content-type')).toContain('text/html');
+      expect(page.headers.get('cache-control')).toBe('no-cache');
+    }
+    const page = await (await app.anonymous.fetch('/')).text();
+    const script = await app.anonymous.fetch(/src="([^"]+\.js)"/.exec(page)![1]!);
+    expect(script.headers.get('cache-control')).toContain('immutable');
+    for (const path of ['/complaints', '/assets/none.js', '/../package.json', '/%2e%2e/package.json']) {
+      const answer = await app.anonymous.fetch(path);
+      expect(answer.status).toBe(404);
+      expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+    }
+    expect((await app.anonymous.fetch('/complaints', { method: 'POST', headers: html })).status).toBe(404);
+  },
+);
