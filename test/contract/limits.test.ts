@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { aUser, signedIn, startApp, type TestApp } from '../support/app.ts';
-import type { Client } from '../support/client.ts';
+import { type Client, createClient } from '../support/client.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;
@@ -97,6 +97,28 @@ test('an unexpected error is told by its number only', async () => {
   expect(await answer.text()).toMatch(
     /^\{"errors":\[\{"message":"系统出错,已记录\(编号 [\w-]{36}\)","extensions":\{"code":"INTERNAL"\}\}\]\}$/,
   );
+});
+
+test.each([
+  ['a query', '{ customers { nodes { id } } }'],
+  ['a mutation', 'mutation { changeCustomers(rows: [{ patch: { name: "x" } }]) { changeSet } }'],
+])('an unexpected error of %s is told by its number only, compiled or not', async (_, operation) => {
+  const pool = Object.create(database.pool, {
+    query: {
+      value: (query: { name?: string }, ...rest: unknown[]) =>
+        query.name === 'session'
+          ? database.pool.query(query as never, ...(rest as []))
+          : Promise.reject(new Error('secret')),
+    },
+  });
+  const other = await startApp({ ...database, pool });
+  const client = createClient(other.url);
+  client.cookie = li.cookie;
+  for (let run = 0; run < 3; run += 1) {
+    const { errors } = await client.ask(operation);
+    expect(errors).toMatchObject([{ message: expect.stringContaining('系统出错'), extensions: { code: 'INTERNAL' } }]);
+  }
+  await other.close();
 });
 
 test('a request that takes longer than a minute is told so', async () => {

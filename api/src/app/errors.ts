@@ -51,7 +51,9 @@ function requestFault(error: unknown): string | undefined {
   if (error instanceof GraphQLError) {
     // graphql's own complaint about a variable or an argument carries no code; about an answer, it carries a path
     const isAboutInput = !error.path || error.message.startsWith('Argument ');
-    return requestCodes.has(error.extensions['code'] ?? 'BAD_USER_INPUT') && isAboutInput ? error.message : undefined;
+    // graphql-jit's errors have no extensions at all, whatever the type says
+    const code = (error.extensions as GraphQLError['extensions'] | undefined)?.['code'] ?? 'BAD_USER_INPUT';
+    return requestCodes.has(code) && isAboutInput ? error.message : undefined;
   }
   const { statusCode, message } = error as { statusCode?: number; message?: string };
   return statusCode && statusCode >= 400 && statusCode < 500 ? message : undefined;
