@@ -105,12 +105,18 @@ function ignoredHeadings(rows: readonly SheetRow[], taken: ReadonlySet<number>) 
     .map(([column, content]) => ({ column, heading: inOneLine(textOf(content)), address: addressOf(number, column) }));
 }
 
+/** Cells of a repeated header that may differ from the headings: a group's name, a note. */
+const tolerated = 2;
+
 /** A row that repeats the headings (a second language, or a page break of a printed list) is no data. */
 export function repeatsHeader(row: SheetRow, mapped: readonly MappedHeading[], index: HeadingIndex): boolean {
-  const keys = new Map(mapped.map(({ column, key }) => [column, key]));
-  const same = [...row.cells].filter(
-    ([column, content]) => meaningOf(textOf(content), index)?.key === keys.get(column),
-  );
-  const repeated = same.filter(([column]) => keys.has(column)).length;
-  return repeated >= 2 && repeated * 2 >= [...row.cells.keys()].filter((column) => keys.has(column)).length;
+  let repeated = 0;
+  let others = 0;
+  for (const { column, key } of mapped) {
+    const content = row.cells.get(column);
+    if (content === undefined) continue;
+    if (meaningOf(textOf(content), index)?.key === key) repeated += 1;
+    else if (++others > tolerated) return false;
+  }
+  return repeated >= 2 && repeated > others;
 }
