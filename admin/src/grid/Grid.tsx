@@ -38,6 +38,9 @@ interface GridProps {
   readonly children?: ReactNode;
 }
 
+/** Room that a list or a note below a cell may need. */
+const HANGING = 270;
+
 /** A sheet that is worked on like in Excel: one scroll container, the header and the first columns stay in view. */
 export function Grid({ grid, loader, label, frozen, widths, all, ask, find, parts: partsRef, children }: GridProps) {
   const scroller = useRef<HTMLDivElement>(null);
@@ -59,6 +62,11 @@ export function Grid({ grid, loader, label, frozen, widths, all, ask, find, part
       field: fieldOf(textarea),
       focus: () => textarea.current?.focus({ preventScroll: true }),
       pageRows: () => Math.floor((scroller.current!.clientHeight - layout.headHeight) / ROW_HEIGHT) - 1,
+      isLow: (cell) => {
+        const { scrollTop = 0, clientHeight = 0 } = scroller.current ?? {};
+        const top = cell.row * ROW_HEIGHT - scrollTop + layout.headHeight;
+        return top > clientHeight - HANGING && top > HANGING;
+      },
       reveal: (cell) => scroller.current?.scrollTo(scrollFor(layout, viewOf(scroller.current), cell)),
     }),
     [grid, loader, layout, ask, find],

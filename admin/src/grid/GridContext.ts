@@ -1,11 +1,14 @@
 import { createContext, useContext } from 'react';
 import type { Desk } from './commands.ts';
 import type { Layout } from './geometry.ts';
+import type { Cell } from './selection.ts';
 import type { Query } from './source.ts';
 
 /** What every part of an open grid shares. */
 export interface GridParts extends Desk {
   readonly layout: Layout;
+  /** Whether a cell lies so low that what hangs on it has to open upwards. */
+  readonly isLow: (cell: Cell) => boolean;
   /** Puts the keyboard back into the grid. */
   readonly focus: () => void;
   /** Asks for another order, filter or search; it may live in the address of the page. */

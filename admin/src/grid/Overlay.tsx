@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useGrid } from './GridContext.ts';
 import { boxOf, type Layout, ROW_HEIGHT } from './geometry.ts';
 import { isSingle, type Range, type Selection } from './selection.ts';
 
@@ -14,6 +15,7 @@ interface OverlayProps {
  * leaves the window. A part over frozen columns sticks to them: only styles change, the text field is never mounted anew.
  */
 export function Overlay({ layout, selection, selected, children }: OverlayProps) {
+  const { isLow } = useGrid();
   const { active } = selection;
   const isFrozen = active.col < layout.frozen;
   const box = boxOf(layout, { top: active.row, bottom: active.row, left: active.col, right: active.col });
@@ -21,7 +23,7 @@ export function Overlay({ layout, selection, selected, children }: OverlayProps)
     <>
       {!isSingle(selected) && <Area layout={layout} selected={selected} />}
       <div className={`grid-layer ${isFrozen ? 'is-frozen' : ''}`} style={{ top: layout.headHeight }}>
-        <div className="grid-active" style={{ ...box, height: ROW_HEIGHT }}>
+        <div className={`grid-active${isLow(active) ? ' is-low' : ''}`} style={{ ...box, height: ROW_HEIGHT }}>
           {children}
         </div>
       </div>

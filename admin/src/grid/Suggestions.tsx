@@ -9,7 +9,10 @@ export function Suggestions({
   onPick,
 }: Pick<SuggestionList, 'items' | 'marked'> & { readonly onPick: (item: Suggestion) => void }) {
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => list.current?.children[marked]?.scrollIntoView({ block: 'nearest' }), [marked]);
+  useEffect(() => {
+    // in newer browsers it gives a promise, which React would take for a clean-up
+    void list.current?.children[marked]?.scrollIntoView({ block: 'nearest' });
+  }, [marked]);
   if (!items.length) return null;
   return (
     <ul

@@ -52,7 +52,7 @@ const isDraft = (grid: Grid, row: GridRow) => !row.id && !grid.creating.has(row.
 /** A new row goes out when it holds all a row must hold, or with the block it was pasted in. */
 function readyDrafts(grid: Grid, drafts: ReadonlySet<string>, isBlock: boolean): string[] {
   const required = grid.columns.get().filter((column) => column.required && column.write === 'cell');
-  const isComplete = (key: string) => required.every((column) => grid.edits.get(key, column.key));
+  const isComplete = (key: string) => required.every((column) => grid.edits.get(key, column.key)?.status === 'draft');
   return [...drafts].filter((key) => isBlock || isComplete(key));
 }
 

@@ -1,0 +1,103 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { aComplaint, aCustomer, change, complaint } from '../builders/complaint.ts';
+import { openBrowser } from '../support/browser.ts';
+import { type Office, openOffice } from '../support/office.ts';
+import { openSheet, type SheetPage } from '../support/sheet-page.ts';
+
+let office: Office;
+let browser: Browser;
+let wang: SheetPage;
+let li: SheetPage;
+let id: string;
+beforeAll(async () => {
+  [office, browser] = await Promise.all([openOffice(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await office.close();
+});
+beforeEach(async () => {
+  id = await aComplaint(office.wang, { receivedAt: new Date().toISOString(), latestProgress: '待回复' });
+  [wang, li] = await Promise.all([openSheet(browser, office.wang), openSheet(browser, office.li)]);
+});
+afterEach(() => Promise.all([wang.close(), li.close()]));
+
+const write = async (sheet: SheetPage, column: string, text: string) => {
+  await sheet.pick(0, column);
+  await sheet.page.keyboard.type(text);
+  await sheet.press('Enter');
+  await sheet.saved();
+};
+
+test("a colleague's change arrives by itself, with the colleague's name", async () => {
+  await li.show(0, 'latestProgress');
+  await write(wang, 'latestProgress', '已约客户周三到厂');
+  await expect.poll(() => li.text(0, 'latestProgress')).toBe('已约客户周三到厂');
+  expect(await li.cell(0, 'latestProgress').getAttribute('data-by')).toBe('王敏');
+});
+
+test('two people in different cells of a row do not disturb each other', async () => {
+  await Promise.all([write(wang, 'latestProgress', '样品已寄出'), write(li, 'description', '外箱破损')]);
+  expect(await complaint(office.wang, id, 'latestProgress description')).toEqual({
+    latestProgress: '样品已寄出',
+    description: '外箱破损',
+  });
+  await expect.poll(() => wang.text(0, 'description')).toBe('外箱破损');
+});
+
+test('the same cell by two people shows both values, and a person chooses', async () => {
+  await li.pick(0, 'latestProgress');
+  await li.page.keyboard.type('李的进展');
+  await write(wang, 'latestProgress', '王的进展');
+  await li.press('Enter');
+  await expect.poll(() => li.cell(0, 'latestProgress').getAttribute('class')).toContain('is-conflict');
+  expect(await li.text(0, 'latestProgress')).toBe('李的进展');
+  await li.press('ArrowUp');
+  const note = li.page.locator('.grid-note');
+  expect(await note.innerText()).toMatch(/李的进展[\s\S]*王敏[\s\S]*王的进展/);
+  await note.getByRole('button', { name: '用我的' }).click();
+  await li.saved();
+  expect(await complaint(office.wang, id, 'latestProgress')).toEqual({ latestProgress: '李的进展' });
+  await expect.poll(() => wang.text(0, 'latestProgress')).toBe('李的进展');
+});
+
+test("the colleague's value can be taken instead", async () => {
+  await li.pick(0, 'latestProgress');
+  await li.press('F2');
+  await li.page.keyboard.type('!');
+  await write(wang, 'latestProgress', '客户已确认');
+  await li.press('Enter', 'ArrowUp');
+  await li.page.getByRole('button', { name: '用对方的' }).click();
+  expect(await li.text(0, 'latestProgress')).toBe('客户已确认');
+  expect(await li.page.locator('.is-conflict').count()).toBe(0);
+  expect(await complaint(office.wang, id, 'latestProgress')).toEqual({ latestProgress: '客户已确认' });
+});
+
+test('a row that is being typed into stays where it is while others sort, add and change', async () => {
+  await li.pick(0, 'description');
+  await li.page.keyboard.type('正在输入');
+  const customerId = await aCustomer(office.wang);
+  await change(office.wang, [
+    { patch: { customerId, description: '新来的', receivedAt: new Date(Date.now() + 60_000).toISOString() } },
+  ]);
+  await write(wang, 'receivedAt', '2020-01-01 08:00');
+  await li.page.getByRole('button', { name: /新增 1 行/ }).waitFor();
+  expect(await li.page.locator('textarea.is-open').inputValue()).toBe('正在输入');
+  await li.press('Enter');
+  await li.saved();
+  expect(await li.text(0, 'description')).toBe('正在输入');
+  expect(await complaint(office.wang, id, 'description')).toEqual({ description: '正在输入' });
+});
+
+test('what is typed while the connection is gone is kept, and sent when it is back', async () => {
+  await li.pick(0, 'latestProgress');
+  await li.context.setOffline(true);
+  await li.page.keyboard.type('离线时写的');
+  await li.press('Enter');
+  await li.page.locator('.grid-saving.is-offline').waitFor();
+  expect(await li.text(0, 'latestProgress')).toBe('离线时写的');
+  await li.context.setOffline(false);
+  await li.saved();
+  expect(await complaint(office.wang, id, 'latestProgress')).toEqual({ latestProgress: '离线时写的' });
+});

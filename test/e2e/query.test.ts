@@ -1,0 +1,104 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { aCustomer, change } from '../builders/complaint.ts';
+import { openBrowser } from '../support/browser.ts';
+import { type Office, openOffice } from '../support/office.ts';
+import { openSheet, type SheetPage } from '../support/sheet-page.ts';
+
+let office: Office;
+let browser: Browser;
+let sheet: SheetPage;
+beforeAll(async () => {
+  [office, browser] = await Promise.all([openOffice(), openBrowser()]);
+  const customerId = await aCustomer(office.wang, { name: '华东精密机械有限公司' });
+  const other = await aCustomer(office.wang, { name: '永旺惠民超市' });
+  const texts = ['密封面有毛刺', '外箱破损', '墙纸色差明显', '温控器动作温度偏高'];
+  const rows = Array.from({ length: 240 }, (_, at) => ({
+    patch: {
+      customerId: at % 2 ? customerId : other,
+      description: `${texts[at % 4]} ${at}`,
+      receivedAt: `2026-0${1 + (at % 9)}-11T02:${String(at % 60).padStart(2, '0')}:00.000Z`,
+      severity: ['MAJOR', 'MINOR'][at % 2],
+      defectiveQuantity: String(at),
+    },
+  }));
+  await change(office.wang, rows);
+});
+afterAll(async () => {
+  await browser.close();
+  await office.close();
+});
+beforeEach(async () => {
+  sheet = await openSheet(browser, office.wang);
+});
+afterEach(() => sheet.close());
+
+const rowsSaid = () => sheet.page.locator('.grid-status > span').first().innerText();
+const menuOf = async (column: string) => {
+  await sheet.show(0, column);
+  const title = sheet.page.locator(`.grid-title[data-column="${column}"]`);
+  await title.hover();
+  await title.locator('.grid-marks button').last().click();
+};
+
+test('a click on the mark of a title sorts on the server, and again the other way', async () => {
+  await sheet.show(0, 'defectiveQuantity');
+  const title = sheet.page.locator('.grid-title[data-column="defectiveQuantity"]');
+  await title.hover();
+  await title.getByRole('button', { name: '按“不良数量”排序' }).click();
+  await expect.poll(() => sheet.text(0, 'defectiveQuantity')).toBe('0');
+  await title.hover();
+  await title.getByRole('button', { name: '按“不良数量”排序' }).click();
+  await expect.poll(() => sheet.text(0, 'defectiveQuantity')).toBe('239');
+  expect(decodeURIComponent(sheet.page.url())).toContain('sort=defectiveQuantity');
+});
+
+test('choices, numbers, days, references and text are filtered in their own way', async () => {
+  await menuOf('severity');
+  await sheet.page.getByLabel('严重', { exact: true }).check();
+  await sheet.page.getByRole('button', { name: '筛选', exact: true }).click();
+  await expect.poll(rowsSaid).toBe('共 120 行');
+  await menuOf('defectiveQuantity');
+  await sheet.page.getByLabel('从').fill('200');
+  await sheet.page.getByRole('button', { name: '筛选', exact: true }).click();
+  await expect.poll(rowsSaid).toBe('共 20 行');
+  await menuOf('description');
+  await sheet.page.getByLabel('包含').fill('墙纸');
+  await sheet.press('Enter');
+  await expect.poll(rowsSaid).toBe('共 10 行');
+  await sheet.page.locator('.MuiChip-deleteIcon').first().click();
+  await expect.poll(rowsSaid).not.toBe('共 10 行');
+});
+
+test('a reference is filtered by rows that are found by typing', async () => {
+  await menuOf('customerId');
+  await sheet.page.getByLabel('搜索', { exact: true }).fill('精密');
+  await sheet.page.getByLabel(/华东精密/).check();
+  await sheet.page.getByRole('button', { name: '筛选', exact: true }).click();
+  await expect.poll(rowsSaid).toBe('共 120 行');
+});
+
+test('a search finds two Chinese characters, and leaving it gives the place back', async () => {
+  await sheet.page.locator('.grid-scroller').evaluate((scroller) => scroller.scrollTo({ top: 120 * 28 }));
+  await sheet.cell(125, 'number').waitFor();
+  await sheet.pick(125, 'description');
+  const before = await sheet.text(125, 'description');
+  await sheet.press('Control+f');
+  await sheet.page.keyboard.type('毛刺');
+  await expect.poll(rowsSaid).toBe('共 60 行');
+  expect(await sheet.text(0, 'description')).toContain('毛刺');
+  await sheet.press('Control+a', 'Delete');
+  await expect.poll(rowsSaid).toBe('共 240 行');
+  await expect.poll(() => sheet.cell(125, 'description').innerText()).toBe(before);
+  expect(await sheet.page.locator('.grid-bar-text').innerText()).toBe(before);
+});
+
+test('what nothing matches says so, and a link opens the same view again', async () => {
+  await sheet.page.getByLabel('搜索…').fill('没有这样的记录');
+  await sheet.page.getByText('没有符合条件的记录').waitFor();
+  await sheet.page.getByLabel('搜索…').fill('毛刺');
+  await expect.poll(rowsSaid).toBe('共 60 行');
+  const again = await sheet.context.newPage();
+  await again.goto(sheet.page.url());
+  await expect.poll(() => again.locator('.grid-status > span').first().innerText()).toBe('共 60 行');
+});

@@ -1,0 +1,140 @@
+/// <reference lib="dom" />
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Client } from './client.ts';
+
+export interface PageOptions {
+  readonly sheet?: string;
+  readonly locale?: 'zh' | 'en';
+  readonly view?: 'daily' | 'full';
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** An open sheet in a browser of somebody who is signed in. */
+export interface SheetPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** A cell by its row, counted from 0, and its column's key. */
+  cell(row: number, column: string): Locator;
+  /** Scrolls until a cell is drawn: rows and columns out of sight are not. */
+  show(row: number, column: string): Promise<void>;
+  text(row: number, column: string): Promise<string>;
+  /** Clicks a cell. */
+  pick(row: number, column: string): Promise<void>;
+  /** Picks a range by dragging. */
+  drag(from: [row: number, column: string], to: [row: number, column: string]): Promise<void>;
+  /** Waits until everything typed has been answered by the server. */
+  saved(): Promise<void>;
+  press(...keys: string[]): Promise<void>;
+  /** Pastes as the clipboard would. */
+  paste(text: string, html?: string): Promise<void>;
+  /** What Ctrl+C puts on the clipboard. */
+  copy(): Promise<{ text: string; html: string }>;
+  close(): Promise<void>;
+}
+
+/** A browser of its own for a client's session. */
+export async function signedInContext(
+  browser: Browser,
+  client: Client,
+  { locale = 'zh', view, sheet = 'complaints', width = 1366, height = 768 }: PageOptions = {},
+) {
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' });
+  context.setDefaultTimeout(10_000);
+  const [name, value] = client.cookie.split(/=(.*)/s) as [string, string];
+  await context.addCookies([{ name, value, url: client.url }]);
+  await context.addInitScript(
+    `if (!localStorage.getItem('RaStoreredress.locale')) {
+      localStorage.setItem('RaStoreredress.locale', '${JSON.stringify(locale)}');
+      ${view ? `localStorage.setItem('RaStoreredress.${sheet}.view', '${JSON.stringify(view)}');` : ''}
+    }`,
+  );
+  return context;
+}
+
+/** Opens a sheet as somebody who is signed in; close it when the test is done. */
+export async function openSheet(browser: Browser, client: Client, options: PageOptions = {}): Promise<SheetPage> {
+  const context = await signedInContext(browser, client, options);
+  const page = await context.newPage();
+  await page.goto(`${client.url}/#/${options.sheet ?? 'complaints'}`);
+  await page.locator('[role=grid] [role=row][aria-rowindex="3"]:not(.is-loading)').waitFor();
+  return sheetPage(page);
+}
+
+/** What tests do with an open sheet. */
+export function sheetPage(page: Page): SheetPage {
+  const cell = (row: number, column: string) =>
+    page.locator(`[role=row][aria-rowindex="${row + 3}"] [role=gridcell][data-column="${column}"]`);
+  const middle = async (row: number, column: string) => {
+    const box = (await cell(row, column).boundingBox())!;
+    return [box.x + box.width / 2, box.y + box.height / 2] as const;
+  };
+  const show = async (row: number, column: string) => {
+    await page.locator('.grid-scroller').waitFor();
+    if ((await cell(row, column).count()) === 0)
+      await page.evaluate(`(${scrollTo.toString()})(${row}, ${JSON.stringify(column)})`);
+    await cell(row, column).waitFor();
+  };
+  return {
+    page,
+    context: page.context(),
+    cell,
+    show,
+    text: async (row, column) => {
+      await show(row, column);
+      return cell(row, column).innerText();
+    },
+    pick: async (row, column) => {
+      await show(row, column);
+      await page.mouse.click(...(await middle(row, column)));
+    },
+    drag: async (from, to) => {
+      await page.mouse.move(...(await middle(...from)));
+      await page.mouse.down();
+      await page.mouse.move(...(await middle(...to)), { steps: 4 });
+      await page.mouse.up();
+    },
+    saved: () => page.locator('.grid-saving.is-saved').waitFor(),
+    press: async (...keys) => {
+      for (const key of keys) await page.keyboard.press(key);
+    },
+    paste: async (text, html = '') => {
+      await page.evaluate(
+        `(([text, html]) => {
+          const data = new DataTransfer();
+          data.setData('text/plain', text);
+          if (html) data.setData('text/html', html);
+          document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+        })(${JSON.stringify([text, html])})`,
+      );
+    },
+    copy: async () => {
+      await page.evaluate(`document.addEventListener('copy', (event) => {
+        window.lastCopy = { text: event.clipboardData.getData('text/plain'), html: event.clipboardData.getData('text/html') };
+      }, { once: true })`);
+      await page.keyboard.press('Control+c');
+      return (await page.evaluate('window.lastCopy')) as { text: string; html: string };
+    },
+    close: () => page.context().close(),
+  };
+}
+
+/** Runs in the page. */
+async function scrollTo(row: number, column: string) {
+  const scroller = document.querySelector('.grid-scroller')!;
+  const frame = () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  const top = row * 28;
+  if (top < scroller.scrollTop || top > scroller.scrollTop + scroller.clientHeight - 120)
+    scroller.scrollTop = top - 100;
+  for (let left = 0; left <= scroller.scrollWidth; left += 400) {
+    const title = document.querySelector<HTMLElement>(`.grid-title[data-column="${column}"]`);
+    if (title) {
+      const frozen = [...document.querySelectorAll<HTMLElement>('.grid-title.is-frozen')].at(-1);
+      const edge = frozen ? frozen.getBoundingClientRect().right - scroller.getBoundingClientRect().left : 0;
+      scroller.scrollLeft = title.offsetLeft - edge - 20;
+      return frame();
+    }
+    scroller.scrollLeft = left;
+    await frame();
+  }
+}
