@@ -8,7 +8,7 @@ import { createSchema } from '../../api/dist/app/schema.js';
 import { createServer } from '../../api/dist/app/server.js';
 import { connect, type Database } from '../../api/dist/database/database.js';
 import { sheetOf } from '../../api/dist/sheets/columns.js';
-import { pageStatement } from '../../api/dist/sheets/read.js';
+import { pageStatement } from '../../api/dist/sheets/page-statement.js';
 import { rowsOf } from '../../api/dist/sheets/rows.js';
 import { selectionOf } from '../../api/dist/sheets/selection.js';
 import { runArrays } from '../../api/dist/sheets/statement.js';
@@ -45,10 +45,11 @@ async function time(work: () => unknown): Promise<number> {
 export async function layersOfGridPage(databaseUrl: string): Promise<Layer[]> {
   const database = await connect(databaseUrl, timeZone);
   const { pool } = database;
-  const { text, values, slots } = pageStatement(sheetOf('complaints'), gridSelection(), { limit: 51 });
+  const { text, values, slots } = pageStatement(sheetOf('complaints'), gridSelection(), { limit: 50 });
   const { rows } = await runArrays(pool, text, values);
   const execute = executorOn(rows);
   const result = await execute();
+  if (result.errors) throw result.errors[0]!;
   const session = await time(() => findSession(pool, sessionToken, Temporal.Now.instant()));
   const statement = await time(() => runArrays(pool, text, values));
   const objects = await time(() => rowsOf(slots, rows));
@@ -80,8 +81,10 @@ const gridSelection = () =>
 
 /** Runs the operation as the server does, on a database that answers at once. */
 function executorOn(rows: unknown[][]) {
-  const answered = Promise.resolve({ rows });
-  const pool = { query: () => answered } as unknown as Pool;
+  const [page, total] = [Promise.resolve({ rows }), Promise.resolve({ rows: [[rows.length]] })];
+  const pool = {
+    query: ({ text }: { text: string }) => (text.startsWith('select count') ? total : page),
+  } as unknown as Pool;
   const executor = new Executor(createSchema());
   const context = { database: { pool }, actor: { id: '', name: '', role: '' } };
   const variables = { offset: 0 };

@@ -23,18 +23,18 @@ const wholeTotal = Number((await select(total, []))[0]![0]);
 
 const answers: Record<string, (search: Search) => Promise<unknown>> = {
   '/grid': async (search) => {
-    const rows = await select(gridPage, [50, search.get('offset')]);
+    const rows = await select(gridPage, [search.get('offset')]);
     return { totalCount: wholeTotal, nodes: rows.map(rowOf) };
   },
   '/search': async (search) => {
-    const rows = await select(searchPage, [50, search.get('word'), search.get('severity'), search.get('since')]);
+    const rows = await select(searchPage, [search.get('word'), search.get('severity'), search.get('since')]);
     return { totalCount: Number(rows[0]?.at(-1) ?? 0), nodes: rows.map(rowOf) };
   },
   '/pages': async (search) => {
     const [statement, cursor] = search.has('before')
       ? [pageBefore, search.get('before')]
       : [pageAfter, search.get('after')];
-    return connection(await select(statement, [50, ...cursor!.split('~')]));
+    return connection(await select(statement, cursor!.split('~')));
   },
 };
 

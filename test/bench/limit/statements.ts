@@ -29,17 +29,18 @@ const rows = (found: string, more: readonly string[] = []) => `
 const newestFirst = 'order by received_at desc, id desc';
 const live = 'select * from complaint where voided_at is null';
 
-export const gridPage = { name: 'grid', text: rows(`${live} ${newestFirst} limit $1 offset $2`) };
+// A limit that is written out and an offset that the planner does not see: one plan for all pages.
+export const gridPage = { name: 'grid', text: rows(`${live} ${newestFirst} limit 50 offset (select $1::int)`) };
 export const total = { name: 'total', text: 'select count(*)::int from complaint where voided_at is null' };
 
 export const pageAfter = {
   name: 'after',
-  text: rows(`${live} and (received_at, id) < ($2::timestamptz, $3::uuid) ${newestFirst} limit $1`),
+  text: rows(`${live} and (received_at, id) < ($1::timestamptz, $2::uuid) ${newestFirst} limit 50`),
 };
 export const pageBefore = {
   name: 'before',
   text: rows(
-    `select * from (${live} and (received_at, id) > ($2::timestamptz, $3::uuid) order by received_at, id limit $1) t`,
+    `select * from (${live} and (received_at, id) > ($1::timestamptz, $2::uuid) order by received_at, id limit 50) t`,
   ),
 };
 
@@ -49,11 +50,11 @@ export const searchPage = {
   text: `
   with found as materialized (
     select t.id, t.received_at from complaint t
-    where t.voided_at is null and t.severity = $3 and t.received_at >= $4::timestamptz
-      and (redress_bigrams(t.search_text) @> array[$2::text]
-        or t.id = any(array(select complaint_id from complaint_line where redress_bigrams(search_text) @> array[$2::text]))
-        or t.customer_id = any(array(select id from customer where redress_bigrams(search_text) @> array[$2::text]))))
-  ${rows(`select c.* from complaint c join (select id from found ${newestFirst} limit $1) f on f.id = c.id`, ['(select count(*)::int from found)'])}`,
+    where t.voided_at is null and t.severity = $2 and t.received_at >= $3::timestamptz
+      and (redress_bigrams(t.search_text) @> array[$1::text]
+        or t.id = any(array(select complaint_id from complaint_line where redress_bigrams(search_text) @> array[$1::text]))
+        or t.customer_id = any(array(select id from customer where redress_bigrams(search_text) @> array[$1::text]))))
+  ${rows(`select c.* from complaint c join (select id from found ${newestFirst} limit 50) f on f.id = c.id`, ['(select count(*)::int from found)'])}`,
 };
 
 export const change = {
