@@ -63,7 +63,15 @@ export function findHeader(rows: readonly SheetRow[], index: HeadingIndex): Cand
     const pair = together(upper, lower);
     if (known(pair) > Math.max(known(best), known(lower))) best = pair;
   }
-  return known(best) >= 2 ? best : undefined;
+  return best && known(best) >= 2 && !isForm(best, candidates) ? best : undefined;
+}
+
+/** In a form (an 8D report) further labels follow below the first ones, each with its value beside it: that is no table. */
+function isForm(best: Candidate, candidates: readonly Candidate[]): boolean {
+  const last = best.rows.at(-1)!.number;
+  const places = new Set(best.found.map(({ key, column }) => `${key} ${column}`));
+  const below = candidates.filter(({ rows }) => rows[0]!.number > last).flatMap(({ found }) => found);
+  return below.filter(({ key, column }) => !places.has(`${key} ${column}`)).length >= known(best);
 }
 
 export const scoreOf = known;

@@ -51,10 +51,10 @@ function collect(worker: Worker, onRows: (rows: RawRow[], head: Omit<RawTable, '
       if ('head' in message) head = message.head;
       else if ('rows' in message) onRows(message.rows, head!);
       else if ('done' in message) resolve(head!);
-      else reject(Object.assign(new FileRefused(message.refused, message.params), { cause: message.cause }));
+      else reject(new FileRefused(message.refused, message.params, message.cause));
     });
     // Out of memory, out of time: the file asked for more than a file may.
-    worker.on('error', (error) => reject(Object.assign(new FileRefused('FILE_TOO_COMPLEX'), { cause: error })));
+    worker.on('error', (error) => reject(new FileRefused('FILE_TOO_COMPLEX', {}, error)));
     worker.on('exit', () => reject(new FileRefused('FILE_TOO_COMPLEX')));
   });
 }

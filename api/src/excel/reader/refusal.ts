@@ -6,8 +6,9 @@ export class FileRefused extends Error {
   readonly code: ErrorCode;
   readonly params: ErrorParams;
 
-  constructor(code: ErrorCode, params: ErrorParams = {}) {
-    super(code);
+  /** `cause`: what an unreadable file did to the reader, for the log. */
+  constructor(code: ErrorCode, params: ErrorParams = {}, cause?: unknown) {
+    super(code, { cause });
     this.code = code;
     this.params = params;
   }

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { read, valuesOf } from './columns.ts';
+
+const text = '客诉编号,客户名称,备注\r\nK1,华东精密,"第一行\n含""引号"""\r\n';
+const values = [{ number: 'K1', customer: '华东精密', note: '第一行\n含"引号"' }];
+// 客诉编号,客户名称 / K1,华东 in GBK: no encoder for it comes with Node
+const gbk = Buffer.from('bfcdcbdfb1e0bac52cbfcdbba7c3fbb3c60d0a4b312cbbaab6ab0d0a', 'hex');
+
+test.each([
+  ['UTF-8', Buffer.from(text)],
+  ['UTF-8 with a mark', Buffer.from(`\uFEFF${text}`)],
+  ['UTF-16 with a mark', Buffer.from(`\uFEFF${text}`, 'utf16le')],
+  ['UTF-16, big-endian', Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
+  ['tabs between', Buffer.from(text.replaceAll(',', '\t'))],
+  ['semicolons between', Buffer.from(text.replaceAll(',', ';'))],
+  ['the separator named', Buffer.from(`sep=|\r\n${text.replaceAll(',', '|')}`)],
+])('a CSV: %s', async (_, bytes) => {
+  expect(await valuesOf(bytes, '台账.csv')).toEqual(values);
+});
+
+test('GBK, which Chinese Windows writes without saying so', async () => {
+  expect(await valuesOf(gbk, '台账.csv')).toEqual([{ number: 'K1', customer: '华东' }]);
+});
+
+test('codes keep their zeros, also behind ="…"', async () => {
+  const bytes = Buffer.from('客诉编号,客户名称,产品编号\nK1,a,0001234\nK2,b,"=""00123"""\n');
+  expect((await valuesOf(bytes, '台账.csv')).map(({ part }) => part)).toEqual(['0001234', '00123']);
+});
+
+test('problems name the cell as Excel would show it', async () => {
+  const { problems } = await read(Buffer.from('客诉编号,客户名称,订单数量\nK1,"a\nb",约50\n'), '台账.csv');
+  expect(problems).toMatchObject([{ cell: 'C2', code: 'NUMBER_INVALID' }]);
+});
+
+test.each([
+  ['CSV_MALFORMED', '客诉编号,客户名称\nK1,"未完', { line: 2 }],
+  ['NO_HEADER_FOUND', 'a,b\n1,2', {}],
+])('%s', async (code, content, params) => {
+  await expect(read(Buffer.from(content), '台账.csv')).rejects.toMatchObject({ code, params });
+});
+
+test('bytes that are text in no encoding with a known header are not guessed at', async () => {
+  const bytes = Buffer.concat([Buffer.from('客诉编号,客户名称\nK1,'), Buffer.from([0xff, 0xfe, 0xfa])]);
+  await expect(read(bytes, '台账.csv')).rejects.toMatchObject({ code: 'ENCODING_UNKNOWN' });
+});
