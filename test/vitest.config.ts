@@ -17,6 +17,7 @@ export default defineConfig({
         name,
         include: [`${name}/**/*.test.{ts,tsx}`],
         testTimeout: 60_000,
+        expect: { poll: { timeout: 10_000 } },
         hookTimeout: 120_000,
         setupFiles: compared.includes(name) ? ['./support/compare-executors.ts'] : [],
         globalSetup: name === 'unit' ? [] : ['./support/global-setup.ts'],

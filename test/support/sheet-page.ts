@@ -71,8 +71,7 @@ export function sheetPage(page: Page): SheetPage {
   };
   const show = async (row: number, column: string) => {
     await page.locator('.grid-scroller').waitFor();
-    if ((await cell(row, column).count()) === 0)
-      await page.evaluate(`(${scrollTo.toString()})(${row}, ${JSON.stringify(column)})`);
+    await page.evaluate(`(${scrollTo.toString()})(${row}, ${JSON.stringify(column)})`);
     await cell(row, column).waitFor();
   };
   return {
@@ -126,8 +125,11 @@ async function scrollTo(row: number, column: string) {
   const top = row * 28;
   if (top < scroller.scrollTop || top > scroller.scrollTop + scroller.clientHeight - 120)
     scroller.scrollTop = top - 100;
+  const titleOf = () => document.querySelector<HTMLElement>(`.grid-title[data-column="${column}"]`);
+  const box = titleOf()?.getBoundingClientRect();
+  if (box && box.left >= scroller.getBoundingClientRect().left && box.right <= window.innerWidth) return frame();
   for (let left = 0; left <= scroller.scrollWidth; left += 400) {
-    const title = document.querySelector<HTMLElement>(`.grid-title[data-column="${column}"]`);
+    const title = titleOf();
     if (title) {
       const frozen = [...document.querySelectorAll<HTMLElement>('.grid-title.is-frozen')].at(-1);
       const edge = frozen ? frozen.getBoundingClientRect().right - scroller.getBoundingClientRect().left : 0;

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import './grid.css';
 import { Body } from './Body.tsx';
 import { CellBar } from './CellBar.tsx';
@@ -74,7 +74,11 @@ export function Grid({ grid, loader, label, frozen, widths, all, ask, find, part
   partsRef.current = parts;
   const mouse = useMouse(parts, scroller);
   const selected = rangeOf(selection);
-  useEffect(() => parts.focus(), [parts]);
+  const top = useSignal(grid.top);
+  useLayoutEffect(() => {
+    if (top) scroller.current!.scrollTop = top.row * ROW_HEIGHT;
+  }, [top]);
+  useEffect(() => textarea.current?.focus({ preventScroll: true }), []);
   const closeMenu = () => {
     setMenu(null);
     parts.focus();

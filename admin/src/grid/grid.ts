@@ -40,6 +40,8 @@ export interface Grid {
   readonly query: Signal<Query>;
   readonly selection: Signal<Selection>;
   readonly editing: Signal<Editing | null>;
+  /** The row to be shown at the top, set anew when another query was read. */
+  readonly top: Signal<{ readonly row: number } | null>;
   readonly history: Signal<History>;
   readonly notice: Signal<Notice | null>;
   readonly load: Signal<LoadState>;
@@ -69,6 +71,7 @@ export function createGrid(
     query: signal(query),
     selection: signal(startSelection),
     editing: signal<Editing | null>(null),
+    top: signal<{ row: number } | null>(null),
     history: signal<History>(emptyHistory),
     notice: signal<Notice | null>(null),
     load: signal<LoadState>('loading'),

@@ -1,6 +1,8 @@
-import { changed, type Grid } from './grid.ts';
+import { boundsOf, changed, type Grid } from './grid.ts';
+import { Places } from './places.ts';
 import { BLOCK, blockOf } from './rows.ts';
-import type { Query } from './source.ts';
+import { select } from './selection.ts';
+import type { Page, Query } from './source.ts';
 
 const SETTLE_MS = 40;
 const AHEAD = 40;
@@ -12,34 +14,43 @@ export const MOST_ROWS = 10_000;
 export class Loader {
   private readonly running = new Map<number, AbortController>();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly places = new Places();
   private view: readonly [number, number] = [0, 0];
 
   constructor(private readonly grid: Grid) {}
 
-  /** Empties the window and reads it for another query, or for the same one again. */
+  /** Empties the window and reads it for another query, or for the same one again; back to the place one had there. */
   async restart(query: Query = this.grid.query.get()) {
-    const { grid } = this;
+    const { grid, places } = this;
     this.abort();
+    if (grid.load.get() === 'ready')
+      places.leave(grid.query.get(), { selection: grid.selection.get(), top: this.view[0] });
     grid.query.set(query);
     grid.load.set('loading');
-    const first = blockOf(this.view[0]);
     const control = new AbortController();
     this.running.set(-1, control);
     try {
       const page = await grid.source.load(query, { offset: 0, limit: BLOCK, withTotal: true, signal: control.signal });
-      if (control.signal.aborted) return;
-      grid.window.reset();
-      grid.window.total = page.total ?? page.rows.length;
-      grid.window.place(0, page.rows, page.endCursor);
-      grid.newcomers.set(0);
-      grid.load.set('ready');
-      changed(grid);
-      if (first > 0) this.read();
+      if (!control.signal.aborted) this.show(page);
     } catch {
       if (!control.signal.aborted) grid.load.set('failed');
     } finally {
       this.running.delete(-1);
     }
+  }
+
+  private show(page: Page) {
+    const { grid, places } = this;
+    grid.window.reset();
+    grid.window.total = page.total ?? page.rows.length;
+    grid.window.place(0, page.rows, page.endCursor);
+    grid.newcomers.set(0);
+    grid.load.set('ready');
+    const { selection, top } = places.find(grid.query.get(), grid.selection.get());
+    grid.selection.set(select(selection, { type: 'keep' }, boundsOf(grid)));
+    changed(grid);
+    grid.top.set({ row: top });
+    this.read();
   }
 
   /** Says which rows are on screen. While somebody drags the scroll bar nothing is asked for. */

@@ -29,7 +29,7 @@ export type SelectionAction =
   | { readonly type: 'range'; readonly range: Range }
   | { readonly type: 'step'; readonly rows: number; readonly cols: number }
   | { readonly type: 'rows' | 'columns'; readonly from: number; readonly to: number }
-  | { readonly type: 'all' };
+  | { readonly type: 'all' | 'keep' };
 
 export const startSelection: Selection = at({ row: 0, col: 0 });
 
@@ -94,6 +94,12 @@ export function select(selection: Selection, action: SelectionAction, bounds: Bo
       return spanning({ row: action.from, col: 0 }, { row: action.to, col: last.col }, bounds);
     case 'columns':
       return spanning({ row: 0, col: action.from }, { row: last.row, col: action.to }, bounds);
+    case 'keep':
+      return {
+        active: clamp(selection.active, bounds),
+        anchor: clamp(selection.anchor, bounds),
+        focus: clamp(selection.focus, bounds),
+      };
     case 'all':
       return { ...spanning({ row: 0, col: 0 }, last, bounds), active: selection.active };
   }

@@ -38,7 +38,8 @@ export function useWindow(
   const lines = vertical.getVirtualItems();
   const cells = horizontal.getVirtualItems();
   const [top, bottom] = [lines[0]?.index ?? 0, lines.at(-1)?.index ?? -1];
-  useEffect(() => loader.see(top, bottom), [loader, top, bottom, rows]);
+  const first = vertical.range?.startIndex ?? 0;
+  useEffect(() => loader.see(first, bottom), [loader, first, bottom, rows]);
   return {
     top,
     bottom,

@@ -1,6 +1,7 @@
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import { Menu, useLocaleState, useTranslate } from 'react-admin';
+import RowsIcon from '@mui/icons-material/TableRowsOutlined';
 import { menuIcons } from './menuIcons.ts';
 
 const groups: readonly { readonly key: string; readonly sheets: readonly SheetKey[] }[] = [
@@ -23,7 +24,7 @@ export function AppMenu() {
         <div key={group.key} role="group" aria-label={translate(group.key)} className="app-menu-group">
           <h2>{translate(group.key)}</h2>
           {group.sheets.map((key) => {
-            const Icon = menuIcons[key];
+            const Icon = menuIcons[key] ?? RowsIcon;
             const name = short[key] ? translate(short[key]) : sheets[key][locale === 'zh' ? 'zh' : 'en'];
             return <Menu.Item key={key} to={`/${key}`} primaryText={name} leftIcon={<Icon fontSize="small" />} dense />;
           })}

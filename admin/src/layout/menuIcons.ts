@@ -17,7 +17,7 @@ import UserIcon from '@mui/icons-material/PeopleOutlined';
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 
 /** One icon a sheet: what is left of the menu when it is folded. */
-export const menuIcons: Record<SheetKey, typeof LedgerIcon> = {
+export const menuIcons: Partial<Record<SheetKey, typeof LedgerIcon>> = {
   complaints: LedgerIcon,
   complaintLines: LineIcon,
   containments: ContainmentIcon,

@@ -39,7 +39,10 @@ function OpenSheet({
   const { grid, loader } = useSheetGrid(sheet, keys, query, around, me);
   const parts = useRef<GridParts | null>(null);
   const search = useRef<HTMLInputElement>(null);
-  const find = useCallback(() => search.current?.select(), []);
+  const find = useCallback(() => {
+    search.current?.focus();
+    search.current?.select();
+  }, []);
   const load = useSignal(grid.load);
   useNotices(grid);
   useLeaveWarning(grid);
