@@ -1,3 +1,4 @@
+import { walls } from '@redress/api/cli/walls.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -22,4 +23,9 @@ test.each([
   'drop table complaint',
 ])('the application may not: %s', async (statement) => {
   await expect(database.pool.query(statement)).rejects.toMatchObject({ code: '42501' });
+});
+
+test.each(walls)('redress doctor finds that $en', async ({ sql }) => {
+  const { rows } = await database.pool.query<[boolean]>({ text: sql, rowMode: 'array' });
+  expect(rows).toEqual([[true]]);
 });
