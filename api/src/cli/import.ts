@@ -16,8 +16,8 @@ export interface ImportOptions {
   readonly sheet: string;
   readonly dryRun?: boolean;
   readonly json?: boolean;
-  /** `true` for every sheet, or sheets with commas between. */
-  readonly createMissing?: boolean | string;
+  /** Rows of master data that the file names and nobody has made are made. */
+  readonly createMissing?: boolean;
   readonly allOrNothing?: boolean;
 }
 
@@ -49,7 +49,7 @@ async function importFile(context: Context, file: string, sheet: SheetKey, optio
   const job = await previewImport(context, sheet, await readFile(fromUser(file)), basename(file));
   const { rows: _, ...preview } = await answerOf(job, context, { limit: 0 });
   if (options.dryRun) return { file, ...preview };
-  const createMissing = missingSheets(options.createMissing);
+  const createMissing = options.createMissing ? sheetKeys : [];
   const applied = await applyImport(context, job.id, { createMissing, onlyValidRows: !options.allOrNothing });
   return {
     file,
@@ -57,13 +57,6 @@ async function importFile(context: Context, file: string, sheet: SheetKey, optio
     ...(await appliedAnswer(applied, job, context)),
     counts: { ...preview.counts, ...applied.counts },
   };
-}
-
-function missingSheets(asked: boolean | string | undefined): readonly SheetKey[] {
-  if (typeof asked !== 'string') return asked ? sheetKeys : [];
-  const sheets = asked.split(',');
-  if (!sheets.every(isSheet)) throw new DomainError('BAD_INPUT', { reason: `--create-missing ${asked}` });
-  return sheets;
 }
 
 function refusal(file: string, error: unknown): Result {

@@ -34,7 +34,7 @@ program
   .option('--sheet <key>', '目标表 / the sheet', 'complaints')
   .option('--dry-run', '只预览,不写入 / only say what would happen')
   .option('--json', '每个文件一行 JSON / one line of JSON a file')
-  .option('--create-missing [sheets]', '新建缺少的客户、产品等 / make customers, products … that are missing')
+  .option('--create-missing', '新建缺少的客户、产品等 / make customers, products … that are missing')
   .option('--all-or-nothing', '有一处错误就全部不写 / one error keeps everything out')
   .action(async (files: string[], options: ImportOptions) => (await import('./import.ts')).importFiles(files, options));
 program
