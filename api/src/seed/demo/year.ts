@@ -1,7 +1,8 @@
-import type { Intent } from '../../changes/intent.ts';
+import type { SheetKey } from '@redress/schema/sheets/keys.ts';
+import type { Intent, Values } from '../../changes/intent.ts';
 import { caseOf } from './case.ts';
 import { complaintPatch } from './complaint.ts';
-import { consequencesOf } from './consequences.ts';
+import { consequencesOf } from './consequences/consequences.ts';
 import { idsFrom } from './ids.ts';
 import { type Market, marketOf, newRow } from './market.ts';
 import { progressOf } from './progress.ts';
@@ -29,7 +30,9 @@ export function demoYear(now: Temporal.ZonedDateTime, departments: ReadonlyMap<s
     const id = idAt(receivedAt.toInstant());
     const number = `CC-${receivedAt.year}-${String(next(numbers, receivedAt.year)).padStart(5, '0')}`;
     const patch = { number, ...complaintPatch(random, market, known, progress) };
-    return [newRow('complaints', id, patch), ...consequencesOf(random, market, id, known, progress, idAt)];
+    const row = (sheet: SheetKey, values: Values) => newRow(sheet, idAt(receivedAt.toInstant()), values);
+    const scene = { random, market, complaintId: id, known, progress, remedy: random.pick(known.story.remedy), row };
+    return [newRow('complaints', id, patch), ...consequencesOf(scene, patch)];
   });
   return { market: [...market.intents, ...batchesOf(market, complaints, idAt)], complaints };
 }

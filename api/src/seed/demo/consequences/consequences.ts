@@ -1,0 +1,18 @@
+import type { Intent, Values } from '../../../changes/intent.ts';
+import { actionOf } from './actions.ts';
+import { claimOf } from './claims.ts';
+import { containmentsOf } from './containments.ts';
+import { followUpsOf } from './follow-ups.ts';
+import { secondLine } from './lines.ts';
+import { returnOf } from './returns.ts';
+import type { Scene } from './scene.ts';
+
+/** What hangs under a complaint: a second line, containment, claim, return, corrective action, follow-ups. */
+export const consequencesOf = (scene: Scene, complaint: Values): Intent[] => [
+  ...secondLine(scene),
+  ...containmentsOf(scene),
+  ...claimOf(scene),
+  ...returnOf(scene),
+  ...actionOf(scene),
+  ...followUpsOf(scene, complaint['satisfaction'] as string | undefined),
+];
