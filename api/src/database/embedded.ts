@@ -168,6 +168,7 @@ function officeSettings(): cluster.ServerSettings {
     max_connections: 60,
     random_page_cost: 1.1,
     max_wal_size: '1GB',
+    max_locks_per_transaction: 1024, // a large import holds a lock for each row that gets parts
     jit: 'off',
     log_min_messages: 'warning',
     log_checkpoints: 'off',

@@ -14,6 +14,12 @@ import { CorrectiveAction } from '../corrective-actions/corrective-action.entity
 import { Contact } from '../customers/contact.entity.ts';
 import { Customer } from '../customers/customer.entity.ts';
 import { Department } from '../departments/department.entity.ts';
+import { Site } from '../policies/site.entity.ts';
+import { WorkCalendar } from '../policies/work-calendar.entity.ts';
+import { CalendarDay } from '../policies/calendar-day.entity.ts';
+import { HandlingPolicy } from '../policies/handling-policy.entity.ts';
+import { ClockRule } from '../policies/clock-rule.entity.ts';
+import { PolicySelector } from '../policies/policy-selector.entity.ts';
 import { Batch } from '../products/batch.entity.ts';
 import { Product } from '../products/product.entity.ts';
 import { ReturnLine } from '../returns/return-line.entity.ts';
@@ -40,6 +46,12 @@ export const entities = [
   ActionRound,
   Containment,
   FollowUp,
+  Site,
+  WorkCalendar,
+  CalendarDay,
+  HandlingPolicy,
+  ClockRule,
+  PolicySelector,
   Session,
   SignInAttempt,
 ];

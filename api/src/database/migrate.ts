@@ -34,6 +34,7 @@ export async function reach(url: string): Promise<pg.Client> {
 export async function migrate(url: string, appUrl?: string): Promise<readonly string[]> {
   const client = await reach(url);
   try {
+    await requireVersion(client);
     await requireRoles(client, appUrl);
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const pending = await pendingMigrations(client);
@@ -42,6 +43,13 @@ export async function migrate(url: string, appUrl?: string): Promise<readonly st
   } finally {
     await client.end();
   }
+}
+
+async function requireVersion(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ version: string }>('show server_version');
+  const version = rows[0]?.version ?? '';
+  const host = `${client.host}:${client.port}`;
+  if (Number.parseInt(version) < 18) throw new StartError('DATABASE_UNREACHABLE', { host, reason: `PostgreSQL ${version} < 18` });
 }
 
 async function requireRoles(client: pg.Client, appUrl?: string): Promise<void> {
