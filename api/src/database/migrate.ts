@@ -49,7 +49,8 @@ async function requireVersion(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ version: string }>('show server_version');
   const version = rows[0]?.version ?? '';
   const host = `${client.host}:${client.port}`;
-  if (Number.parseInt(version) < 18) throw new StartError('DATABASE_UNREACHABLE', { host, reason: `PostgreSQL ${version} < 18` });
+  if (Number.parseInt(version) < 18)
+    throw new StartError('DATABASE_UNREACHABLE', { host, reason: `PostgreSQL ${version} < 18` });
 }
 
 async function requireRoles(client: pg.Client, appUrl?: string): Promise<void> {
