@@ -22,8 +22,7 @@ function settleRow(grid: Grid, key: string, cells: Readonly<Record<string, Edit>
   const isNew = !grid.window.row(key)?.id;
   for (const [column, edit] of Object.entries(cells)) {
     const cell = outcomes.get(column);
-    const next =
-      isRefused && (!cell || isGood(cell)) ? leftOver(edit, isNew, result, outcomes.size > 0) : settled(edit, cell);
+    const next = isRefused && (!cell || isGood(cell)) ? leftOver(edit, isNew, result) : settled(edit, cell);
     if (!next) accept(grid, key, column, edit);
     replace(grid, key, column, edit, next);
   }
@@ -41,11 +40,14 @@ function settleRow(grid: Grid, key: string, cells: Readonly<Record<string, Edit>
     grid.window.put({ ...row, id: result.id, version: result.version ?? row.version });
 }
 
-const isGood = (cell: CellOutcome) => cell.outcome === 'APPLIED' || cell.outcome === 'UNCHANGED';
+const isGood = (cell: CellOutcome) => cell.outcome === 'APPLIED' || cell.outcome === 'UNCHANGED' || isHeldBack(cell);
+
+/** Nothing is wrong with the cell itself: another one kept its row from being written. */
+const isHeldBack = ({ code }: CellOutcome) => code === 'ROW_REFUSED' || code === 'REJECTED_WITH_OTHERS';
 
 /** A good cell of a refused row waits for the others; when no cell is to blame, the row's message stands on all. */
-function leftOver(edit: Edit, isNew: boolean, result: RowOutcome, isCellToBlame: boolean): Edit {
-  if (isNew && isCellToBlame) return { ...edit, status: 'draft', isSent: false };
+function leftOver(edit: Edit, isNew: boolean, result: RowOutcome): Edit {
+  if (isNew && result.cells.some((cell) => !isGood(cell))) return { ...edit, status: 'draft', isSent: false };
   return { ...edit, status: 'rejected', isSent: false, message: result.message ?? '' };
 }
 

@@ -10,6 +10,10 @@ const groups: readonly { readonly key: string; readonly sheets: readonly SheetKe
   { key: 'menu.actions', sheets: ['correctiveActions', 'actionRounds'] },
   { key: 'menu.master', sheets: ['customers', 'contacts', 'products', 'batches'] },
   { key: 'menu.company', sheets: ['departments', 'users', 'choices'] },
+  {
+    key: 'menu.policies',
+    sheets: ['handlingPolicies', 'clockRules', 'policySelectors', 'workCalendars', 'calendarDays', 'sites'],
+  },
 ];
 
 const short: Partial<Record<SheetKey, string>> = { complaints: 'menu.ledger' };

@@ -14,6 +14,12 @@ import LineIcon from '@mui/icons-material/FormatListNumberedOutlined';
 import ProductIcon from '@mui/icons-material/CategoryOutlined';
 import ReturnIcon from '@mui/icons-material/AssignmentReturnOutlined';
 import UserIcon from '@mui/icons-material/PeopleOutlined';
+import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
+import CalendarDayIcon from '@mui/icons-material/EventBusyOutlined';
+import ClockIcon from '@mui/icons-material/TimerOutlined';
+import PolicyIcon from '@mui/icons-material/PolicyOutlined';
+import SelectorIcon from '@mui/icons-material/AltRouteOutlined';
+import SiteIcon from '@mui/icons-material/FactoryOutlined';
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 
 /** One icon a sheet: what is left of the menu when it is folded. */
@@ -36,4 +42,10 @@ export const menuIcons: Partial<Record<SheetKey, typeof LedgerIcon>> = {
   departments: DepartmentIcon,
   users: UserIcon,
   choices: ChoiceIcon,
+  sites: SiteIcon,
+  workCalendars: CalendarIcon,
+  calendarDays: CalendarDayIcon,
+  handlingPolicies: PolicyIcon,
+  clockRules: ClockIcon,
+  policySelectors: SelectorIcon,
 };

@@ -1,0 +1,44 @@
+import { Alert, Button } from '@mui/material';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { useBackend } from '../data/BackendContext.ts';
+import { FileNotes } from './FileNotes.tsx';
+import type { Applied } from './importApi.ts';
+
+/** What the import did; it is one change set, so it is taken back as one. */
+export function ImportResult({ applied }: { readonly applied: Applied }) {
+  const translate = useTranslate();
+  const { dataProvider } = useBackend();
+  const [state, setState] = useState<'done' | 'busy' | 'undone'>('done');
+  const [message, setMessage] = useState('');
+  const undo = async () => {
+    setState('busy');
+    const outcome = await dataProvider.undo(applied.changeSet!, crypto.randomUUID()).catch((error: Error) => {
+      setMessage(error.message);
+      return null;
+    });
+    setState(outcome?.applied ? 'undone' : 'done');
+  };
+  const { created, updated, mastersCreated, refused } = applied.counts;
+  return (
+    <>
+      <Alert severity={applied.applied ? 'success' : 'warning'}>
+        {translate(state === 'undone' ? 'import.undone' : applied.applied ? 'import.done' : 'import.nothing', {
+          created,
+          updated,
+          mastersCreated,
+          refused,
+        })}
+      </Alert>
+      {message && <Alert severity="error">{message}</Alert>}
+      <FileNotes title={translate('import.problems')} notes={applied.problems} isError />
+      {applied.changeSet && state !== 'undone' && (
+        <p>
+          <Button variant="outlined" disabled={state === 'busy'} onClick={() => void undo()}>
+            {translate('import.undo')}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
