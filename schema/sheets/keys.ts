@@ -17,5 +17,11 @@ export const sheetKeys = [
   'batches',
   'users',
   'choices',
+  'sites',
+  'workCalendars',
+  'calendarDays',
+  'handlingPolicies',
+  'clockRules',
+  'policySelectors',
 ] as const;
 export type SheetKey = (typeof sheetKeys)[number];

@@ -27,6 +27,16 @@ export interface Column {
   readonly list?: ChoiceListKey;
   /** Column whose value says that this due moment has been met. */
   readonly metBy?: string;
+  /** The event that this moment tells of: clocks start and stop by it. */
+  readonly event?: string;
+  /** The milestone whose due moment this is, as the rule alone says it. */
+  readonly milestone?: string;
+  /** The milestone whose promised due moment this is. */
+  readonly promised?: string;
+  /** Stored, but worked out by the sheet's rules whenever they run: nobody writes it, an undo leaves it to them. */
+  readonly follows?: true;
+  /** The server's own notes: shown in no sheet, no file and no type of the API. */
+  readonly internal?: true;
   /** Sheet a reference points to. */
   readonly to?: SheetKey;
   readonly unique?: true;
@@ -105,6 +115,10 @@ export type PatchOf<S> = {
   > | null;
 };
 
-/** Columns in their order, with their keys. */
-export const columnsOf = (definition: SheetDef): readonly (Column & { readonly key: string })[] =>
+/** Every column of a sheet in order, with its key, the server's own notes among them. */
+export const allColumnsOf = (definition: SheetDef): readonly (Column & { readonly key: string })[] =>
   Object.entries(definition.columns).map(([key, column]) => ({ key, ...column }));
+
+/** Columns that people see, in their order, with their keys. */
+export const columnsOf = (definition: SheetDef): readonly (Column & { readonly key: string })[] =>
+  allColumnsOf(definition).filter(({ internal }) => !internal);

@@ -1,9 +1,11 @@
 import { actionRounds } from './action-rounds.ts';
 import { batches } from './batches.ts';
+import { calendarDays } from './calendar-days.ts';
 import { choices } from './choices.ts';
 import { claimLines } from './claim-lines.ts';
 import { claimOffers } from './claim-offers.ts';
 import { claims } from './claims.ts';
+import { clockRules } from './clock-rules.ts';
 import { complaintLines } from './complaint-lines.ts';
 import { complaints } from './complaints.ts';
 import { contacts } from './contacts.ts';
@@ -12,12 +14,16 @@ import { correctiveActions } from './corrective-actions.ts';
 import { customers } from './customers.ts';
 import { departments } from './departments.ts';
 import { followUps } from './follow-ups.ts';
+import { handlingPolicies } from './handling-policies.ts';
 import type { SheetKey } from './keys.ts';
+import { policySelectors } from './policy-selectors.ts';
 import { products } from './products.ts';
 import { returnLines } from './return-lines.ts';
 import { returns } from './returns.ts';
 import type { SheetDef } from './sheet.ts';
+import { sites } from './sites.ts';
 import { users } from './users.ts';
+import { workCalendars } from './work-calendars.ts';
 
 /** Every sheet by its key, in the order of the menu. */
 export const sheets: Readonly<Record<SheetKey, SheetDef>> = {
@@ -39,4 +45,10 @@ export const sheets: Readonly<Record<SheetKey, SheetDef>> = {
   batches,
   users,
   choices,
+  sites,
+  workCalendars,
+  calendarDays,
+  handlingPolicies,
+  clockRules,
+  policySelectors,
 };

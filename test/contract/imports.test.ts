@@ -53,7 +53,9 @@ const rules: readonly Rule[] = [
   {
     what: 'a concept is known through its entity, its model or its rules',
     who: new RegExp(`^api/src/(?!${concept}/)`),
-    mayNot: new RegExp(`^api/src/${concept}/(?![\\w-]+\\.(entity|model|sheet)\\.ts|rules/|choice-lists\\.ts)`),
+    mayNot: new RegExp(
+      `^api/src/${concept}/(?![\\w-]+\\.(entity|model|sheet)\\.ts|rules/|choice-lists\\.ts|policy-book\\.ts)`,
+    ),
   },
   {
     what: 'only the drivers know pg',

@@ -2,6 +2,7 @@ import type { Locale } from '@redress/schema/errors.ts';
 import type { Pool } from 'pg';
 import { DomainError } from '../app/domain-error.ts';
 import { forgetChoiceLists } from '../choices/choice-lists.ts';
+import { bookSheets, forgetPolicyBook } from '../policies/policy-book.ts';
 import type { Runner } from '../sheets/statement.ts';
 import { forgetTotals } from '../sheets/totals.ts';
 import { type Commit, commit } from './commit.ts';
@@ -89,13 +90,14 @@ export class Changes {
     const planAgain = (runner: Runner) => this.plan(asked.intents, asked.options, runner);
     const answer = await commit(pool, plan, asked, { actor, now: clock(), timeZone, planAgain });
     if (plan.writes.some(({ sheet }) => sheet === 'choices')) forgetChoiceLists(pool);
+    if (plan.writes.some(({ sheet }) => bookSheets.has(sheet))) forgetPolicyBook(pool);
     forgetTotals(pool);
     wake?.();
     return answer;
   }
 
   #circumstances({ source }: ChangeOptions): Circumstances {
-    const { actor, locale, timeZone, clock } = this.#options;
-    return { actor, locale, timeZone, now: clock(), source };
+    const { pool, actor, locale, timeZone, clock } = this.#options;
+    return { actor, locale, timeZone, now: clock(), source, owner: pool };
   }
 }

@@ -1,7 +1,7 @@
 import type { Runner } from '../sheets/statement.ts';
 import { duplicates, missing } from './checks.ts';
 import { draftsOf, type UnitDraft } from './drafts.ts';
-import type { Circumstances, Decision, Made, Refusal } from './model.ts';
+import type { Circumstances, Decision, Draft, Made, Refusal } from './model.ts';
 import { modelOf } from './models.ts';
 import { openCells, refuseCell, refuseRow, type Unit } from './units.ts';
 
@@ -20,6 +20,7 @@ export async function decideAll(
   units: readonly Unit[],
   circumstances: Circumstances,
 ): Promise<Decided[]> {
+  await refuseVoids(runner, units, circumstances);
   let open = units.filter((unit) => unit.result.outcome !== 'REJECTED' && !unit.intent.verb);
   const decided: Decided[] = [];
   while (open.length > 0) {
@@ -34,6 +35,26 @@ export async function decideAll(
   }
   return decided;
 }
+
+/** Rows that a model does not let go. */
+async function refuseVoids(runner: Runner, units: readonly Unit[], circumstances: Circumstances): Promise<void> {
+  const voided = units.filter(({ intent, result }) => intent.verb === 'void' && result.outcome !== 'REJECTED');
+  for (const [sheet, group] of Map.groupBy(voided, ({ intent }) => intent.sheet)) {
+    const model = modelOf(sheet);
+    if (!model.refuseVoid) continue;
+    const drafts = group.map(asItStands);
+    const facts = await model.facts?.(runner, drafts, circumstances, () => undefined);
+    for (const [at, draft] of drafts.entries()) {
+      const refusal = model.refuseVoid(draft, facts, circumstances);
+      if (refusal) refuseRow(group[at]!, refusal.code, refusal.params);
+    }
+  }
+}
+
+const asItStands = ({ intent: { sheet, id }, before }: Unit): Draft => {
+  const { values } = before!;
+  return { sheet, id, before: values, patch: {}, after: values, given: {} };
+};
 
 interface Round extends Decided {
   readonly refusals: readonly Refusal[];

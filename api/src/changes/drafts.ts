@@ -3,7 +3,7 @@ import type { StoredRow } from './load.ts';
 import type { Draft } from './model.ts';
 import { newId } from './new-id.ts';
 import type { Store, StoreKey } from './stores.ts';
-import { openValues, storeOfPart, type Unit } from './units.ts';
+import { openCells, openValues, storeOfPart, type Unit } from './units.ts';
 
 /** A draft with where it comes from: the unit, and the part of it (none for the row's own table). */
 export interface UnitDraft extends Draft {
@@ -29,7 +29,9 @@ function draft(
 ): UnitDraft {
   const before = stored?.values ?? null;
   const after = { ...(before ?? initialValues(store)), ...patch };
-  return { unit, store, stored, sheet: store.sheet.key as StoreKey, id, before, patch, after, ...(part && { part }) };
+  const given = Object.fromEntries(openCells(unit).map((cell) => [cell.key, cell.value]));
+  const sheet = store.sheet.key as StoreKey;
+  return { unit, store, stored, sheet, id, before, patch, after, given, ...(part && { part }) };
 }
 
 // A new complaint always has a first line, so that the grid of lines shows every complaint.

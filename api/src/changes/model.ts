@@ -11,6 +11,8 @@ export interface Draft {
   readonly before: Values | null;
   readonly patch: Values;
   readonly after: Values;
+  /** What the change gives to the whole row, its parts included, by the catalogue's keys. */
+  readonly given: Values;
 }
 
 export interface Actor {
@@ -26,6 +28,8 @@ export interface Circumstances {
   /** The reader's language, for messages only. */
   readonly locale: Locale;
   readonly source: Source;
+  /** What copies of hardly changing rows are kept for: the pool. */
+  readonly owner: object;
 }
 
 export interface DomainEvent {
@@ -63,4 +67,6 @@ export interface SheetModel<F = unknown> {
   /** Sums and limits that row versions cannot protect: keys held until the change is committed. */
   readonly locks?: (drafts: readonly Draft[]) => readonly string[];
   readonly decide: (draft: Draft, facts: F, circumstances: Circumstances) => Decision;
+  /** Why a row may not be voided; it may where nothing is said. */
+  readonly refuseVoid?: (draft: Draft, facts: F, circumstances: Circumstances) => Refusal | null;
 }

@@ -3,6 +3,11 @@ import { complaintModel } from '../complaints/complaint.model.ts';
 import { complaintLineModel } from '../complaints/complaint-line.model.ts';
 import { correctiveActionModel } from '../corrective-actions/corrective-action.model.ts';
 import { returnModel } from '../returns/return.model.ts';
+import { calendarDayModel } from '../policies/calendar-day.model.ts';
+import { clockRuleModel } from '../policies/clock-rule.model.ts';
+import { handlingPolicyModel } from '../policies/handling-policy.model.ts';
+import { policySelectorModel } from '../policies/policy-selector.model.ts';
+import { siteModel, workCalendarModel } from '../policies/work-calendar.model.ts';
 import type { SheetModel } from './model.ts';
 import { lockParent } from './rules.ts';
 import { type StoreKey, storeOf } from './stores.ts';
@@ -19,6 +24,12 @@ const models: Partial<Record<StoreKey, SheetModel>> = {
   claims: erased(claimModel),
   returns: erased(returnModel),
   correctiveActions: erased(correctiveActionModel),
+  sites: siteModel,
+  workCalendars: workCalendarModel,
+  calendarDays: calendarDayModel,
+  handlingPolicies: erased(handlingPolicyModel),
+  clockRules: erased(clockRuleModel),
+  policySelectors: erased(policySelectorModel),
 };
 
 /** The rules of a sheet; master data has none beyond its catalogue. */

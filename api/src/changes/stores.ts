@@ -1,5 +1,5 @@
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
-import { type Column, columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { allColumnsOf, type Column, type SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import { complaintContacts } from '../complaints/contact.sheet.ts';
 import { columnName, columnTypes, isStored } from '../sheets/concept.ts';
@@ -23,7 +23,7 @@ export interface Store {
 }
 
 function storeFor(sheet: SheetDef): Store {
-  const columns = columnsOf(sheet)
+  const columns = allColumnsOf(sheet)
     .filter(isStored)
     .map((column) => ({ ...column, name: columnName(column.key), type: columnTypes[column.kind] }));
   const root = sheet.parent ? { root: sheet.parent } : {};

@@ -2,7 +2,7 @@ import { DomainError } from '../app/domain-error.ts';
 import { type Runner, run } from '../sheets/statement.ts';
 import type { Intent, Values } from './intent.ts';
 import type { Operation } from './plan.ts';
-import type { StoreKey } from './stores.ts';
+import { type StoreKey, storeOf } from './stores.ts';
 
 interface Cell {
   sheet: StoreKey;
@@ -29,8 +29,10 @@ export async function undoIntents(runner: Runner, changeSet: string): Promise<In
     const { sheet, row_id: id, op } = cells[0]!;
     const verb = inverse[op];
     if (verb) return { sheet, id, isNew: false, patch: {}, verb };
+    const { byKey } = storeOf(sheet);
+    const written = cells.filter(({ column_key: key }) => !byKey.get(key!)?.follows);
     const pick = (of: (cell: Cell) => unknown): Values =>
-      Object.fromEntries(cells.map((cell) => [cell.column_key!, of(cell)]));
+      Object.fromEntries(written.map((cell) => [cell.column_key!, of(cell)]));
     return {
       sheet,
       id,

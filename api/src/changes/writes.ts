@@ -23,7 +23,10 @@ export async function writesOf(
 function rowWrite({ draft, decision }: Decided): RowWrite {
   const { store, sheet, id, stored, before, patch, after } = draft;
   const set: Record<string, unknown> = before ? { ...patch } : { ...after };
-  for (const [key, value] of Object.entries(decision.set ?? {})) if (!before || value !== before[key]) set[key] = value;
+  for (const [key, value] of Object.entries(decision.set ?? {})) {
+    if (!before || value !== before[key]) set[key] = value;
+    else delete set[key];
+  }
   return {
     sheet,
     id,

@@ -48,6 +48,7 @@ export class Complaint extends Row implements RowOf<typeof complaints> {
   @cell() isRegulator!: boolean;
   @cell() isGroupRisk!: boolean;
   @cell() isUrgent!: boolean;
+  @cell() notUrgentReason!: string | null;
   @cell() containment!: string | null;
   @cell() containmentDueAt!: string | null;
   @cell() containmentDoneAt!: string | null;
@@ -87,4 +88,30 @@ export class Complaint extends Row implements RowOf<typeof complaints> {
   @cell() recurrence2!: boolean;
   @cell() recurrence3!: boolean;
   @cell() note!: string | null;
+  @cell() policyId!: string | null;
+  @cell() policySelectorId!: string | null;
+  @cell() tier!: string | null;
+  @cell() nextMilestone!: string | null;
+  @cell() replyCommittedAt!: string | null;
+  @cell() closeDueAt!: string | null;
+  @cell() breaches!: number | null;
+  @cell() agreedOn!: string | null;
+  @cell() extendedAt!: string | null;
+  @cell() containmentExtendedTo!: string | null;
+  @cell() containmentExtensionReason!: string | null;
+  @cell() containmentExtendedAt!: string | null;
+  @cell() acceptedAt!: string | null;
+  @cell() confirmedAt!: string | null;
+  @cell() notifiedAt!: string | null;
+  @cell() firstAnsweredAt!: string | null;
+  @cell() planProposedAt!: string | null;
+  @cell() permanentRepliedOn!: string | null;
+  @cell() progressReportedAt!: string | null;
+  @cell() escalatedAt!: string | null;
+  @cell() validityDeterminedAt!: string | null;
+  @cell() closeRequestedAt!: string | null;
+  @cell() followedUpAt!: string | null;
+  @cell() abnormalRequestedAt!: string | null;
+  @cell() abnormalDecidedAt!: string | null;
+  @cell() clockNotes!: string | null;
 }

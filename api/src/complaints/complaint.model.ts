@@ -1,22 +1,26 @@
 import type { Circumstances, Decision, DomainEvent, Draft, Refusal, SheetModel } from '../changes/model.ts';
 import { dayOf, inOrder } from '../changes/rules.ts';
+import { beginning, clockValues, noticeDates, refusedClocks } from './complaint-clocks.ts';
+import { policyFacts, type PolicyFacts } from './policy-facts.ts';
+import { momentColumns } from './rules/clocks.ts';
 import { firstState, nextStates } from './rules/state.ts';
-
-/** Moments that clocks start or stop by; correcting one is an event, so that columns and folds never disagree. */
-const moments = ['receivedAt', 'registeredAt', 'containmentDoneAt', 'customerInformedAt', 'repliedOn'] as const;
 
 /** An existing ledger, demo data and an undo bring states as they were; only people move a complaint step by step. */
 const bringsStates = ({ source }: Circumstances) => source === 'IMPORT' || source === 'SEED' || source === 'UNDO';
 
-export const complaintModel: SheetModel<undefined> = {
-  decide(draft, _facts, circumstances) {
+export const complaintModel: SheetModel<PolicyFacts | null> = {
+  facts: policyFacts,
+  decide(draft, facts, circumstances) {
     const refusals = [
       ...refusedMove(draft, circumstances),
-      ...refusedExtension(draft),
+      ...refusedClocks(draft, facts, circumstances),
       ...refusedDates(draft, circumstances),
     ];
+    const decision = draft.before ? changed(draft, circumstances) : received(draft, circumstances);
+    const policy = draft.before || !facts ? {} : beginning(draft, facts, circumstances);
+    const set = { ...decision.set, ...policy, ...noticeDates(draft, circumstances) };
     // what follows stands beside the refusals, or a state not yet given would be missed as well
-    return { ...(draft.before ? changed(draft, circumstances) : received(draft, circumstances)), refusals };
+    return { ...decision, set: { ...set, ...clockValues(draft, facts, set) }, refusals };
   },
 };
 
@@ -36,7 +40,8 @@ function received({ id, after }: Draft, { now, timeZone }: Circumstances): Decis
 }
 
 function changed({ id, before, patch, after }: Draft, { now, timeZone }: Circumstances): Decision {
-  const events: DomainEvent[] = moments
+  // correcting a moment is an event of its own, so that columns and folds never disagree
+  const events: DomainEvent[] = momentColumns
     .filter((moment) => moment in patch)
     .map((moment) => ({
       type: before![moment] ? 'MOMENT_CORRECTED' : 'MOMENT_SET',
@@ -65,14 +70,6 @@ function refusedMove({ before, patch }: Draft, circumstances: Circumstances): Re
       code: 'ILLEGAL_TRANSITION',
       params: { from, to: String(patch['state']), allowed: allowed.join(', ') },
     },
-  ];
-}
-
-/** R52: a new date for the customer comes with its reason. */
-function refusedExtension({ patch, after }: Draft): Refusal[] {
-  if (!patch['extendedTo'] || after['extensionReason']) return [];
-  return [
-    { column: 'extendedTo', code: 'NEEDS_INPUT', params: { fields: 'extensionReason' }, fields: ['extensionReason'] },
   ];
 }
 

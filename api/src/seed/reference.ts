@@ -3,12 +3,15 @@ import { newId } from '../changes/new-id.ts';
 import type { Database } from '../database/database.ts';
 import { choicesOfHandling } from './reference/choices-of-handling.ts';
 import { choicesOfIntake } from './reference/choices-of-intake.ts';
+import { choicesOfProcedure } from './reference/choices-of-procedure.ts';
 import { departments } from './reference/departments.ts';
 import type { Entry } from './reference/entry.ts';
+import { seedPolicies } from './policies.ts';
 import { type Seeding, seedRows } from './seeding.ts';
 
 /**
- * What every database needs: the entries of the choice lists, the departments, an administrator. Adds what is missing and
+ * What every database needs: the entries of the choice lists, the departments, an administrator,
+ * the work calendar and the policies. Adds what is missing and
  * changes nothing that is there, so that entries which the company renamed or switched off stay so.
  */
 export async function seedReference(where: Omit<Seeding, 'actor'>): Promise<void> {
@@ -23,6 +26,7 @@ export async function seedReference(where: Omit<Seeding, 'actor'>): Promise<void
   );
   await seedRows(seeding, withIds(known.administrator ? [] : [administratorRow(administrator)]));
   await seedRows(seeding, withIds(known.hasDepartments ? [] : departmentRows));
+  await seedPolicies(seeding);
 }
 
 /** The administrator in whose name rows are seeded. */
@@ -40,10 +44,11 @@ const administratorRow = (id: string) =>
 
 const departmentRows = departments.map((department) => newRow('departments', { ...department }));
 
-const choiceRows = Object.entries({ ...choicesOfIntake, ...choicesOfHandling }).flatMap(([list, entries]) =>
-  entries.map(([code, zh, en, aliases]: Entry, at) =>
-    newRow('choices', { list, code, zh, en, aliases: aliases?.join('、') ?? null, position: at + 1 }),
-  ),
+const choiceRows = Object.entries({ ...choicesOfIntake, ...choicesOfHandling, ...choicesOfProcedure }).flatMap(
+  ([list, entries]) =>
+    entries.map(([code, zh, en, aliases]: Entry, at) =>
+      newRow('choices', { list, code, zh, en, aliases: aliases?.join('、') ?? null, position: at + 1 }),
+    ),
 );
 
 async function knownKeys(database: Database) {

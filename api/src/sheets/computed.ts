@@ -10,9 +10,6 @@ const count = (table: string): Computed => ({
 const rate = (alias: string) =>
   `trim_scale(round(${alias}.defective_quantity / nullif(${alias}.shipped_quantity, 0), 6))`;
 
-/** What a working day is called depends on the site: the session's zone is UTC, so calendar days name theirs. */
-const today = `(now() at time zone current_setting('redress.time_zone', true))::date`;
-
 /** The computed columns of each sheet, and the counts of its children. */
 export const computed: Partial<Record<string, Record<string, Computed>>> = {
   complaints: {
@@ -24,15 +21,9 @@ export const computed: Partial<Record<string, Record<string, Computed>>> = {
           and earlier.customer_id = t.customer_id and (earlier.received_at, earlier.id) <= (t.received_at, t.id))`,
       parts: ['line'],
     },
-    nextDueAt: {
-      sql: `case when t.state = 'CLOSED' then null else least(
-        case when t.containment_done_at is null then t.containment_due_at end,
-        case when t.replied_on is null then t.reply_due_on end) end`,
-    },
     cycleDays: { sql: `(t.closed_on - (t.received_at at time zone current_setting('redress.time_zone', true))::date)` },
-    isOverdue: {
-      sql: `coalesce(coalesce(t.replied_on, t.closed_on, ${today}) > (t.reply_due_on at time zone current_setting('redress.time_zone', true))::date, false)`,
-    },
+    // a clock that was missed for good, or one that runs past its promise
+    isOverdue: { sql: `(coalesce(t.breaches, 0) > 0 or coalesce(t.next_due_at < now(), false))` },
     lineCount: count('complaint_line'),
     claimCount: count('claim'),
     returnCount: count('return_request'),

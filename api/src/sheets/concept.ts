@@ -103,10 +103,9 @@ export function cellsOf(sheet: SheetDef) {
   return () => (target: object, key: string) => {
     const column = sheet.columns[key];
     if (!column) throw new Error(`${sheet.key} has no column ${key}`);
-    Field(() => graphqlTypes[column.kind], { nullable: isNullable(column), description: `${column.zh} ${column.en}` })(
-      target,
-      key,
-    );
+    const description = `${column.zh} ${column.en}`;
+    if (!column.internal)
+      Field(() => graphqlTypes[column.kind], { nullable: isNullable(column), description })(target, key);
     if (isStored(column)) storedColumn(column, columnName(key))(target, key);
   };
 }

@@ -35,14 +35,14 @@ test('a closed complaint cannot be moved; the refusal names what is possible', a
 test('R52: an extension without its reason asks for it, with it is written', async () => {
   const id = await aComplaint(wang);
   const asked = await change(wang, [
-    { id, base: { values: { extendedTo: null } }, patch: { extendedTo: '2026-10-08' } },
+    { id, base: { values: { extendedTo: null } }, patch: { extendedTo: '2026-10-15' } },
   ]);
   expect(asked.rows[0]!.cells[0]).toMatchObject({
     outcome: 'NEEDS_INPUT',
     fields: ['extensionReason'],
     message: '还需要填写:延期说明',
   });
-  const patch = { extendedTo: '2026-10-08', extensionReason: '供应商分析未回' };
+  const patch = { extendedTo: '2026-10-15', extensionReason: '供应商分析未回' };
   expect(
     await change(wang, [{ id, base: { values: { extendedTo: null, extensionReason: null } }, patch }]),
   ).toMatchObject({ applied: true });

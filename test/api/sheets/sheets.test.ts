@@ -28,11 +28,32 @@ const examples: Partial<Record<KindName, unknown>> = {
   flag: true,
 };
 
+/** Texts that the rules of a sheet read. */
+const readable: Record<string, string> = {
+  'sites.timeZone': 'Asia/Tokyo',
+  ...Object.fromEntries(
+    ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((day) => [
+      `workCalendars.${day}`,
+      '08:00-12:00 13:00-17:30',
+    ]),
+  ),
+  'calendarDays.shifts': '09:00-15:00',
+  'clockRules.startEvent': 'RECEIVED',
+  'clockRules.stopEvent': 'MEASURE_TAKEN+CUSTOMER_INFORMED',
+  'clockRules.target': '2',
+  'clockRules.limit': '3',
+  'clockRules.cutoff': '15:00',
+  'clockRules.warnAt': '50, 80',
+  'clockRules.appliesWhen': '{"severity":["MAJOR"]}',
+  'policySelectors.policyCode': 'manufacturing-8d',
+  'policySelectors.appliesWhen': '{"product.family":"冲压件"}',
+};
+
 const upper = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 const lower = (text: string) => text[0]!.toLowerCase() + text.slice(1);
 
 /** An id or a code that exists, for a reference or a choice. */
-async function existing(kind: string, to: string): Promise<unknown> {
+async function existing(kind: string, to: string, of: SheetKey): Promise<unknown> {
   if (to === 'complaints') return aComplaint(wang);
   const { pool } = office.database;
   if (kind !== 'reference')
@@ -40,6 +61,10 @@ async function existing(kind: string, to: string): Promise<unknown> {
   const made: Record<string, object> = {
     customers: { name: `客户 ${Math.random()}` },
     products: { code: `P-${Math.random()}`, name: '壳体' },
+    // rules of a policy in force cannot be written
+    ...(of === 'clockRules' && {
+      handlingPolicies: { code: 'draft', name: '草稿', calendarId: '中国大陆工作日历' },
+    }),
   };
   if (made[to])
     return (await change(wang, [{ patch: made[to] }], { type: sheets[to as SheetKey].type, sheet: upper(to) })).rows[0]!
@@ -52,7 +77,9 @@ async function fullPatch(key: SheetKey): Promise<Record<string, unknown>> {
   for (const column of columnsOf(sheets[key])) {
     if (column.write === 'never' || column.write.startsWith('verb:')) continue;
     const asked = column.to ?? column.list;
-    patch[column.key] = asked ? await existing(column.kind, asked) : examples[column.kind];
+    patch[column.key] = asked
+      ? await existing(column.kind, asked, key)
+      : (readable[`${key}.${column.key}`] ?? examples[column.kind]);
     if (column.unique) patch[column.key] = `${String(patch[column.key])}-${key}`;
   }
   if (key === 'complaints') delete patch['closedOn'];
@@ -85,7 +112,7 @@ test.each(sheetKeys)(
     );
     expect(found[key]!.nodes.map(({ id }) => id)).toContain(rows[0]!.id);
 
-    for (const column of Object.keys(columns)) {
+    for (const { key: column } of columnsOf(sheets[key])) {
       const orderBy = [{ column, direction: 'DESC' }];
       const sorted = await wang.data<Record<string, object>>(
         `query ($orderBy: [${type}Order!]) { ${key}(orderBy: $orderBy, limit: 2) { nodes { ${column} } pageInfo { endCursor } } }`,

@@ -33,8 +33,8 @@ export const china = (days: readonly DayRow[] = autumn, timeZone = 'Asia/Shangha
 export const shutdown = row('SHUTDOWN', '2026-10-12', '2026-10-13', '设备大修', 'Plant overhaul');
 
 /** A moment at the site, `2026-09-22 14:30`, in milliseconds. */
-export const at = (local: string, timeZone = 'Asia/Shanghai') =>
-  Temporal.PlainDateTime.from(local.replace(' ', 'T')).toZonedDateTime(timeZone).epochMilliseconds;
+export const at = (text: string, timeZone = 'Asia/Shanghai') =>
+  Temporal.PlainDateTime.from(text.replace(' ', 'T')).toZonedDateTime(timeZone).epochMilliseconds;
 
 /** A due moment as the site reads it; the end of a day is 24:00. */
 export function local(moment: number | null, timeZone = 'Asia/Shanghai'): string | null {

@@ -19,9 +19,8 @@ test('a year of complaints: most are closed, some are open, some of those are ov
   const open = complaints.filter(({ state }) => state !== 'CLOSED');
   expect(complaints).toHaveLength(400);
   expect(open.length).toBeGreaterThan(30);
-  expect(
-    open.filter(({ repliedOn, replyDueOn }) => !repliedOn && String(replyDueOn) < now.toInstant().toString()),
-  ).not.toEqual([]);
+  const longAgo = now.subtract({ days: 21 }).toInstant().toString();
+  expect(open.filter(({ repliedOn, receivedAt }) => !repliedOn && String(receivedAt) < longAgo)).not.toEqual([]);
 });
 
 test('nothing happens before the complaint was received, nor in the future', () => {

@@ -1,11 +1,16 @@
 import { choicesOfHandling } from '@redress/api/seed/reference/choices-of-handling.ts';
 import { choicesOfIntake } from '@redress/api/seed/reference/choices-of-intake.ts';
+import { choicesOfProcedure } from '@redress/api/seed/reference/choices-of-procedure.ts';
 import type { Entry } from '@redress/api/seed/reference/entry.ts';
 import { kinds } from '@redress/schema/kinds/kinds.ts';
 import { choiceLists } from '@redress/schema/sheets/choice-lists.ts';
 import { expect, test } from 'vitest';
 
-const lists: [string, readonly Entry[]][] = Object.entries({ ...choicesOfIntake, ...choicesOfHandling });
+const lists: [string, readonly Entry[]][] = Object.entries({
+  ...choicesOfIntake,
+  ...choicesOfHandling,
+  ...choicesOfProcedure,
+});
 
 test('every choice list has entries', () => {
   expect(lists.map(([list]) => list).toSorted()).toEqual(Object.keys(choiceLists).toSorted());

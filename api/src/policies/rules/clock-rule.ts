@@ -1,4 +1,4 @@
-import { units, type Span, type Unit } from './due.ts';
+import { units, type Span } from './due.ts';
 import { type Predicate, readPredicate } from './predicate.ts';
 import { readTime } from './shifts.ts';
 
@@ -59,7 +59,7 @@ export function readPercentages(text: unknown): number[] | null {
 type Values = Readonly<Record<string, unknown>>;
 
 function readSpan(values: Values, amount: unknown): Span | null {
-  const unit = units.find((name) => name === values['unit']) as Unit | undefined;
+  const unit = units.find((name) => name === values['unit']);
   const number = Number(amount);
   const cutoff = values['cutoff'] ? readTime(String(values['cutoff'])) : null;
   const isWhole = Number.isInteger(number);

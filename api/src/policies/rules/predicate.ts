@@ -34,7 +34,7 @@ const among = (wanted: Scalar | readonly Scalar[], value: unknown): boolean =>
 export const holds = (predicate: Predicate, row: Readonly<Record<string, unknown>>): boolean =>
   Object.entries(predicate).every(([column, wanted]) => {
     const value = row[column] ?? null;
-    return isObject(wanted) ? !among(wanted['not'] as Scalar, value) : among(wanted as Scalar, value);
+    return isObject(wanted) ? !among(wanted['not'], value) : among(wanted, value);
   });
 
 /** How much a condition says: the one that says more is the more specific. */

@@ -60,7 +60,7 @@ const rank: Record<DayKind, number> = { CUSTOM: 3, SHUTDOWN: 2, MAKEUP_WORKDAY: 
 /** Works a calendar out; its days are kept once asked for. */
 export function workCalendar(rows: CalendarRows): WorkCalendar {
   const said = rowsByDay(rows.days);
-  const known = new Set(rows.days.filter(isPublic).flatMap(({ first, last }) => [yearOf(first), yearOf(last)]));
+  const known = new Set(rows.days.filter(isPublic).map(({ first }) => yearOf(first)));
   const days = new Map<number, Day>();
   const day = (number: number): Day => {
     const found = days.get(number) ?? dayOf(rows, number, said.get(number) ?? null);
@@ -97,12 +97,10 @@ function rowsByDay(rows: readonly DayRow[]): Map<number, DayRow> {
 function dayOf({ week, timeZone }: CalendarRows, number: number, row: DayRow | null): Day {
   const date = epoch.add({ days: number });
   const momentAt = (minute: number) =>
-    date
-      .add({ days: Math.floor(minute / 1440) })
-      .toZonedDateTime({
-        timeZone,
-        plainTime: Temporal.PlainTime.from({ hour: Math.floor((minute % 1440) / 60), minute: minute % 60 }),
-      }).epochMilliseconds;
+    date.add({ days: Math.floor(minute / 1440) }).toZonedDateTime({
+      timeZone,
+      plainTime: Temporal.PlainTime.from({ hour: Math.floor((minute % 1440) / 60), minute: minute % 60 }),
+    }).epochMilliseconds;
   const shifts = row ? shiftsOf(row, week) : week[date.dayOfWeek - 1]!;
   return {
     number,

@@ -13,8 +13,6 @@ export function complaintPatch(random: Random, market: Market, known: Case, prog
   return {
     ...intake(random, market, known),
     ...(progress.hasReached('REGISTERED') && { registeredAt: instant(progress.registeredAt), validity: 'PENDING' }),
-    containmentDueAt: instant(progress.containmentDueAt),
-    replyDueOn: instant(progress.replyDueAt),
     ...(progress.hasReached('IN_PROGRESS') && handling(random, market, known, progress)),
     ...(progress.hasReached('ANSWERED') && answer(random, known, progress)),
     ...(progress.hasReached('CLOSED') ? closing(random, progress) : follow(random, progress)),
@@ -66,7 +64,8 @@ function intake(random: Random, market: Market, known: Case): Values {
 }
 
 const flags = (random: Random, { story, severity, channel, defective, shipped }: Case): Values => ({
-  isUrgent: severity === 'CRITICAL' || (severity === 'MAJOR' && random.chance(0.3)),
+  isUrgent: severity !== 'MINOR',
+  notUrgentReason: severity === 'MINOR' ? random.pick(['不影响使用', '客户已同意下批改善', '仅为建议']) : null,
   isInjury: story.item === '变质异味' && random.chance(0.3),
   isBatch: defective / shipped > 0.08,
   isMedia: channel === 'MEDIA',
@@ -109,6 +108,7 @@ function answer(random: Random, { severity }: Case, { repliedOn, replyDueAt }: P
         '验证试验周期较长',
       ]),
       extendedTo: due.add({ days: random.int(3, 10) }).toString(),
+      extendedAt: instant(replyDueAt.subtract({ hours: random.int(2, 30) })),
     }),
   };
 }

@@ -10,10 +10,10 @@ export interface Progress {
   readonly state: State;
   readonly hasReached: (state: State) => boolean;
   readonly registeredAt?: Temporal.ZonedDateTime | undefined;
-  readonly containmentDueAt: Temporal.ZonedDateTime;
   readonly containmentDoneAt?: Temporal.ZonedDateTime | undefined;
   readonly customerInformedAt?: Temporal.ZonedDateTime | undefined;
   readonly interimDoneOn?: Temporal.PlainDate | undefined;
+  /** About when a reply is expected; the policy decides. */
   readonly replyDueAt: Temporal.ZonedDateTime;
   readonly repliedOn?: Temporal.PlainDate | undefined;
   readonly actionDoneOn?: Temporal.PlainDate | undefined;
@@ -52,7 +52,6 @@ export function progressOf(random: Random, receivedAt: Temporal.ZonedDateTime, n
     hasReached,
     today: now.toPlainDate(),
     replyDueAt,
-    containmentDueAt: receivedAt.add({ hours: 24 }),
     registeredAt: hasReached('REGISTERED') ? past(receivedAt.add({ minutes: random.int(10, 300) })) : undefined,
     ...(hasReached('IN_PROGRESS') && {
       containmentDoneAt,

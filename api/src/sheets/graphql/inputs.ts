@@ -19,7 +19,7 @@ registerEnumType(OrderDirection, {
 
 /** `ComplaintColumn` and `ComplaintOrder`: the columns by which rows may be ordered. */
 export function orderInput(sheet: SheetDef): Input {
-  const keys = [...Object.keys(sheet.columns), 'createdAt', 'updatedAt'];
+  const keys = [...columnsOf(sheet).map(({ key }) => key), 'createdAt', 'updatedAt'];
   const column = Object.fromEntries(keys.map((key) => [key, key]));
   const meanings = Object.fromEntries(columnsOf(sheet).map(({ key, zh, en }) => [key, { description: `${zh} ${en}` }]));
   registerEnumType(column, {

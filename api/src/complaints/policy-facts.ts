@@ -1,0 +1,54 @@
+import { customers } from '@redress/schema/sheets/customers.ts';
+import { products } from '@redress/schema/sheets/products.ts';
+import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
+import type { Circumstances, Draft, Made } from '../changes/model.ts';
+import { type PolicyBook, policyBook } from '../policies/policy-book.ts';
+import { columnName } from '../sheets/concept.ts';
+import { type Runner, run } from '../sheets/statement.ts';
+import { couldMatter } from './rules/clocks.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** What the clocks of complaints depend on besides the complaints; null where a change cannot concern a clock. */
+export interface PolicyFacts {
+  readonly book: PolicyBook;
+  /** What selectors ask of the customer and the product, under `customer.family` and the like, by their ids. */
+  readonly related: ReadonlyMap<string, Row>;
+}
+
+/** Reads the policies, which are kept in memory, and for new complaints what the choice of a policy asks for. */
+export async function policyFacts(
+  runner: Runner,
+  drafts: readonly Draft[],
+  { owner }: Circumstances,
+  made: Made,
+): Promise<PolicyFacts | null> {
+  if (!drafts.some(({ before, patch }) => !before || couldMatter(Object.keys(patch)))) return null;
+  const book = await policyBook(owner, runner);
+  const fresh = drafts.filter(({ before }) => !before);
+  const asked = [...new Set(book.selectors.flatMap(({ appliesWhen }) => Object.keys(appliesWhen)))];
+  const related = new Map<string, Row>();
+  for (const [prefix, sheet] of [
+    ['customer', customers],
+    ['product', products],
+  ] as const) {
+    const keys = asked.flatMap((key) => (key.startsWith(`${prefix}.`) ? [key.slice(prefix.length + 1)] : []));
+    const ids = [...new Set(fresh.flatMap(({ given }) => (given[`${prefix}Id`] as string | null) ?? []))];
+    if (keys.length === 0 || ids.length === 0) continue;
+    for (const id of ids) {
+      const row = made(sheet.key, id);
+      if (row) related.set(id, prefixed(prefix, keys, row));
+    }
+    for (const row of await readRows(runner, sheet, keys, ids)) related.set(row.id, prefixed(prefix, keys, row));
+  }
+  return { book, related };
+}
+
+const prefixed = (prefix: string, keys: readonly string[], row: Row): Row =>
+  Object.fromEntries(keys.map((key) => [`${prefix}.${key}`, row[key] ?? null]));
+
+async function readRows(runner: Runner, { table }: SheetDef, keys: readonly string[], ids: readonly string[]) {
+  const list = keys.map((key) => `${columnName(key)} as "${key}"`).join(', ');
+  const sql = `select id::text as id, ${list} from ${table} where id = any($1::uuid[])`;
+  return (await run<{ id: string } & Row>(runner, sql, [ids])).rows;
+}

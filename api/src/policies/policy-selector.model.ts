@@ -1,0 +1,48 @@
+import { choiceLists, type ChoiceLists } from '../choices/choice-lists.ts';
+import type { Circumstances, Draft, SheetModel } from '../changes/model.ts';
+import { type Runner, run } from '../sheets/statement.ts';
+import { conditionFaults, sameCondition, selectorColumns } from './conditions.ts';
+
+interface Facts {
+  readonly codes: ReadonlySet<string>;
+  /** Selectors by what would make two of them tie. */
+  readonly topics: ReadonlyMap<string, string>;
+  readonly lists: ChoiceLists;
+}
+
+/** A selector names a policy and columns that exist, and never ties with another. */
+export const policySelectorModel: SheetModel<Facts> = {
+  facts: readFacts,
+  decide({ id, after }, { codes, topics, lists }) {
+    const tied = topics.get(topicOf(after));
+    const code = String(after['policyCode']);
+    return {
+      refusals: [
+        ...conditionFaults(after['appliesWhen'], selectorColumns, lists),
+        ...(codes.has(code) ? [] : [{ column: 'policyCode', code: 'POLICY_UNKNOWN' as const, params: { text: code } }]),
+        ...(after['isActive'] && tied && tied !== id ? [{ column: 'priority', code: 'SELECTORS_TIE' as const }] : []),
+      ],
+    };
+  },
+};
+
+const topicOf = (values: Draft['after']) =>
+  `${Number(values['priority'] ?? 0)} ${sameCondition(values['appliesWhen'])}`;
+
+async function readFacts(runner: Runner, drafts: readonly Draft[], { owner }: Circumstances): Promise<Facts> {
+  const codes = await run<{ code: string }>(
+    runner,
+    'select distinct code from handling_policy where voided_at is null',
+    [],
+  );
+  const others = await run<{ id: string } & Draft['after']>(
+    runner,
+    'select id::text as id, priority, applies_when as "appliesWhen" from policy_selector where voided_at is null and is_active',
+    [],
+  );
+  const changed = new Set(drafts.map(({ id }) => id));
+  const topics = new Map(others.rows.filter(({ id }) => !changed.has(id)).map((row) => [topicOf(row), row.id]));
+  for (const { id, after } of drafts)
+    if (after['isActive'] && !topics.has(topicOf(after))) topics.set(topicOf(after), id);
+  return { codes: new Set(codes.rows.map(({ code }) => code)), topics, lists: await choiceLists(owner, runner) };
+}

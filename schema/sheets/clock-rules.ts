@@ -1,0 +1,40 @@
+import { sheet } from './sheet.ts';
+
+/** 时限规则: one clock of a policy. `A+B` means all of the events, `A/B` the first of them. */
+export const clockRules = sheet({
+  key: 'clockRules',
+  type: 'ClockRule',
+  zh: '时限规则',
+  en: 'Clock rules',
+  table: 'clock_rule',
+  label: 'code',
+  codes: [],
+  frozen: 2,
+  order: { column: 'policyId' },
+  // prettier-ignore
+  columns: {
+    policyId: { zh: '规程版本', en: 'Policy version', kind: 'reference', to: 'handlingPolicies', width: 160, write: 'create', required: true, daily: true },
+    code: { zh: '规则编号', en: 'Rule No.', kind: 'code', width: 90, write: 'cell', required: true, search: true, daily: true },
+    milestone: { zh: '里程碑', en: 'Milestone', kind: 'choice', list: 'milestone', width: 120, write: 'cell', required: true, daily: true },
+    name: { zh: '规则名称', en: 'Name', kind: 'text', width: 220, write: 'cell', required: true, search: true, daily: true },
+    nameEn: { zh: '英文名称', en: 'English name', kind: 'text', width: 220, write: 'cell', search: true, daily: true },
+    appliesWhen: { zh: '适用条件', en: 'Applies when', kind: 'longText', width: 220, write: 'cell', daily: true },
+    startEvent: { zh: '起算事件', en: 'Starts with', kind: 'code', width: 150, write: 'cell', required: true, daily: true },
+    stopEvent: { zh: '终止事件', en: 'Stops with', kind: 'code', width: 200, write: 'cell', required: true, daily: true },
+    target: { zh: '目标', en: 'Target', kind: 'decimal', width: 64, write: 'cell', daily: true },
+    limit: { zh: '限期', en: 'Limit', kind: 'decimal', width: 64, write: 'cell', required: true, daily: true },
+    unit: { zh: '时间单位', en: 'Unit', kind: 'choice', list: 'clockUnit', width: 90, write: 'cell', required: true, daily: true },
+    cutoff: { zh: '截止时刻', en: 'Cut-off', kind: 'code', width: 80, write: 'cell', daily: true },
+    countFrom: { zh: '起算方式', en: 'Counts from', kind: 'choice', list: 'countFrom', width: 120, write: 'cell', daily: true },
+    isRecurring: { zh: '循环', en: 'Recurring', kind: 'flag', width: 64, write: 'cell', daily: true },
+    isPausable: { zh: '可暂停', en: 'May pause', kind: 'flag', width: 72, write: 'cell', daily: true },
+    isAgreeable: { zh: '可约定', en: 'May be agreed', kind: 'flag', width: 72, write: 'cell', daily: true },
+    extension: { zh: '延期依据', en: 'Extended by', kind: 'choice', list: 'clockExtension', width: 110, write: 'cell', daily: true },
+    warnAt: { zh: '预警(%)', en: 'Warns at (%)', kind: 'code', width: 90, write: 'cell', daily: true },
+    departmentId: { zh: '责任部门', en: 'Owner dept', kind: 'reference', to: 'departments', width: 100, write: 'cell', daily: true },
+    audience: { zh: '面向', en: 'Audience', kind: 'choice', list: 'audience', width: 90, write: 'cell', daily: true },
+    position: { zh: '顺序', en: 'Order', kind: 'integer', width: 64, write: 'cell', daily: true },
+    source: { zh: '依据原文', en: 'Source text', kind: 'longText', width: 300, write: 'cell', daily: true },
+    note: { zh: '备注', en: 'Note', kind: 'longText', width: 240, write: 'cell', daily: true },
+  },
+});
