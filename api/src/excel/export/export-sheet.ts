@@ -11,7 +11,7 @@ import type { Filter } from '../../sheets/filter.ts';
 import type { Order } from '../../sheets/order.ts';
 import { countRows, type Query, streamRows } from '../../sheets/read.ts';
 import { emptySelection, type Selection } from '../../sheets/selection.ts';
-import { kindContext } from '../import/preview.ts';
+import { kindContext } from '../import/kind-context.ts';
 import { type Layout, layOut } from './layout.ts';
 import { dropDowns } from './lists.ts';
 import { templateParts } from './parts.ts';

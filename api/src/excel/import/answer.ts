@@ -9,7 +9,7 @@ import { run } from '../../sheets/statement.ts';
 import type { Applied } from './apply.ts';
 import type { ImportJob } from './job.ts';
 import { countsOf, type Group, type ImportPlan, type PlannedIntent } from './plan.ts';
-import { kindContext } from './preview.ts';
+import { kindContext } from './kind-context.ts';
 import { told } from './problem.ts';
 import type { MissingMaster } from './references.ts';
 

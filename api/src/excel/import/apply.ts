@@ -3,7 +3,7 @@ import { sheets } from '@redress/schema/sheets/sheets.ts';
 import type { Context } from '../../app/context.ts';
 import { DomainError } from '../../app/domain-error.ts';
 import type { ChangeSetResult, RowOutcome } from '../../changes/result.ts';
-import { masterIntents, plainIntent, problemsOf } from './dry-run.ts';
+import { masterIntents, plainIntent, problemsOf, withCurrentText } from './dry-run.ts';
 import { findJob, markApplied } from './job.ts';
 import type { ImportPlan, PlannedIntent } from './plan.ts';
 import type { Problem } from './problem.ts';
@@ -49,7 +49,8 @@ export async function applyImport(context: Context, id: string, options: ApplyOp
     problemsOf(sheet, intent, result.rows[masters.length + at]!, addressOf),
   );
   if (result.applied || refused.length === 0) await markApplied(pool, id, result.changeSet, context.clock().toString());
-  return summary(result, masters.length, [...problems, ...refused]);
+  const named = await withCurrentText(refused, sheet, context);
+  return summary(result, masters.length, [...problems, ...named]);
 }
 
 /** The masters agreed to, and the rows that then can be written; rows that need another one are refused by it. */

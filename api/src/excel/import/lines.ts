@@ -30,6 +30,7 @@ export function furtherRows(
   rows: readonly TableRow[],
   existing: PlainRow | null,
 ): PlannedIntent[] {
+  if (rows.length === 1) return [];
   return Object.entries(sheet.parts ?? {}).flatMap(([part, { sheet: key }]) => {
     if (!key) return [];
     const columns = partColumns(sheet, part);

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Locale } from '@redress/schema/errors.ts';
-import type { KindContext } from '@redress/schema/kinds/kind.ts';
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
@@ -14,6 +13,7 @@ import { refusedByRules } from './dry-run.ts';
 import { matchRows } from './existing.ts';
 import { groupRows } from './groups.ts';
 import { type ImportJob, saveJob } from './job.ts';
+import { kindContext } from './kind-context.ts';
 import type { ImportPlan } from './plan.ts';
 import { readTable, type Table } from './read-table.ts';
 import { resolveReferences } from './references.ts';
@@ -44,12 +44,6 @@ export async function previewImport(
   await saveJob(pool, { ...job, fileHash, actorId: context.actor.id });
   return { ...job, appliedAt: null, changeSetId: null };
 }
-
-export const kindContext = ({ locale, timeZone, clock }: Context): KindContext => ({
-  locale,
-  timeZone,
-  today: clock().toZonedDateTimeISO(timeZone).toPlainDate().toString(),
-});
 
 // Without anything that names existing rows, every row would be new: then the columns a new row needs must be there.
 function requireColumns(sheet: SheetDef, { headings }: Table, locale: Locale) {

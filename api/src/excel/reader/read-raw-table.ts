@@ -28,7 +28,7 @@ export async function readRawTable(
   bytes: Uint8Array,
   fileName: string,
   columns: readonly KnownColumn[],
-  onRows: (rows: RawRow[], head: Omit<RawTable, 'rows'>) => void,
+  onRows: OnRows,
 ): Promise<Omit<RawTable, 'rows'>> {
   if (bytes.length > limits.uploadBytes)
     throw new FileRefused('FILE_TOO_LARGE', { max: limits.uploadBytes / 1024 / 1024 });
@@ -44,17 +44,27 @@ export async function readRawTable(
   }
 }
 
-function collect(worker: Worker, onRows: (rows: RawRow[], head: Omit<RawTable, 'rows'>) => void) {
-  return new Promise<Omit<RawTable, 'rows'>>((resolve, reject) => {
-    let head: Omit<RawTable, 'rows'> | undefined;
-    worker.on('message', (message: WorkerMessage) => {
-      if ('head' in message) head = message.head;
-      else if ('rows' in message) onRows(message.rows, head!);
-      else if ('done' in message) resolve(head!);
-      else reject(new FileRefused(message.refused, message.params, message.cause));
-    });
-    // Out of memory, out of time: the file asked for more than a file may.
-    worker.on('error', (error) => reject(new FileRefused('FILE_TOO_COMPLEX', {}, error)));
-    worker.on('exit', () => reject(new FileRefused('FILE_TOO_COMPLEX')));
+type OnRows = (rows: RawRow[], head: Omit<RawTable, 'rows'>) => void;
+
+function collect(worker: Worker, onRows: OnRows): Promise<Omit<RawTable, 'rows'>> {
+  const { promise, resolve, reject } = Promise.withResolvers<Omit<RawTable, 'rows'>>();
+  let head: Omit<RawTable, 'rows'> | undefined;
+  const take = (rows: RawRow[]) => {
+    try {
+      onRows(rows, head!);
+      setImmediate(() => worker.postMessage('more', []));
+    } catch (error) {
+      reject(error);
+    }
+  };
+  worker.on('message', (message: WorkerMessage) => {
+    if ('head' in message) head = message.head;
+    else if ('rows' in message) take(message.rows);
+    else if ('done' in message) resolve(head!);
+    else reject(new FileRefused(message.refused, message.params, message.cause));
   });
+  // Out of memory, out of time: the file asked for more than a file may.
+  worker.on('error', (error) => reject(new FileRefused('FILE_TOO_COMPLEX', {}, error)));
+  worker.on('exit', () => reject(new FileRefused('FILE_TOO_COMPLEX')));
+  return promise;
 }

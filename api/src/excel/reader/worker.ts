@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readFile } from './read-file.ts';
 import { FileRefused } from './refusal.ts';
@@ -11,7 +12,11 @@ const batch = 1_000;
 try {
   const { rows, ...head } = await readFile(Buffer.from(bytes), fileName, columns);
   post({ head });
-  while (rows.length > 0) post({ rows: rows.splice(0, batch) });
+  while (rows.length > 0) {
+    post({ rows: rows.splice(0, batch) });
+    // the server asks for more when it has answered others
+    await once(parentPort!, 'message');
+  }
   post({ done: true });
 } catch (error) {
   const isRefusal = error instanceof FileRefused;
