@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => sheet.close());
 
-const stored = (fields: string) => complaint<Record<string, unknown>>(office.wang, id, fields);
+const stored = (fields: string) => complaint(office.wang, id, fields);
 
 /** Types as an input method does: pinyin letters first, then the candidate. */
 async function compose(cdp: CDPSession, letters: string, candidate: string) {

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type Ref, useState } from 'react';
 import { isWritable } from './cell.ts';
 import { commit, open, perform } from './commands.ts';
 import { alignOf, shownText } from './display.ts';
@@ -14,24 +14,25 @@ import { useSuggestions } from './useSuggestions.ts';
  * The one text field of the grid. It always has the keyboard and lies on the active cell, so that an input method's first
  * letter is already in it. React never sets its value: that would break a composition.
  */
-export function Editor({ field }: { readonly field: RefObject<HTMLTextAreaElement | null> }) {
+export function Editor({ field }: { readonly field: Ref<HTMLTextAreaElement> }) {
   const desk = useGrid();
   const { grid, layout } = desk;
   const editing = useSignal(grid.editing);
   const { active } = useSignal(grid.selection);
   useSignal(grid.revision);
-  const [typed, setTyped] = useState('');
   const [isComposing, setComposing] = useState(false);
   const column = columnAt(grid, active);
   const row = rowAt(grid, active);
+  const typed = editing?.text ?? '';
   const isUntouched = editing?.mode === 'editing' && column && typed === shownText(column, row, editAt(grid, active));
   const list = useSuggestions(grid, column, row, editing && !isComposing ? (isUntouched ? '' : typed) : null);
   const clipboard = useClipboard(desk);
-  useEffect(() => setTyped(field.current?.value ?? ''), [editing, field]);
   if (!column) return null;
 
-  const begin = () => {
-    if (!grid.editing.get() && !open(desk, 'typing')) field.current!.value = '';
+  const follow = (text: string) => {
+    const now = grid.editing.get();
+    if (now) grid.editing.set({ ...now, text });
+    else if (text && !open(desk, 'typing')) desk.field.write('');
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const { nativeEvent } = event;
@@ -68,16 +69,13 @@ export function Editor({ field }: { readonly field: RefObject<HTMLTextAreaElemen
         onKeyDown={onKeyDown}
         onCompositionStart={() => {
           setComposing(true);
-          begin();
+          if (!grid.editing.get()) open(desk, 'typing');
         }}
         onCompositionEnd={(event) => {
           setComposing(false);
-          setTyped(event.currentTarget.value);
+          follow(event.currentTarget.value);
         }}
-        onInput={(event) => {
-          if (event.currentTarget.value) begin();
-          setTyped(event.currentTarget.value);
-        }}
+        onInput={(event) => follow(event.currentTarget.value)}
         onBlur={() => commit(desk)}
         onCopy={(event: ClipboardEvent<HTMLTextAreaElement>) => clipboard.copy(event)}
         onCut={(event: ClipboardEvent<HTMLTextAreaElement>) => clipboard.cut(event)}
@@ -99,8 +97,7 @@ function moveInList(event: KeyboardEvent, list: ReturnType<typeof useSuggestions
 
 /** Wide enough for the longest line; Chinese characters are twice as wide. */
 function widthFor(text: string, least: number) {
-  const units = Math.max(
-    ...text.split('\n').map((line) => [...line].reduce((sum, letter) => sum + (letter > '\u2e80' ? 13 : 7.5), 0)),
-  );
+  const wide = /[\u2e80-\uffff]/g;
+  const units = Math.max(...text.split('\n').map((line) => line.length * 7.5 + (line.match(wide)?.length ?? 0) * 5.5));
   return Math.min(520, Math.max(least, units + 24));
 }

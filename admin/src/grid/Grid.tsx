@@ -1,14 +1,14 @@
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import './grid.css';
 import { Body } from './Body.tsx';
 import { CellBar } from './CellBar.tsx';
 import type { GridColumn } from './cell.ts';
 import { CellNote } from './CellNote.tsx';
 import { ColumnMenu } from './ColumnMenu.tsx';
-import type { Field } from './commands.ts';
 import { Editor } from './Editor.tsx';
 import { isTroubled } from './edits.ts';
-import { ROW_HEIGHT, scrollFor } from './geometry.ts';
+import { fieldOf } from './field.ts';
+import { ROW_HEIGHT } from './geometry.ts';
 import { boundsOf, columnAt, editAt, type Grid as GridState } from './grid.ts';
 import { GridContext, type GridParts, useGrid } from './GridContext.ts';
 import { Head } from './Head.tsx';
@@ -20,7 +20,8 @@ import { useSignal } from './signal.ts';
 import type { Query } from './source.ts';
 import { StatusBar } from './StatusBar.tsx';
 import { useColumns, type Widths } from './useColumns.ts';
-import { useMouse, viewOf } from './useMouse.ts';
+import { useMouse } from './useMouse.ts';
+import { viewport } from './viewport.ts';
 import { useWindow } from './useWindow.ts';
 
 interface GridProps {
@@ -33,18 +34,13 @@ interface GridProps {
   readonly all: readonly GridColumn[];
   readonly ask: (change: Partial<Query>) => void;
   readonly find: () => void;
-  /** Gets the part of the grid that puts the keyboard back and opens new rows. */
-  readonly parts: RefObject<GridParts | null>;
   readonly children?: ReactNode;
 }
 
-/** Room that a list or a note below a cell may need. */
-const HANGING = 270;
-
 /** A sheet that is worked on like in Excel: one scroll container, the header and the first columns stay in view. */
-export function Grid({ grid, loader, label, frozen, widths, all, ask, find, parts: partsRef, children }: GridProps) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const textarea = useRef<HTMLTextAreaElement>(null);
+export function Grid({ grid, loader, label, frozen, widths, all, ask, find, children }: GridProps) {
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const [textarea, setTextarea] = useState<HTMLTextAreaElement | null>(null);
   const columns = useSignal(grid.columns);
   const selection = useSignal(grid.selection);
   useSignal(grid.revision);
@@ -53,32 +49,16 @@ export function Grid({ grid, loader, label, frozen, widths, all, ask, find, part
   const { rows, cols } = boundsOf(grid);
   const shown = useWindow(scroller, layout, rows, loader);
   const parts = useMemo<GridParts>(
-    () => ({
-      grid,
-      loader,
-      layout,
-      ask,
-      find,
-      field: fieldOf(textarea),
-      focus: () => textarea.current?.focus({ preventScroll: true }),
-      pageRows: () => Math.floor((scroller.current!.clientHeight - layout.headHeight) / ROW_HEIGHT) - 1,
-      isLow: (cell) => {
-        const { scrollTop = 0, clientHeight = 0 } = scroller.current ?? {};
-        const top = cell.row * ROW_HEIGHT - scrollTop + layout.headHeight;
-        return top > clientHeight - HANGING && top > HANGING;
-      },
-      reveal: (cell) => scroller.current?.scrollTo(scrollFor(layout, viewOf(scroller.current), cell)),
-    }),
-    [grid, loader, layout, ask, find],
+    () => ({ grid, loader, layout, ask, find, field: fieldOf(textarea), ...viewport(scroller, textarea, layout) }),
+    [grid, loader, layout, ask, find, scroller, textarea],
   );
-  partsRef.current = parts;
   const mouse = useMouse(parts, scroller);
   const selected = rangeOf(selection);
   const top = useSignal(grid.top);
   useLayoutEffect(() => {
-    if (top) scroller.current!.scrollTop = top.row * ROW_HEIGHT;
-  }, [top]);
-  useEffect(() => textarea.current?.focus({ preventScroll: true }), []);
+    scroller?.scrollTo({ top: (top?.row ?? 0) * ROW_HEIGHT });
+  }, [scroller, top]);
+  useEffect(() => textarea?.focus({ preventScroll: true }), [textarea]);
   const closeMenu = () => {
     setMenu(null);
     parts.focus();
@@ -87,7 +67,7 @@ export function Grid({ grid, loader, label, frozen, widths, all, ask, find, part
     <GridContext value={parts}>
       {children}
       <CellBar />
-      <div className="grid-scroller" ref={scroller} {...mouse}>
+      <div className="grid-scroller" ref={setScroller} {...mouse}>
         <div className="grid-canvas" style={{ width: layout.width, height: layout.headHeight + rows * ROW_HEIGHT }}>
           <div
             role="grid"
@@ -108,7 +88,7 @@ export function Grid({ grid, loader, label, frozen, widths, all, ask, find, part
             <Body columns={columns} shown={shown} selected={selected} />
           </div>
           <Overlay layout={layout} selection={selection} selected={selected}>
-            <Editor field={textarea} />
+            <Editor field={setTextarea} />
             <Trouble all={all} />
           </Overlay>
         </div>
@@ -135,17 +115,3 @@ function Trouble({ all }: Pick<GridProps, 'all'>) {
   if (isAsking) return <NeedsDialog cell={active} columns={all} onClose={close} />;
   return <CellNote cell={active} edit={edit} onSupply={() => setAsking(true)} />;
 }
-
-const fieldOf = (textarea: RefObject<HTMLTextAreaElement | null>): Field => ({
-  read: () => textarea.current?.value ?? '',
-  write: (text) => {
-    const element = textarea.current;
-    if (!element || element.value === text) return;
-    element.value = text;
-    element.setSelectionRange(text.length, text.length);
-  },
-  insert: (text) => {
-    textarea.current?.setRangeText(text, textarea.current.selectionStart, textarea.current.selectionEnd, 'end');
-    textarea.current?.dispatchEvent(new Event('input', { bubbles: true }));
-  },
-});

@@ -10,8 +10,8 @@ export function Suggestions({
 }: Pick<SuggestionList, 'items' | 'marked'> & { readonly onPick: (item: Suggestion) => void }) {
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    // in newer browsers it gives a promise, which React would take for a clean-up
-    void list.current?.children[marked]?.scrollIntoView({ block: 'nearest' });
+    // braces: newer browsers give a promise, which React would take for a clean-up
+    list.current?.children[marked]?.scrollIntoView({ block: 'nearest' });
   }, [marked]);
   if (!items.length) return null;
   return (

@@ -36,8 +36,9 @@ export function open({ grid, field, reveal }: Desk, mode: 'typing' | 'editing'):
   const column = columnAt(grid, cell);
   if (!column || !isWritable(column, row)) return false;
   reveal(cell);
-  if (mode === 'editing' && !grid.editing.get()) field.write(shownText(column, row, editAt(grid, cell)));
-  grid.editing.set({ cell, mode, base: grid.editing.get()?.base ?? valueOf(row, column.key) });
+  const known = grid.editing.get();
+  if (mode === 'editing' && !known) field.write(shownText(column, row, editAt(grid, cell)));
+  grid.editing.set({ cell, mode, base: known ? known.base : valueOf(row, column.key), text: field.read() });
   return true;
 }
 
@@ -137,7 +138,7 @@ function destination({ grid, pageRows }: Desk, command: Exclude<Travel, { do: 's
       return { row: from.row, col: last.col };
     case 'sheetStart':
       return { row: 0, col: 0 };
-    case 'sheetEnd':
+    default:
       return last;
   }
 }

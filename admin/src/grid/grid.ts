@@ -14,6 +14,8 @@ export interface Editing {
   readonly cell: Cell;
   readonly mode: 'typing' | 'editing';
   readonly base: CellValue | null;
+  /** What stands in the field now. */
+  readonly text: string;
 }
 
 /** Something to tell the person, as a message key with its parameters, or as the server's own words. */
@@ -93,6 +95,15 @@ export const boundsOf = (grid: Grid): Bounds => ({
 
 export const act = (grid: Grid, action: SelectionAction) =>
   grid.selection.set(select(grid.selection.get(), action, boundsOf(grid)));
+
+/** Shows other columns; the active cell stays in its column while that is among them. */
+export function showColumns(grid: Grid, columns: readonly GridColumn[]) {
+  const { active } = grid.selection.get();
+  const key = columnAt(grid, active)?.key;
+  const col = columns.findIndex((column) => column.key === key);
+  grid.columns.set(columns);
+  if (col !== active.col) act(grid, { type: 'select', cell: { row: active.row, col } });
+}
 
 export const columnAt = (grid: Grid, cell: Cell): GridColumn => grid.columns.get()[cell.col]!;
 export const rowAt = (grid: Grid, cell: Cell): GridRow | undefined => grid.window.at(cell.row);

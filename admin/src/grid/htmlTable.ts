@@ -1,5 +1,8 @@
 import type { Matrix } from './clipboard.ts';
 
+/** Stands for a line break while blanks are folded. */
+const LINE = '\u2028';
+
 /**
  * The one table of pasted HTML when it says more than the plain text beside it: cells with line breaks, which some
  * programs flatten in their text. `null`: use the plain text.
@@ -13,10 +16,10 @@ export function multiLineTable(html: string): Matrix | null {
 }
 
 function cellTexts(cell: HTMLTableCellElement): string[] {
-  for (const br of cell.querySelectorAll('br')) br.replaceWith('\u0001');
+  for (const br of cell.querySelectorAll('br')) br.replaceWith(LINE);
   const text = (cell.textContent ?? '')
     .replace(/[ \t\r\n]+/g, ' ')
-    .replace(/ ?\u0001 ?/g, '\n')
+    .replace(/ ?\u2028 ?/g, '\n')
     .trim();
   return [text, ...Array.from({ length: cell.colSpan - 1 }, () => '')];
 }

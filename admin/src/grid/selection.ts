@@ -100,7 +100,7 @@ export function select(selection: Selection, action: SelectionAction, bounds: Bo
         anchor: clamp(selection.anchor, bounds),
         focus: clamp(selection.focus, bounds),
       };
-    case 'all':
+    default:
       return { ...spanning({ row: 0, col: 0 }, last, bounds), active: selection.active };
   }
 }

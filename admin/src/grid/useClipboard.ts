@@ -12,7 +12,10 @@ export function useClipboard({ grid, loader, reveal }: Desk) {
     if (isOpen()) return;
     event.preventDefault();
     const range = selectedRange(grid);
-    if (grid.window.missing(range.top, range.bottom).length) return void later();
+    if (grid.window.missing(range.top, range.bottom).length) {
+      void later();
+      return;
+    }
     const { text, html } = copied(grid, range);
     event.clipboardData.setData('text/plain', text);
     event.clipboardData.setData('text/html', html);

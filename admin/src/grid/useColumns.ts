@@ -27,16 +27,14 @@ export function useColumns(columns: readonly GridColumn[], frozen: number, width
     onColumnSizingChange: (next: Updater<ColumnSizingState>) =>
       widths.set(typeof next === 'function' ? next(widths.value) : next),
   });
-  const headers = table.getFlatHeaders();
-  const sizes = headers.map((header) => header.getSize());
-  const layout: Layout = useMemo(
-    () =>
-      layoutOf(
-        sizes,
-        frozen,
-        columns.some(({ group }) => group),
-      ),
-    [sizes.join(), frozen, columns],
-  );
-  return { layout, headers };
+  const sizes = widths.value;
+  const layout: Layout = useMemo(() => {
+    const hasGroups = columns.some(({ group }) => group);
+    return layoutOf(
+      columns.map(({ key, width }) => sizes[key] ?? width),
+      frozen,
+      hasGroups,
+    );
+  }, [columns, frozen, sizes]);
+  return { layout, headers: table.getFlatHeaders() };
 }

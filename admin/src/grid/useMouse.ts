@@ -1,26 +1,20 @@
-import { type MouseEvent, type PointerEvent, type RefObject, useRef } from 'react';
+import { type MouseEvent, type PointerEvent, useRef } from 'react';
 import { commit, goTo, open } from './commands.ts';
-import { type Target, targetAt, type View } from './geometry.ts';
+import { type Target, targetAt } from './geometry.ts';
 import { act } from './grid.ts';
 import type { GridParts } from './GridContext.ts';
-
-export const viewOf = (element: HTMLElement): View => ({
-  left: element.scrollLeft,
-  top: element.scrollTop,
-  width: element.clientWidth,
-  height: element.clientHeight,
-});
+import { viewOf } from './viewport.ts';
 
 const AUTO_SCROLL = 24;
 
 /** Click, drag, shift-click, row numbers, column titles, double-click. The text field keeps the keyboard throughout. */
-export function useMouse(parts: GridParts, scroller: RefObject<HTMLDivElement | null>) {
+export function useMouse(parts: GridParts, scroller: HTMLDivElement | null) {
   const from = useRef<Target | null>(null);
   const { grid, layout } = parts;
 
   const targetOf = (event: MouseEvent): Target => {
-    const box = scroller.current!.getBoundingClientRect();
-    return targetAt(layout, viewOf(scroller.current!), event.clientX - box.left, event.clientY - box.top);
+    const box = scroller!.getBoundingClientRect();
+    return targetAt(layout, viewOf(scroller!), event.clientX - box.left, event.clientY - box.top);
   };
 
   const reach = (start: Target, end: Target) => {
@@ -32,7 +26,7 @@ export function useMouse(parts: GridParts, scroller: RefObject<HTMLDivElement | 
   };
 
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
-    const isScrollBar = event.target === scroller.current;
+    const isScrollBar = event.target === scroller;
     if (
       event.button !== 0 ||
       isScrollBar ||
@@ -46,15 +40,15 @@ export function useMouse(parts: GridParts, scroller: RefObject<HTMLDivElement | 
     if (event.shiftKey && target.zone === 'cell') return act(grid, { type: 'extend', cell: target });
     from.current = target;
     reach(target, target);
-    scroller.current!.setPointerCapture(event.pointerId);
+    scroller!.setPointerCapture(event.pointerId);
   };
 
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
     const start = from.current;
-    if (!start || !scroller.current) return;
-    const box = scroller.current.getBoundingClientRect();
+    if (!start || !scroller) return;
+    const box = scroller.getBoundingClientRect();
     const push = (at: number, low: number, high: number) => (at < low ? -AUTO_SCROLL : at > high ? AUTO_SCROLL : 0);
-    scroller.current.scrollBy(
+    scroller.scrollBy(
       push(event.clientX, box.left, box.right),
       push(event.clientY, box.top + layout.headHeight, box.bottom),
     );

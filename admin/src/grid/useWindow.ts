@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect } from 'react';
+import { useEffect } from 'react';
 import { type Layout, ROW_HEIGHT } from './geometry.ts';
 import type { Loader } from './loader.ts';
 
@@ -12,15 +12,10 @@ export interface Shown {
 }
 
 /** Which part of the sheet has to be drawn; tells the loader, too. */
-export function useWindow(
-  scroller: RefObject<HTMLDivElement | null>,
-  layout: Layout,
-  rows: number,
-  loader: Loader,
-): Shown {
+export function useWindow(scroller: HTMLDivElement | null, layout: Layout, rows: number, loader: Loader): Shown {
   const vertical = useVirtualizer({
     count: rows,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => ROW_HEIGHT,
     scrollMargin: layout.headHeight,
     overscan: 8,
@@ -29,7 +24,7 @@ export function useWindow(
   const horizontal = useVirtualizer({
     horizontal: true,
     count: scrolling,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: (index) => layout.widths[layout.frozen + index]!,
     scrollMargin: layout.frozenEnd,
     overscan: 2,

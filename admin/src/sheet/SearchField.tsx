@@ -12,10 +12,19 @@ export function SearchField({ field }: { readonly field: RefObject<HTMLInputElem
   const { search } = useSignal(grid.query);
   const [text, setText] = useState(search);
   const [isComposing, setComposing] = useState(false);
-  useEffect(() => setText(search), [search]);
+  const [asked, setAsked] = useState(search);
+  const [seen, setSeen] = useState(search);
+  if (seen !== search) {
+    setSeen(search);
+    // changed from elsewhere: what is being typed meanwhile is not overwritten by its own answer
+    if (search !== asked) setText(search);
+  }
   useEffect(() => {
-    if (isComposing || text.trim() === search) return;
-    const timer = setTimeout(() => ask({ search: text.trim() }), WAIT_MS);
+    const timer = setTimeout(() => {
+      if (isComposing || text.trim() === search) return;
+      setAsked(text.trim());
+      ask({ search: text.trim() });
+    }, WAIT_MS);
     return () => clearTimeout(timer);
   }, [text, search, isComposing, ask]);
   return (

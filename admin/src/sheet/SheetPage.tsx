@@ -2,7 +2,6 @@ import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { type ComponentType, useCallback, useMemo, useRef } from 'react';
 import { Title, useLocaleState, useStore } from 'react-admin';
 import { Grid } from '../grid/Grid.tsx';
-import type { GridParts } from '../grid/GridContext.ts';
 import { useSignal } from '../grid/signal.ts';
 import { gridColumns, shownKeys, type Surroundings, type View } from './gridColumns.ts';
 import { SheetState } from './SheetState.tsx';
@@ -18,7 +17,7 @@ export const sheetPage = (sheet: SheetDef): ComponentType =>
   function SheetPage() {
     const { around, me, error, retry } = useSurroundings();
     if (!around) return <SheetState sheet={sheet} state={error ? 'failed' : 'loading'} onRetry={() => void retry()} />;
-    return <OpenSheet sheet={sheet} around={around} me={me} />;
+    return <OpenSheet key={around.locale} sheet={sheet} around={around} me={me} />;
   };
 
 function OpenSheet({
@@ -36,8 +35,7 @@ function OpenSheet({
   const [query, ask] = useQueryParams(sheet);
   const keys = useMemo(() => shownKeys(sheet, view), [sheet, view]);
   const all = useMemo(() => gridColumns(sheet, shownKeys(sheet, 'full'), around), [sheet, around]);
-  const { grid, loader } = useSheetGrid(sheet, keys, query, around, me);
-  const parts = useRef<GridParts | null>(null);
+  const { grid, loader } = useSheetGrid({ sheet, keys, query, around, me });
   const search = useRef<HTMLInputElement>(null);
   const find = useCallback(() => {
     search.current?.focus();
@@ -59,9 +57,8 @@ function OpenSheet({
         all={all}
         ask={ask}
         find={find}
-        parts={parts}
       >
-        <SheetToolbar sheet={sheet} keys={keys} view={view} onView={setView} search={search} parts={parts} />
+        <SheetToolbar sheet={sheet} keys={keys} view={view} onView={setView} search={search} />
       </Grid>
       {(load !== 'ready' || grid.window.count === 0) && (
         <SheetState

@@ -8,7 +8,7 @@ import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { lazy, type RefObject, Suspense, useState } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { newRow } from '../grid/commands.ts';
-import { type GridParts, useGrid } from '../grid/GridContext.ts';
+import { useGrid } from '../grid/GridContext.ts';
 import { useSignal } from '../grid/signal.ts';
 import { travel } from '../grid/undo.ts';
 import { exportUrl } from './exportUrl.ts';
@@ -24,17 +24,20 @@ interface ToolbarProps {
   readonly view: View;
   readonly onView: (view: View) => void;
   readonly search: RefObject<HTMLInputElement | null>;
-  readonly parts: RefObject<GridParts | null>;
 }
 
 /** The line of tools above a sheet. */
-export function SheetToolbar({ sheet, keys, view, onView, search, parts }: ToolbarProps) {
-  const { grid, loader } = useGrid();
+export function SheetToolbar({ sheet, keys, view, onView, search }: ToolbarProps) {
+  const parts = useGrid();
+  const { grid, loader, focus } = parts;
   const translate = useTranslate();
   const [locale] = useLocaleState();
   const query = useSignal(grid.query);
   const [isImporting, setImporting] = useState(false);
-  const focus = () => parts.current?.focus();
+  const add = () => {
+    newRow(parts);
+    focus();
+  };
   return (
     <div className="sheet-tools" role="toolbar" aria-label={translate('sheet.tools')}>
       <SearchField field={search} />
@@ -49,7 +52,7 @@ export function SheetToolbar({ sheet, keys, view, onView, search, parts }: Toolb
         <ToggleButton value="full">{translate('sheet.full')}</ToggleButton>
       </ToggleButtonGroup>
       <Travel onDone={focus} />
-      <Button startIcon={<AddIcon />} onClick={() => parts.current && (newRow(parts.current), focus())}>
+      <Button startIcon={<AddIcon />} onClick={add}>
         {translate('sheet.newRow')}
       </Button>
       <FilterChips />

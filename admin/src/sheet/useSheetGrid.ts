@@ -1,40 +1,53 @@
-import type { Locale } from '@redress/schema/errors.ts';
 import { columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useState } from 'react';
+import type { Backend } from '../data/backend.ts';
 import { useBackend } from '../data/BackendContext.ts';
-import { createGrid, type Grid } from '../grid/grid.ts';
-import { Loader } from '../grid/loader.ts';
+import { createGrid, type Grid, showColumns } from '../grid/grid.ts';
 import { follow } from '../grid/live.ts';
+import { Loader } from '../grid/loader.ts';
+import { signal, type Signal } from '../grid/signal.ts';
 import type { Query } from '../grid/source.ts';
 import { gridColumns, type Surroundings } from './gridColumns.ts';
 import { sheetSource } from './sheetSource.ts';
 
-/** The open grid of a sheet; it lives until the page or the language changes, and reads anew when the query or columns do. */
-export function useSheetGrid(
-  sheet: SheetDef,
-  keys: readonly string[],
-  query: Query,
-  around: Surroundings,
-  me: string,
-): { grid: Grid; loader: Loader } {
+interface OpenGrid {
+  readonly grid: Grid;
+  readonly loader: Loader;
+  /** Columns that are asked of the server now. */
+  readonly asked: Signal<readonly string[]>;
+}
+
+interface Wanted {
+  readonly sheet: SheetDef;
+  readonly keys: readonly string[];
+  readonly query: Query;
+  readonly around: Surroundings;
+  readonly me: string;
+}
+
+function openGrid(backend: Backend, { sheet, keys, query, around, me }: Wanted): OpenGrid {
+  const asked = signal<readonly string[]>([]);
+  const columns = gridColumns(sheet, keys, around);
+  const grid = createGrid(sheetSource(backend, sheet, asked.get), columns, query, {
+    locale: around.locale,
+    me,
+    canAdd: true,
+  });
+  return { grid, loader: new Loader(grid), asked };
+}
+
+/** The open grid of a sheet. It lives as long as the page; another query or other columns are read into it. */
+export function useSheetGrid(wanted: Wanted): OpenGrid {
+  const { sheet, keys, query, around } = wanted;
   const backend = useBackend();
-  const asked = useRef<readonly string[]>(keys);
-  asked.current = withMet(sheet, keys);
-  const open = useMemo(() => {
-    const source = sheetSource(backend, sheet, () => asked.current);
-    const grid = createGrid(source, gridColumns(sheet, keys, around), query, {
-      locale: around.locale as Locale,
-      me,
-      canAdd: true,
-    });
-    return { grid, loader: new Loader(grid) };
-    // The query and the columns are handed over below, so that a new one keeps what was typed.
-  }, [backend, sheet, around, me]);
+  const [open] = useState(() => openGrid(backend, wanted));
+
+  useEffect(() => showColumns(open.grid, gridColumns(sheet, keys, around)), [open, sheet, keys, around]);
 
   useEffect(() => {
-    open.grid.columns.set(gridColumns(sheet, keys, around));
+    open.asked.set(withMet(sheet, keys));
     void open.loader.restart(query);
-  }, [open, sheet, keys, query, around]);
+  }, [open, sheet, keys, query]);
 
   useEffect(() => {
     const stop = follow(open.grid);

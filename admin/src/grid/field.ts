@@ -1,0 +1,15 @@
+import type { Field } from './commands.ts';
+
+/** The text field's element as the commands see it. Writing what is there already leaves a composition alone. */
+export const fieldOf = (element: HTMLTextAreaElement | null): Field => ({
+  read: () => element?.value ?? '',
+  write: (text) => {
+    if (!element || element.value === text) return;
+    element.value = text;
+    element.setSelectionRange(text.length, text.length);
+  },
+  insert: (text) => {
+    element?.setRangeText(text, element.selectionStart, element.selectionEnd, 'end');
+    element?.dispatchEvent(new Event('input', { bubbles: true }));
+  },
+});
