@@ -104,6 +104,16 @@ test('a preview is applied once', async () => {
   expect(await apply(office.wang, preview.id)).toMatchObject({ errors: [{ extensions: { code: 'IMPORT_APPLIED' } }] });
 });
 
+test('an import whose answer got lost is not written twice', async () => {
+  const text = '客诉编号,投诉日期,客户名称,问题描述\nKS-2026-8001,2026-09-01,华东精密机械有限公司,毛刺';
+  const { id } = await upload(office.wang, csv(text), '客诉.csv');
+  await apply(office.wang, id);
+  await office.database.pool.query('update import_job set applied_at = null where id = $1', [id]);
+  const before = await total(office.wang, 'complaints');
+  expect(await apply(office.wang, id)).toMatchObject({ errors: [{ extensions: { code: 'IMPORT_APPLIED' } }] });
+  expect(await total(office.wang, 'complaints')).toBe(before);
+});
+
 test('rows of one complaint become its lines', async () => {
   const text = `客诉编号,投诉日期,客户名称,问题描述,生产批号,订单号,不良数量,索赔金额,备注
 KS-2026-9001,2026-09-01,华东精密机械有限公司,毛刺,A1,SO1,5,100,急

@@ -3,6 +3,7 @@ import { sheets } from '@redress/schema/sheets/sheets.ts';
 import type { Context } from '../../app/context.ts';
 import { DomainError } from '../../app/domain-error.ts';
 import type { ChangeSetResult, RowOutcome } from '../../changes/result.ts';
+import { type Runner, run } from '../../sheets/statement.ts';
 import { masterIntents, plainIntent, problemsOf, withCurrentText } from './dry-run.ts';
 import { findJob, markApplied } from './job.ts';
 import type { ImportPlan, PlannedIntent } from './plan.ts';
@@ -36,12 +37,12 @@ export async function applyImport(context: Context, id: string, options: ApplyOp
   if (job.appliedAt) throw new DomainError('IMPORT_APPLIED');
   const { masters, intents, problems } = chosen(job.plan, options);
   if (!options.onlyValidRows && problems.length > 0) return nothing(problems);
+  const earlier = await writtenBy(pool, intents);
+  if (earlier) await markApplied(pool, id, earlier, context.clock().toString());
+  if (earlier) throw new DomainError('IMPORT_APPLIED');
   const asked = [...masterIntents(masters), ...intents.map(plainIntent)];
   const errorPolicy = options.onlyValidRows ? 'APPLY_VALID' : 'REJECT_ALL';
-  const written = { errorPolicy, source: 'IMPORT', idempotencyKey: `import ${id} ${errorPolicy}` } as const;
-  const kept = await context.changes.run(asked, written);
-  // A refusal is kept under the key too; what refused it may be gone by now.
-  const result = kept.applied ? kept : await context.changes.run(asked, { errorPolicy, source: 'IMPORT' });
+  const result = await context.changes.run(asked, { errorPolicy, source: 'IMPORT' });
   const sheet = sheets[job.sheet];
   const letters = new Map(job.plan.columns.map((column) => [column.key, column.letters]));
   const addressOf = (row: number, key: string) => (letters.has(key) ? `${letters.get(key)}${row}` : null);
@@ -51,6 +52,18 @@ export async function applyImport(context: Context, id: string, options: ApplyOp
   if (result.applied || refused.length === 0) await markApplied(pool, id, result.changeSet, context.clock().toString());
   const named = await withCurrentText(refused, sheet, context);
   return summary(result, masters.length, [...problems, ...named]);
+}
+
+/**
+ * The change set that made the rows of a plan already, where an answer got lost on its way. New rows have their ids since the
+ * preview, and a cell that holds its new value is left alone: so nothing can be written twice.
+ */
+async function writtenBy(runner: Runner, intents: readonly PlannedIntent[]): Promise<string | null> {
+  const made = intents.find(({ isNew }) => isNew);
+  if (!made) return null;
+  const text = `select change_set_id::text as id from change_cell where row_id = $1 and op = 'CREATE'`;
+  const { rows } = await run<{ id: string }>(runner, text, [made.id]);
+  return rows[0]?.id ?? null;
 }
 
 /** The masters agreed to, and the rows that then can be written; rows that need another one are refused by it. */
