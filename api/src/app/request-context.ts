@@ -15,6 +15,8 @@ export interface Services {
   readonly clock: () => Temporal.Instant;
   readonly wake: () => void;
   readonly rowChanges: RowChanges;
+  /** Told by whom which sheets were written. */
+  readonly committed: (sheets: ReadonlySet<string>, actor: Actor) => void;
 }
 
 /** What only signing in and out may touch: where the caller is, and the session's cookie. */
@@ -46,7 +48,15 @@ export function contextFor(
   const actor = signedIn?.actor ?? nobody;
   const locale = readerLocale(header, signedIn?.language);
   const { timeZone } = env;
-  const changes = new Changes({ pool: database.pool, actor, locale, timeZone, clock, wake });
+  const changes = new Changes({
+    pool: database.pool,
+    actor,
+    locale,
+    timeZone,
+    clock,
+    wake,
+    committed: (sheets) => services.committed(sheets, actor),
+  });
   return { actor, locale, timeZone, database, clock, changes, door, rowChanges };
 }
 

@@ -1,13 +1,22 @@
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { SessionResolver } from '../access/session.resolver.ts';
+import { ClockResolver } from '../complaints/clock.resolver.ts';
+import { PolicyResolver } from '../policies/policy.resolver.ts';
 import { ChangesResolver } from '../changes/graphql/changes.resolver.ts';
 import { RowChangedResolver } from '../notifications/row-changed.resolver.ts';
 import { sheetResolvers } from '../sheets/resolvers.ts';
 
 type Resolvers = NonEmptyArray<new () => object>;
 
-const resolvers = (): Resolvers => [SessionResolver, ChangesResolver, RowChangedResolver, ...sheetResolvers];
+const resolvers = (): Resolvers => [
+  SessionResolver,
+  ChangesResolver,
+  RowChangedResolver,
+  ClockResolver,
+  PolicyResolver,
+  ...sheetResolvers,
+];
 
 // type-graphql insists on one, though every subscription here brings its own source
 const pubSub: PubSub = {

@@ -19,6 +19,7 @@ import type { Env } from './env.ts';
 import { statusOf } from './errors.ts';
 import { errorAnswer, graphqlRoute } from './graphql.route.ts';
 import { healthRoute } from './health.route.ts';
+import { Recounts } from './recounts.ts';
 import { requestContext, type Services } from './request-context.ts';
 import { createSchema } from './schema.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -63,13 +64,16 @@ async function startServices(app: FastifyInstance, given: Required<ServerOptions
   };
   const stopSealer = startSealer(pool, onError);
   const listener = new ChangeListener(pool, { rowChanges, onWake, onError });
+  const recounts = new Recounts({ ...given, wake, onError });
   app.addHook('onClose', async () => {
+    await recounts.close();
     await close();
     await stopSealer();
     await listener.close();
   });
   await listener.start();
-  return { ...given, wake, rowChanges };
+  const committed: Services['committed'] = (sheets, actor) => recounts.committed(sheets, actor);
+  return { ...given, wake, rowChanges, committed };
 }
 
 async function routes(app: FastifyInstance, services: Services): Promise<void> {

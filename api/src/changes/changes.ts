@@ -23,6 +23,8 @@ export interface ChangesOptions {
   readonly clock: () => Temporal.Instant;
   /** Called after a commit: wakes the other API processes. */
   readonly wake?: () => void;
+  /** Told after a commit which sheets it wrote. */
+  readonly committed?: (sheets: ReadonlySet<string>) => void;
 }
 
 const attempts = 6;
@@ -80,7 +82,7 @@ export class Changes {
   }
 
   async #attempt(asked: Commit): Promise<ChangeSetResult> {
-    const { pool, actor, clock, timeZone, wake } = this.#options;
+    const { pool, actor, clock, timeZone, wake, committed } = this.#options;
     const plan = await this.plan(asked.intents, asked.options);
     if (asked.options.dryRun || plan.isRefused || plan.writes.length === 0) {
       const answer = answerOf(plan, null);
@@ -89,10 +91,12 @@ export class Changes {
     }
     const planAgain = (runner: Runner) => this.plan(asked.intents, asked.options, runner);
     const answer = await commit(pool, plan, asked, { actor, now: clock(), timeZone, planAgain });
-    if (plan.writes.some(({ sheet }) => sheet === 'choices')) forgetChoiceLists(pool);
-    if (plan.writes.some(({ sheet }) => bookSheets.has(sheet))) forgetPolicyBook(pool);
+    const sheets = new Set<string>(plan.writes.map(({ sheet }) => sheet));
+    if (sheets.has('choices')) forgetChoiceLists(pool);
+    if (!sheets.isDisjointFrom(bookSheets)) forgetPolicyBook(pool);
     forgetTotals(pool);
     wake?.();
+    committed?.(sheets);
     return answer;
   }
 

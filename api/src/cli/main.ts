@@ -25,6 +25,10 @@ program
   .description('补齐基础数据,空库时载入演示数据 / add reference data, and demo data where the database is empty')
   .action(async () => (await import('./seed.ts')).seed());
 program
+  .command('recount')
+  .description('按当前日历重新计算未停的时限 / count every open clock again by the calendars as they stand')
+  .action(async () => (await import('./recount.ts')).recount());
+program
   .command('password <account>')
   .description('重置密码并显示 / give an account a new password and print it')
   .action(async (account: string) => (await import('./password.ts')).password(account));

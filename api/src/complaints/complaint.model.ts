@@ -49,6 +49,7 @@ function changed({ id, before, patch, after }: Draft, { now, timeZone }: Circums
     }));
   if ('extendedTo' in patch)
     events.push({ type: 'CLOCK_EXTENDED', data: { to: patch['extendedTo'], reason: after['extensionReason'] } });
+  if ('clockNotes' in patch) events.push({ type: 'CLOCKS_RECOUNTED', data: { ...patch } });
   if (!('state' in patch)) return { events };
   events.push({ type: 'STATE_MOVED', data: { from: before!['state'], to: patch['state'] } });
   const closes = patch['state'] === 'CLOSED' && !after['closedOn'];

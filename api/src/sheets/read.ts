@@ -64,7 +64,10 @@ export async function readByIds(
 
 /** Adds what follows from columns, and the child lists. */
 async function complete(runner: Runner, sheet: SheetDef, selection: Selection, rows: PlainRow[]) {
-  for (const name of selection.derived) for (const row of rows) row[name] = derived[sheet.key]![name]!.of(row);
+  for (const name of selection.derived) {
+    const { plain } = derived[sheet.key]![name]!;
+    if (plain) for (const row of rows) row[name] = plain.of(row);
+  }
   if (rows.length > 0) await readChildren(runner, sheet, selection, rows);
 }
 

@@ -65,7 +65,7 @@ const spans: fc.Arbitrary<Span> = fc.constantFrom(...units).chain((unit) =>
     countFrom: fc.constantFrom('MOMENT', 'NEXT_WORKING'),
   }),
 );
-const minutes = (most: number) => fc.nat(most).map((count) => count * 60_000);
+const minutes = (upTo: number) => fc.nat(upTo).map((count) => count * 60_000);
 const begins = first.toZonedDateTime('UTC').epochMilliseconds;
 const starts = minutes(20 * 1440).map((after) => begins + after);
 const pauses = fc.array(

@@ -44,6 +44,9 @@ export const matters = (keys: readonly string[], { rules }: Policy): boolean =>
 /** Columns from which the clocks of a complaint are folded. */
 export const clockInputs: readonly string[] = [...new Set([...mayMatter, 'clockNotes'])];
 
+/** Columns that only the clocks write. */
+export const derivedColumns: readonly string[] = columns.flatMap(({ key, follows }) => (follows ? [key] : []));
+
 const millisecond = (moment: string) => Temporal.Instant.from(moment).epochMilliseconds;
 
 function momentOf(event: string, value: unknown, calendar: WorkCalendar): Moment | null {

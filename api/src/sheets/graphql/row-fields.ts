@@ -37,6 +37,6 @@ function addDerived(key: SheetKey, prototype: object) {
   for (const name of Object.keys(computed[key] ?? {})) {
     if (!columns[name]) Field(() => Int, { description: `How many there are.` })(prototype, name);
   }
-  for (const [name, { description }] of Object.entries(derived[key] ?? {}))
-    Field(() => [String], { description })(prototype, name);
+  for (const [name, { plain }] of Object.entries(derived[key] ?? {}))
+    if (plain) Field(() => [String], { description: plain.description })(prototype, name);
 }
