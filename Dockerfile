@@ -25,6 +25,7 @@ COPY --from=run /app/node_modules node_modules
 COPY --from=run /app/api api
 COPY --from=build /app/api/dist api/dist
 COPY --from=build /app/api/migrations api/migrations
+COPY --from=build /app/api/presets api/presets
 COPY --from=build /app/admin/dist admin/dist
 COPY --from=build /app/schema schema
 RUN install --directory --owner=node --group=node /data
