@@ -144,6 +144,24 @@ export const errors = {
     zh: '文件过于复杂,读取超出时间或内存上限',
     en: 'The file is too complex: reading it took more time or memory than allowed',
   },
+  FILE_MISSING: { zh: '没有收到文件', en: 'No file was received' },
+  FILE_NOT_UPLOADED: {
+    zh: '附件由上传产生,不能直接填写',
+    en: 'A file is made by uploading it, not by typing its name',
+  },
+  FILE_TYPE_REFUSED: {
+    zh: '不支持的文件内容({type});可上传图片、PDF、Word、Excel、PPT、CSV 和文本',
+    en: 'This content is not taken ({type}); upload pictures, PDF, Word, Excel, PowerPoint, CSV or text',
+  },
+  FILE_ARCHIVE_REFUSED: {
+    zh: '压缩包不能作为附件,请解压后逐个上传',
+    en: 'Archives are not taken; unpack it and upload the files in it',
+  },
+  IMAGE_UNREADABLE: { zh: '图片已损坏,无法打开', en: 'The picture is damaged and cannot be opened' },
+  IMAGE_TOO_MANY_PIXELS: {
+    zh: '图片超过 {max} 百万像素',
+    en: 'The picture has more than {max} million pixels',
+  },
   FORMAT_XLS_OLD: { zh: '这是旧版 .xls,请另存为 .xlsx', en: 'This is an old .xls; save it as .xlsx' },
   FORMAT_XLSB: { zh: '这是 .xlsb,请另存为 .xlsx', en: 'This is an .xlsb; save it as .xlsx' },
   FORMAT_ODS: { zh: '这是 .ods,请另存为 .xlsx', en: 'This is an .ods; save it as .xlsx' },

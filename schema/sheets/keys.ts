@@ -3,6 +3,7 @@ export const sheetKeys = [
   'complaintLines',
   'containments',
   'followUps',
+  'files',
   'claims',
   'claimLines',
   'claimOffers',

@@ -84,6 +84,8 @@ export interface SheetDef<C extends Columns = Columns> {
    * count its version up, and are voided with it.
    */
   readonly parent?: { readonly sheet: SheetKey; readonly via: string; readonly as: string };
+  /** Rows are made by uploading a file, not by typing. */
+  readonly isUploaded?: true;
   /** Column that is numbered by the system, and the number's prefix: `CC` gives `CC-2026-00123`. */
   readonly numbering?: { readonly column: string; readonly prefix: string };
   /** Columns that stay in view on the left. */

@@ -13,6 +13,7 @@ import { containments } from './containments.ts';
 import { correctiveActions } from './corrective-actions.ts';
 import { customers } from './customers.ts';
 import { departments } from './departments.ts';
+import { files } from './files.ts';
 import { followUps } from './follow-ups.ts';
 import { handlingPolicies } from './handling-policies.ts';
 import type { SheetKey } from './keys.ts';
@@ -31,6 +32,7 @@ export const sheets: Readonly<Record<SheetKey, SheetDef>> = {
   complaintLines,
   containments,
   followUps,
+  files,
   claims,
   claimLines,
   claimOffers,

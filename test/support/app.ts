@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { hashPassword } from '@redress/api/access/password.ts';
 import { parseEnv } from '@redress/api/app/env.ts';
 import { createServer } from '@redress/api/app/server.ts';
@@ -16,6 +19,8 @@ export interface TestUser {
 export interface TestApp {
   /** `http://127.0.0.1:PORT` */
   readonly url: string;
+  /** Its data directory, where files lie. */
+  readonly files: string;
   /** Somebody who is not signed in. */
   readonly anonymous: Client;
   close(): Promise<void>;
@@ -26,10 +31,15 @@ export async function startApp(
   database: Database,
   { env = {}, clock }: { env?: Record<string, string>; clock?: () => Temporal.Instant } = {},
 ): Promise<TestApp> {
-  const app = await createServer({ env: parseEnv(env), database, ...(clock && { clock }) });
+  const files = await mkdtemp(join(tmpdir(), 'redress-files-'));
+  const app = await createServer({ env: parseEnv({ DATA_DIR: files, ...env }), database, ...(clock && { clock }) });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
-  return { url, anonymous: createClient(url), close: () => app.close() };
+  const close = async () => {
+    await app.close();
+    await rm(files, { recursive: true, force: true });
+  };
+  return { url, files, anonymous: createClient(url), close };
 }
 
 const hashes = new Map<string, Promise<string>>();

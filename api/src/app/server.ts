@@ -1,3 +1,4 @@
+import fastifyMultipart from '@fastify/multipart';
 import fastifyRateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -7,6 +8,7 @@ import { forgetChoiceLists } from '../choices/choice-lists.ts';
 import type { Database } from '../database/database.ts';
 import { registerExportRoutes } from '../excel/export/export.route.ts';
 import { type ContextOf, registerImportRoutes } from '../excel/import/import.route.ts';
+import { registerFileRoutes } from '../files/file.route.ts';
 import { ChangeListener } from '../notifications/listener.ts';
 import { RowChanges } from '../notifications/row-changes.ts';
 import { createWake } from '../notifications/wake.ts';
@@ -97,7 +99,9 @@ async function fileRoutes(app: FastifyInstance, schema: GraphQLSchema, services:
     keyGenerator: ({ signedIn, ip }) => signedIn?.actor.id ?? ip,
     errorResponseBuilder: (_, { ttl }) => new DomainError('THROTTLED', { seconds: Math.ceil(ttl / 1000) }),
   });
+  await app.register(fastifyMultipart);
   const contextOf: ContextOf = (request, reply) => requestContext(services, request, reply);
-  await registerImportRoutes(app, contextOf);
+  registerImportRoutes(app, contextOf);
   registerExportRoutes(app, contextOf, schema);
+  registerFileRoutes(app, contextOf, services.env.dataDir);
 }

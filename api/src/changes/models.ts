@@ -2,6 +2,7 @@ import { claimModel } from '../claims/claim.model.ts';
 import { complaintModel } from '../complaints/complaint.model.ts';
 import { complaintLineModel } from '../complaints/complaint-line.model.ts';
 import { correctiveActionModel } from '../corrective-actions/corrective-action.model.ts';
+import { fileModel } from '../files/file.model.ts';
 import { returnModel } from '../returns/return.model.ts';
 import { calendarDayModel } from '../policies/calendar-day.model.ts';
 import { clockRuleModel } from '../policies/clock-rule.model.ts';
@@ -24,6 +25,7 @@ const models: Partial<Record<StoreKey, SheetModel>> = {
   claims: erased(claimModel),
   returns: erased(returnModel),
   correctiveActions: erased(correctiveActionModel),
+  files: fileModel,
   sites: siteModel,
   workCalendars: workCalendarModel,
   calendarDays: calendarDayModel,

@@ -14,6 +14,7 @@ import { CorrectiveAction } from '../corrective-actions/corrective-action.entity
 import { Contact } from '../customers/contact.entity.ts';
 import { Customer } from '../customers/customer.entity.ts';
 import { Department } from '../departments/department.entity.ts';
+import { File } from '../files/file.entity.ts';
 import { Site } from '../policies/site.entity.ts';
 import { WorkCalendar } from '../policies/work-calendar.entity.ts';
 import { CalendarDay } from '../policies/calendar-day.entity.ts';
@@ -46,6 +47,7 @@ export const entities = [
   ActionRound,
   Containment,
   FollowUp,
+  File,
   Site,
   WorkCalendar,
   CalendarDay,

@@ -14,7 +14,11 @@ const rate = (alias: string) =>
 export const computed: Partial<Record<string, Record<string, Computed>>> = {
   complaints: {
     defectRate: { sql: rate('line'), parts: ['line'] },
-    pictures: { sql: 'null::int' },
+    // none is an empty cell
+    pictures: {
+      sql: `(select nullif(count(*), 0)::int from attachment child where child.complaint_id = t.id and child.voided_at is null
+        and child.media_type like 'image/%')`,
+    },
     occurrence: {
       sql: `(select count(*)::int from complaint_line other join complaint earlier on earlier.id = other.complaint_id
         where other.product_id = line.product_id and other.position = 1 and other.voided_at is null and earlier.voided_at is null

@@ -1,11 +1,19 @@
 import { clockInputs } from '../complaints/rules/clocks.ts';
+import { fileUrl, thumbnailUrl } from '../files/rules/addresses.ts';
 import { nextStates } from '../complaints/rules/state.ts';
+
+/** A field that follows from its row alone. */
+export interface Plain {
+  readonly description: string;
+  readonly gives: 'texts' | 'text' | 'text or null';
+  readonly of: (row: Record<string, unknown>) => unknown;
+}
 
 /** A field that the server decides from columns of the row: those it needs, and how it follows. */
 export interface Derived {
   readonly needs: readonly string[];
   /** Absent where a field resolver of the concept answers: it finds the needed columns in the row. */
-  readonly plain?: { readonly description: string; readonly of: (row: Record<string, unknown>) => unknown };
+  readonly plain?: Plain;
 }
 
 export const derived: Partial<Record<string, Record<string, Derived>>> = {
@@ -13,6 +21,7 @@ export const derived: Partial<Record<string, Record<string, Derived>>> = {
     nextStates: {
       needs: ['state'],
       plain: {
+        gives: 'texts',
         description: 'The states this complaint may take next; the server decides, a client only asks.',
         of: (row) => nextStates(row['state'] as string),
       },
@@ -20,7 +29,21 @@ export const derived: Partial<Record<string, Record<string, Derived>>> = {
     clocks: { needs: clockInputs },
   },
   files: {
-    url: { needs: [] },
-    thumbnailUrl: { needs: ['mediaType'] },
+    url: {
+      needs: [],
+      plain: {
+        gives: 'text',
+        description: 'Where the content is read, with the same session; `?download=1` saves it under its name.',
+        of: (row) => fileUrl(row['id'] as string),
+      },
+    },
+    thumbnailUrl: {
+      needs: ['mediaType'],
+      plain: {
+        gives: 'text or null',
+        description: 'Where a small picture of it is read; null for a file that is no picture.',
+        of: (row) => thumbnailUrl(row['id'] as string, row['mediaType'] as string),
+      },
+    },
   },
 };

@@ -4,6 +4,7 @@ import { columnsOf } from '@redress/schema/sheets/sheet.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aComplaint, change } from '../../builders/complaint.ts';
+import { anUpload } from '../../builders/file.ts';
 import type { Client } from '../../support/client.ts';
 import { type Office, openOffice } from '../../support/office.ts';
 
@@ -30,6 +31,7 @@ const examples: Partial<Record<KindName, unknown>> = {
 
 /** Texts that the rules of a sheet read. */
 const readable: Record<string, string> = {
+  'files.name': '到货照片.txt',
   'sites.timeZone': 'Asia/Tokyo',
   ...Object.fromEntries(
     ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((day) => [
@@ -87,13 +89,19 @@ async function fullPatch(key: SheetKey): Promise<Record<string, unknown>> {
   return patch;
 }
 
+async function uploaded(): Promise<string> {
+  const complaintId = await aComplaint(wang);
+  return (await anUpload(wang, { bytes: '到货记录', name: '记录.txt', fields: { complaintId } })).file.id;
+}
+
 test.each(sheetKeys)(
   '%s: every cell that may be written is read back as it was written, is filtered by and sorted by',
   async (key) => {
     const { type, columns } = sheets[key];
     const patch = await fullPatch(key);
-    const { rows } = await change(wang, [{ patch }], { type, sheet: upper(key) });
-    expect(rows[0]).toMatchObject({ outcome: 'CREATED', code: null });
+    const known = sheets[key].isUploaded && { id: await uploaded(), base: { version: 1 } };
+    const { rows } = await change(wang, [{ ...known, patch }], { type, sheet: upper(key) });
+    expect(rows[0]).toMatchObject({ outcome: known ? 'UPDATED' : 'CREATED', code: null });
     const fields = Object.keys(patch).join(' ');
     const read = await wang.data<Record<string, object>>(`query ($id: ID!) { ${lower(type)}(id: $id) { ${fields} } }`, {
       id: rows[0]!.id,

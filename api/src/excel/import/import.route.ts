@@ -1,4 +1,4 @@
-import fastifyMultipart from '@fastify/multipart';
+import '@fastify/multipart';
 import { type SheetKey, sheetKeys } from '@redress/schema/sheets/keys.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../../app/context.ts';
@@ -19,15 +19,13 @@ const megabytes = limits.uploadBytes / 1024 / 1024;
  * `POST /imports?sheet=complaints` takes a file (multipart) and answers a preview; `GET /imports/:id` gives it again;
  * `POST /imports/:id/apply` with `{ createMissing, onlyValidRows }` writes it.
  */
-export async function registerImportRoutes(app: FastifyInstance, contextOf: ContextOf): Promise<void> {
-  await app.register(fastifyMultipart, { limits: { fileSize: limits.uploadBytes, files: 1, fields: 10 } });
-
+export function registerImportRoutes(app: FastifyInstance, contextOf: ContextOf): void {
   app.post<{ Querystring: { sheet?: string } }>(
     '/imports',
     { bodyLimit: limits.uploadBytes * 2 },
     async (request, reply) => {
       const sheet = sheetOf(request.query.sheet);
-      const file = await request.file();
+      const file = await request.file({ limits: { fileSize: limits.uploadBytes, files: 1, fields: 10 } });
       if (!file) throw new DomainError('BAD_INPUT', { reason: 'no file' });
       const bytes = await file.toBuffer().catch((error: { code?: string }) => {
         throw error.code === 'FST_REQ_FILE_TOO_LARGE' ? new DomainError('FILE_TOO_LARGE', { max: megabytes }) : error;

@@ -4,7 +4,7 @@ import type { EntriesOf } from './entry.ts';
 // prettier-ignore
 export const choicesOfHandling: EntriesOf<
   'causeCategory' | 'eightD' | 'effectiveness' | 'currency' | 'remedy' | 'complaintState' | 'closeKind' | 'satisfaction' |
-  'claimBasis' | 'settlement' | 'returnKind' | 'disposition' | 'actionKind' | 'offerResponse' | 'place' | 'followUpMode' | 'role' | 'language'
+  'claimBasis' | 'settlement' | 'returnKind' | 'disposition' | 'actionKind' | 'offerResponse' | 'place' | 'followUpMode' | 'fileKind' | 'role' | 'language'
 > = {
   causeCategory: [
     ['PEOPLE', '人员', 'People', ['人', '操作', '操作不当']],
@@ -118,6 +118,13 @@ export const choicesOfHandling: EntriesOf<
     ['VISIT', '上门访谈', 'Visit', ['上门', '访谈']],
     ['FORUM', '网上回帖', 'Reply on the web', ['回帖']],
     ['QUESTIONNAIRE', '调查问卷', 'Questionnaire', ['问卷']],
+  ],
+  fileKind: [
+    ['EVIDENCE', '证据', 'Evidence', ['证物', '佐证']],
+    ['DEFECT_PICTURE', '不良图片', 'Picture of the defect', ['缺陷图片', '不良照片', 'Defect pic.']],
+    ['BATCH_LABEL', '批号照片', 'Picture of the batch code', ['标签照片', '生产日期照片']],
+    ['TEST_REPORT', '检测报告', 'Test report', ['检验报告', '试验报告']],
+    ['DOCUMENT', '文件', 'Document', ['资料', '单据']],
   ],
   role: [
     ['ADMIN', '管理员', 'Administrator', ['系统管理员']],

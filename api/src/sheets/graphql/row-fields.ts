@@ -5,7 +5,7 @@ import { Field, Int } from 'type-graphql';
 import { childrenOf, objectField, sheetOf } from '../columns.ts';
 import { computed } from '../computed.ts';
 import { entityOf } from '../concept.ts';
-import { derived } from '../derived.ts';
+import { derived, type Plain } from '../derived.ts';
 
 /** Adds to every row type what is read with it: referenced rows, child lists, counts, and what the server decides. */
 export function addRowFields() {
@@ -37,6 +37,10 @@ function addDerived(key: SheetKey, prototype: object) {
   for (const name of Object.keys(computed[key] ?? {})) {
     if (!columns[name]) Field(() => Int, { description: `How many there are.` })(prototype, name);
   }
-  for (const [name, { plain }] of Object.entries(derived[key] ?? {}))
-    if (plain) Field(() => [String], { description: plain.description })(prototype, name);
+  for (const [name, { plain }] of Object.entries(derived[key] ?? {})) if (plain) addPlain(name, plain, prototype);
+}
+
+function addPlain(name: string, { gives, description }: Plain, prototype: object) {
+  const type = () => (gives === 'texts' ? [String] : String);
+  Field(type, { description, nullable: gives === 'text or null' })(prototype, name);
 }
