@@ -6,7 +6,8 @@ export type PlainRow = Record<string, unknown> & { id: string };
 /** PostgreSQL's text of a timestamp in UTC → the canonical moment: `2026-09-22 06:30:00.5+00` → `2026-09-22T06:30:00.500Z`. */
 export function momentOf(text: string): string {
   const fraction = text.length > 22 ? text.slice(20, -3).padEnd(3, '0').slice(0, 3) : '000';
-  return `${text.slice(0, 10)}T${text.slice(11, 19)}.${fraction}Z`;
+  // joined, not added: V8 writes a page with added strings as JSON twice as slowly
+  return [text.slice(0, 10), 'T', text.slice(11, 19), '.', fraction, 'Z'].join('');
 }
 
 /** A value as PostgreSQL's driver gives it → canonical. */

@@ -41,5 +41,5 @@ function wordCondition(statement: Statement, sheet: SheetDef, word: string): str
       `select owner.id from ${sheet.table} owner where owner.${columnName(column.key)} = any(array(${referred}))`,
     );
   }
-  return `t.id = any(array(${places.join(' union ')}))`;
+  return `t.id = any(array(${places.join(' union all ')}))`;
 }

@@ -16,11 +16,19 @@ export interface SelectList {
   readonly slots: Slot[];
 }
 
+const kept = new WeakMap<Selection, SelectList>();
+
 /**
  * Select list and joins for a selection: own columns, columns of parts, and referenced rows by joins, however deep.
  * The row stands as `t`; a reference along a path as `"customerId"`, `"customerId.salesPersonId"`.
  */
 export function selectList(sheet: SheetDef, selection: Selection): SelectList {
+  const list = kept.get(selection) ?? listOf(sheet, selection);
+  kept.set(selection, list);
+  return list;
+}
+
+function listOf(sheet: SheetDef, selection: Selection): SelectList {
   const list: SelectList = { sql: [], joins: [], slots: [] };
   const parts = new Set<string>();
   for (const key of selection.columns) {

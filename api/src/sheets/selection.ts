@@ -56,24 +56,37 @@ function addField(sheet: SheetDef, field: FieldNode, info: Info, into: Selection
   for (const needed of follows.needs) into.columns.add(needed);
 }
 
-/** The selection sets found under a path of field names, e.g. `nodes` of a connection. */
-export function selectionAt(sheet: SheetDef, info: GraphQLResolveInfo, path: readonly string[]): Selection {
-  let sets = info.fieldNodes.map((node) => node.selectionSet);
-  for (const name of path) {
-    sets = sets.flatMap((set) =>
-      [...fieldsOf(set, info)].filter((field) => field.name.value === name).map((field) => field.selectionSet),
-    );
-  }
-  return sets.reduce((into, set) => selectionOf(sheet, set, info, into), emptySelection());
+/** The fields found under a path of field names, e.g. `nodes` of a connection. */
+function fieldsAt(info: GraphQLResolveInfo, path: readonly string[]): readonly FieldNode[] {
+  return path.reduce(
+    (fields, name) =>
+      fields.flatMap((field) => [...fieldsOf(field.selectionSet, info)].filter((inner) => inner.name.value === name)),
+    info.fieldNodes,
+  );
 }
 
+/** What is asked of the rows under a path of field names. */
+export const selectionAt = (sheet: SheetDef, info: GraphQLResolveInfo, path: readonly string[]): Selection =>
+  once(selections, info, path, () =>
+    fieldsAt(info, path).reduce((into, field) => selectionOf(sheet, field.selectionSet, info, into), emptySelection()),
+  );
+
 /** Whether a field is asked for under a path of field names. */
-export function isAsked(info: GraphQLResolveInfo, path: readonly string[]): boolean {
-  let sets = info.fieldNodes.map((node) => node.selectionSet);
-  for (const name of path) {
-    const fields = sets.flatMap((set) => [...fieldsOf(set, info)].filter((field) => field.name.value === name));
-    if (fields.length === 0) return false;
-    sets = fields.map((field) => field.selectionSet);
-  }
-  return true;
+export const isAsked = (info: GraphQLResolveInfo, path: readonly string[]): boolean =>
+  once(askedFields, info, path, () => fieldsAt(info, path).length > 0);
+
+type ByPath<T> = WeakMap<FieldNode, Map<string, T>>;
+const selections: ByPath<Selection> = new WeakMap();
+const askedFields: ByPath<boolean> = new WeakMap();
+
+/** An operation is parsed once and run many times: what follows from its text alone is worked out once for each field. */
+function once<T>(kept: ByPath<T>, info: GraphQLResolveInfo, path: readonly string[], workOut: () => T): T {
+  const [field, ...same] = info.fieldNodes;
+  if (same.length > 0) return workOut();
+  const byPath = kept.get(field!) ?? new Map<string, T>();
+  kept.set(field!, byPath);
+  const key = path.join('.');
+  const value = byPath.get(key) ?? workOut();
+  byPath.set(key, value);
+  return value;
 }
