@@ -8,8 +8,8 @@ const texts: [string, { readonly zh: string; readonly en: string }][] = [
   ...Object.entries(choiceLists),
   ...Object.entries(sheets),
   ...Object.values(sheets).flatMap(({ key, columns, groups = {} }) => [
-    ...Object.entries(columns).map(([column, texts]) => [`${key}.${column}`, texts] as [string, typeof texts]),
-    ...Object.entries(groups).map(([group, texts]) => [`${key} ${group}`, texts] as [string, typeof texts]),
+    ...Object.entries(columns).map(([column, text]) => [`${key}.${column}`, text] as [string, typeof text]),
+    ...Object.entries(groups).map(([group, text]) => [`${key} ${group}`, text] as [string, typeof text]),
   ]),
 ];
 
@@ -21,7 +21,8 @@ test('everything that people read is there in Chinese and in English', () => {
 });
 
 test('both languages of a message have the same parameters', () => {
-  const parameters = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted();
+  const parameters = (text: string) =>
+    [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).toSorted((a, b) => (a < b ? -1 : 1));
   for (const [code, { zh, en }] of Object.entries(errors)) expect(parameters(zh), code).toEqual(parameters(en));
 });
 

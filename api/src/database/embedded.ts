@@ -58,12 +58,13 @@ function assertWritable(dataDir: string): void {
 /** A server that runs already: another process owns it, or did until it was killed. It may still be recovering. */
 async function adopted(dir: string): Promise<pg.Client | undefined> {
   const recorded = cluster.recordedServer(dir);
-  for (let attempt = 0; recorded && isServer(recorded.pid) && attempt < 600; attempt++) {
+  if (!recorded) return undefined;
+  for (let attempt = 0; isServer(recorded.pid) && attempt < 600; attempt++) {
     const client = await connected(dir, recorded.port).catch(() => undefined);
     if (client) return client;
     await wait(100);
   }
-  if (recorded && !isServer(recorded.pid)) cluster.forgetServer(dir);
+  if (!isServer(recorded.pid)) cluster.forgetServer(dir);
   return undefined;
 }
 

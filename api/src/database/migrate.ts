@@ -71,9 +71,9 @@ async function pendingMigrations(client: pg.Client): Promise<string[]> {
   const { rows: known } = await client.query<{ there: boolean }>(
     `select to_regclass('mikro_orm_migrations') is not null as there`,
   );
-  if (!known[0]?.there) return names.sort();
+  if (!known[0]?.there) return names.toSorted();
   const { rows } = await client.query<{ name: string }>('select name from mikro_orm_migrations');
-  return names.filter((name) => !rows.some((row) => row.name === name)).sort();
+  return names.filter((name) => !rows.some((row) => row.name === name)).toSorted();
 }
 
 async function run(url: string): Promise<void> {

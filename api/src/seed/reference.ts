@@ -22,7 +22,7 @@ export async function seedReference(where: Omit<Seeding, 'actor'>): Promise<void
   // the choices come first: the administrator's role is one of them
   await seedRows(
     seeding,
-    withIds(choiceRows.filter(({ patch }) => !known.choices.has(`${patch['list']} ${patch['code']}`))),
+    withIds(choiceRows.filter(({ patch }) => !known.choices.has(`${String(patch['list'])} ${String(patch['code'])}`))),
   );
   await seedRows(seeding, withIds(known.administrator ? [] : [administratorRow(administrator)]));
   await seedRows(seeding, withIds(known.hasDepartments ? [] : departmentRows));
