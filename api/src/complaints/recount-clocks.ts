@@ -48,6 +48,7 @@ export async function recountClocks({ pool, changes, now, calendarId, onProgress
 /** What the recount means for a complaint: nothing, or its dues anew. */
 function moved(row: PlainRow, policy: Policy, now: number): Intent[] {
   const open = complaintClocks(policy, row).filter(({ clock }) => !clock.stoppedAt && !isBreached(clock, now));
+  if (open.length === 0) return [];
   const again = new Set(open.map(({ clock }) => clock.rule.code));
   const dues = duesOf(complaintClocks(policy, row, again));
   const patch = Object.fromEntries(Object.entries(dues).filter(([key, value]) => value !== (row[key] ?? null)));

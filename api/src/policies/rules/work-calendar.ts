@@ -53,7 +53,10 @@ export interface WorkCalendar {
 }
 
 const epoch = Temporal.PlainDate.from('1970-01-01');
-const numberOf = (date: Temporal.PlainDate) => epoch.until(date).days;
+const length = 86_400_000;
+// a million complaints ask for the number of a day: arithmetic is ten times as fast as a difference of two dates
+const numberOf = (date: string) =>
+  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / length;
 // the company's own word about a day stands above the plant's, and both above the state's
 const rank: Record<DayKind, number> = { CUSTOM: 3, SHUTDOWN: 2, MAKEUP_WORKDAY: 1, HOLIDAY: 0 };
 
@@ -71,22 +74,26 @@ export function workCalendar(rows: CalendarRows): WorkCalendar {
     rows,
     weekLength: rows.week.filter((shifts) => shifts.length > 0).length,
     day,
-    dayAt: (moment) => day(numberOf(localDate(moment, rows.timeZone))),
-    dayOn: (date) => day(numberOf(Temporal.PlainDate.from(date))),
+    dayAt(moment) {
+      // the day of the moment in UTC, or one beside it
+      let found = day(Math.floor(moment / length));
+      while (moment < found.starts) found = day(found.number - 1);
+      while (moment >= found.ends) found = day(found.number + 1);
+      return found;
+    },
+    dayOn: (date) => day(numberOf(date)),
     isKnown: (year) => known.has(year),
   };
 }
 
 const isPublic = ({ kind }: DayRow) => kind === 'HOLIDAY' || kind === 'MAKEUP_WORKDAY';
 const yearOf = (date: string) => Number(date.slice(0, 4));
-const localDate = (moment: number, timeZone: string) =>
-  Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(timeZone).toPlainDate();
 
 function rowsByDay(rows: readonly DayRow[]): Map<number, DayRow> {
   const said = new Map<number, DayRow>();
   for (const row of rows) {
-    const last = numberOf(Temporal.PlainDate.from(row.last));
-    for (let number = numberOf(Temporal.PlainDate.from(row.first)); number <= last; number++) {
+    const last = numberOf(row.last);
+    for (let number = numberOf(row.first); number <= last; number++) {
       const other = said.get(number);
       if (!other || rank[row.kind] >= rank[other.kind]) said.set(number, row);
     }
