@@ -95,7 +95,7 @@ test('the most specific selector wins, then the higher priority; the reason is s
   const product = { code: 'WP-1', name: '无纺墙纸', family: '墙纸' };
   await change(wang, [{ patch: product }], { type: 'Product', sheet: 'Products' });
   const key = await aCustomer(wang, { isKeyAccount: true });
-  const reason = async (patch: object) =>
+  const reason = async (patch: Record<string, unknown>) =>
     (
       await complaint<{ policySelector: { name: string } }>(
         wang,
