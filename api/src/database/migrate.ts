@@ -46,7 +46,7 @@ export async function migrate(url: string, appUrl?: string): Promise<readonly st
 }
 
 async function requireVersion(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ version: string }>('show server_version');
+  const { rows } = await client.query<{ version: string }>(`select current_setting('server_version') as version`);
   const version = rows[0]?.version ?? '';
   const host = `${client.host}:${client.port}`;
   if (Number.parseInt(version) < 18)
