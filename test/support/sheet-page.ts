@@ -57,7 +57,7 @@ export async function openSheet(browser: Browser, client: Client, options: PageO
   const context = await signedInContext(browser, client, options);
   const page = await context.newPage();
   await page.goto(`${client.url}/#/${options.sheet ?? 'complaints'}`);
-  await page.locator('[role=grid] [role=row][aria-rowindex="3"]:not(.is-loading)').waitFor();
+  await page.locator('[role=grid] .grid-row:not(.is-loading)').first().waitFor();
   return sheetPage(page);
 }
 

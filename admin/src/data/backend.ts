@@ -6,6 +6,7 @@ import { createAuthProvider, type SessionAuthProvider } from './authProvider.ts'
 import { createClient } from './client.ts';
 import { createDataProvider, type SheetDataProvider } from './dataProvider.ts';
 import { newsDocument } from './documents.ts';
+import { createFileStore, type FileStore } from './files.ts';
 import { createLiveRows, type LiveRows } from './live.ts';
 
 /** Everything this page has of the server. */
@@ -13,6 +14,7 @@ export interface Backend {
   readonly dataProvider: SheetDataProvider;
   readonly authProvider: SessionAuthProvider;
   readonly live: LiveRows;
+  readonly files: FileStore;
   /** Changes of a sheet's rows after a cursor; `null` asks for the cursor of now. */
   news(sheet: string, cursor: string | null): Promise<{ cursor: string | null; rows: readonly RowNews[] }>;
   /** Entries of every choice list, in their order, switched-off ones too: old rows still show them. */
@@ -26,6 +28,7 @@ export function createBackend(locale: () => string): Backend {
     dataProvider,
     authProvider: createAuthProvider(client),
     live: createLiveRows(),
+    files: createFileStore(client, locale),
     news: (sheet, cursor) => readNews(client, sheet, cursor),
     choices: () => readChoices(dataProvider),
   };

@@ -11,12 +11,13 @@ export const countOf = (part: string) => `${part}Count`;
 export const partsOf = (sheet: SheetDef) =>
   Object.entries(sheet.parts ?? {}).flatMap(([key, part]) => (part.sheet ? [key] : []));
 
-export const hasState = (sheet: SheetDef) => columnsOf(sheet).some(({ kind }) => kind === 'state');
+/** Whether the server says to which states a row may be moved. */
+export const hasNextStates = (sheet: SheetDef) => columnsOf(sheet).some(({ write }) => write === 'verb:move');
 
 /** What is asked of each row: the given columns, labels of references, counts of parts, next states. */
 export function fieldsOf(sheet: SheetDef, columns?: readonly string[]): string {
   const wanted = columnsOf(sheet).filter(({ key }) => !columns || columns.includes(key));
   const fields = wanted.map(({ key, to }) => (to ? `${key} ${objectOf(key)} { id ${sheets[to].label} }` : key));
   const counts = partsOf(sheet).map(countOf);
-  return ['id version', ...fields, ...counts, ...(hasState(sheet) ? ['nextStates'] : [])].join(' ');
+  return ['id version', ...fields, ...counts, ...(hasNextStates(sheet) ? ['nextStates'] : [])].join(' ');
 }

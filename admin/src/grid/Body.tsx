@@ -1,6 +1,6 @@
 import type { GridColumn } from './cell.ts';
 import { ROW_HEIGHT } from './geometry.ts';
-import { boundsOf } from './grid.ts';
+import { boundsOf, hasBlankRow } from './grid.ts';
 import { useGrid } from './GridContext.ts';
 import { Row } from './Row.tsx';
 import type { Range } from './selection.ts';
@@ -40,7 +40,7 @@ export function Body({
             right={shown.right}
             from={isSelected ? selected.left : -1}
             to={isSelected ? selected.right : -1}
-            isBlank={index >= grid.window.count}
+            isBlank={index >= grid.window.count && hasBlankRow(grid)}
           />
         );
       })}

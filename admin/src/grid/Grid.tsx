@@ -17,6 +17,7 @@ import { NeedsDialog } from './NeedsDialog.tsx';
 import { Overlay } from './Overlay.tsx';
 import { rangeOf } from './selection.ts';
 import { useSignal } from './signal.ts';
+import type { Slots } from './slot.ts';
 import type { Query } from './source.ts';
 import { StatusBar } from './StatusBar.tsx';
 import { useColumns, type Widths } from './useColumns.ts';
@@ -34,11 +35,15 @@ interface GridProps {
   readonly all: readonly GridColumn[];
   readonly ask: (change: Partial<Query>) => void;
   readonly find: () => void;
+  /** What cells of a kind open; hand over the same object as long as nothing of it changes. */
+  readonly slots?: Slots;
   readonly children?: ReactNode;
 }
 
+const none: Slots = {};
+
 /** A sheet that is worked on like in Excel: one scroll container, the header and the first columns stay in view. */
-export function Grid({ grid, loader, label, frozen, widths, all, ask, find, children }: GridProps) {
+export function Grid({ grid, loader, label, frozen, widths, all, ask, find, slots = none, children }: GridProps) {
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const [textarea, setTextarea] = useState<HTMLTextAreaElement | null>(null);
   const columns = useSignal(grid.columns);
@@ -49,8 +54,17 @@ export function Grid({ grid, loader, label, frozen, widths, all, ask, find, chil
   const { rows, cols } = boundsOf(grid);
   const shown = useWindow(scroller, layout, rows, loader);
   const parts = useMemo<GridParts>(
-    () => ({ grid, loader, layout, ask, find, field: fieldOf(textarea), ...viewport(scroller, textarea, layout) }),
-    [grid, loader, layout, ask, find, scroller, textarea],
+    () => ({
+      grid,
+      loader,
+      layout,
+      ask,
+      find,
+      slots,
+      field: fieldOf(textarea),
+      ...viewport(scroller, textarea, layout),
+    }),
+    [grid, loader, layout, ask, find, slots, scroller, textarea],
   );
   const mouse = useMouse(parts, scroller);
   const selected = rangeOf(selection);

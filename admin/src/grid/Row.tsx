@@ -3,6 +3,7 @@ import { type GridColumn, type GridRow, isWritable } from './cell.ts';
 import { alignOf, shownText } from './display.ts';
 import type { Edit, RowEdits } from './edits.ts';
 import { GUTTER, type Layout, ROW_HEIGHT } from './geometry.ts';
+import { useGrid } from './GridContext.ts';
 import { toneOf } from './tone.ts';
 
 interface RowProps {
@@ -51,6 +52,7 @@ export const Row = memo(function Row(props: RowProps) {
 });
 
 function CellView({ row, edits, flashes, columns, layout, from, to, col }: RowProps & { readonly col: number }) {
+  const { slots } = useGrid();
   const column = columns[col];
   if (!column) return null;
   const edit = edits?.[column.key];
@@ -67,7 +69,9 @@ function CellView({ row, edits, flashes, columns, layout, from, to, col }: RowPr
     isReadOnly && 'is-readonly',
     classOf(edit),
     by && 'is-fresh',
+    slots[column.kind] && !text && 'is-hollow',
   ];
+  const slot = slots[column.kind];
   const tone = row && !edit ? toneOf(column, row) : undefined;
   return (
     <div
@@ -82,6 +86,11 @@ function CellView({ row, edits, flashes, columns, layout, from, to, col }: RowPr
       data-by={by}
       style={style}
     >
+      {slot && row?.id && (
+        <span className="grid-slot" title={slot.label}>
+          {slot.sign}
+        </span>
+      )}
       {text}
       {more > 0 && <span className="grid-more">+{more}</span>}
     </div>

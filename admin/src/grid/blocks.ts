@@ -32,12 +32,15 @@ export function copied(grid: Grid, range: Range): { text: string; html: string }
   return { text: toTsv(matrix), html: toHtml(matrix, asText) };
 }
 
-/** Reads the rows of a range in; says so when there are too many. */
+/** Reads the rows of a range in; says so when there are too many, and while it takes its time. */
 export async function reachable(grid: Grid, loader: Loader, range: Range): Promise<boolean> {
   const last = Math.min(range.bottom, grid.window.count - 1);
-  if (await loader.ensure(range.top, last)) return true;
-  grid.notice.set({ key: 'grid.notice.tooMany', params: { max: MOST_ROWS }, isError: true });
-  return false;
+  if (last - range.top >= MOST_ROWS) {
+    grid.notice.set({ key: 'grid.notice.tooMany', params: { max: MOST_ROWS }, isError: true });
+    return false;
+  }
+  if (grid.window.missing(range.top, last).length > 3) grid.notice.set({ key: 'grid.notice.reading' });
+  return loader.ensure(range.top, last);
 }
 
 /** Puts clipboard cells into the sheet: tiled over the selection, with new rows where it ends; bad ones stay, marked. */

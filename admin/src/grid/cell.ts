@@ -42,6 +42,8 @@ export interface RowChange {
   readonly id?: string;
   readonly base?: { readonly values: Readonly<Record<string, CellValue | null>> };
   readonly patch: Readonly<Record<string, CellValue | null>>;
+  /** Voids the row instead. */
+  readonly void?: true;
 }
 
 export interface CellOutcome {

@@ -6,8 +6,9 @@ import { enter } from './enter.ts';
 import { act, boundsOf, columnAt, editAt, type Grid, rowAt } from './grid.ts';
 import type { Command } from './keys.ts';
 import type { Loader } from './loader.ts';
-import type { Cell } from './selection.ts';
+import { type Cell, isSingle, rangeOf } from './selection.ts';
 import { submitDrafts } from './send.ts';
+import type { Slots } from './slot.ts';
 import type { Suggestion } from './source.ts';
 import { travel } from './undo.ts';
 
@@ -27,6 +28,17 @@ export interface Desk {
   readonly pageRows: () => number;
   readonly reveal: (cell: Cell) => void;
   readonly find: () => void;
+  readonly slots: Slots;
+}
+
+/** Opens what the active cell stands for, where its kind has something to open. */
+export function openSlot({ grid, slots }: Desk): boolean {
+  const cell = grid.selection.get().active;
+  const [row, column] = [rowAt(grid, cell), columnAt(grid, cell)];
+  const slot = slots[column.kind];
+  if (!slot || !row?.id || row.isVoided || !isSingle(rangeOf(grid.selection.get()))) return false;
+  slot.open(row, column);
+  return true;
 }
 
 /** Opens the active cell. `typing` leaves the field as the keyboard fills it; `editing` puts the cell's text into it. */
@@ -78,7 +90,7 @@ export function perform(desk: Desk, command: Command, picked?: Suggestion): bool
       return true;
     case 'edit':
     case 'openList':
-      open(desk, 'editing');
+      if (!openSlot(desk)) open(desk, 'editing');
       return true;
     case 'newLine':
       field.insert('\n');
@@ -103,11 +115,15 @@ export function perform(desk: Desk, command: Command, picked?: Suggestion): bool
       desk.find();
       return true;
     default:
+      if (isEnter(command) && !grid.editing.get() && openSlot(desk)) return true;
       commit(desk, picked);
       travelBy(desk, command);
       return true;
   }
 }
+
+/** Tab walks on; Enter opens what there is to open. */
+const isEnter = (command: Command) => command.do === 'step' && command.rows > 0;
 
 type Travel = Extract<
   Command,

@@ -87,9 +87,12 @@ export function createGrid(
 /** Says that rows, edits or flashes changed. */
 export const changed = (grid: Grid) => grid.revision.set(grid.revision.get() + 1);
 
+/** Whether an empty row stands below the last one, to be typed into. */
+export const hasBlankRow = (grid: Grid) => grid.canAdd && (grid.load.get() === 'ready' || grid.window.count > 0);
+
 /** Rows and columns a cell can lie in; the row after the last is the empty one that becomes a new row. */
 export const boundsOf = (grid: Grid): Bounds => ({
-  rows: Math.max(1, grid.window.count + (grid.canAdd ? 1 : 0)),
+  rows: Math.max(1, grid.window.count + (hasBlankRow(grid) ? 1 : 0)),
   cols: grid.columns.get().length,
 });
 

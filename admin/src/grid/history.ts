@@ -21,6 +21,12 @@ export const remember = (history: History, entry: Done): History => ({
   undone: [],
 });
 
+/** It has been taken back elsewhere: here it is neither undone nor redone any more. */
+export const forget = ({ done, undone }: History, changeSet: string): History => ({
+  done: done.filter((entry) => entry.changeSet !== changeSet),
+  undone: undone.filter((entry) => entry.changeSet !== changeSet),
+});
+
 /** Takes the newest entry off one stack; its inverse belongs on the other. */
 export function take(history: History, way: 'undo' | 'redo'): [Done | undefined, History] {
   if (way === 'undo') return [history.done.at(-1), { ...history, done: history.done.slice(0, -1) }];

@@ -6,6 +6,7 @@ import type { Page, Query } from './source.ts';
 
 const SETTLE_MS = 40;
 const AHEAD = 40;
+const AT_ONCE = 4;
 
 /** Most rows that copy, fill and paste read in to work on. */
 export const MOST_ROWS = 10_000;
@@ -60,12 +61,12 @@ export class Loader {
     this.timer = setTimeout(() => this.read(), SETTLE_MS);
   }
 
-  /** Reads every row of a range; `false` when there are too many or one could not be read. */
+  /** Reads every row of a range; `false` when one could not be read. Scrolling meanwhile does not end it. */
   async ensure(first: number, last: number): Promise<boolean> {
-    if (last - first >= MOST_ROWS) return false;
-    const blocks = this.grid.window.missing(first, last);
-    for (const block of blocks) await this.readBlock(block);
-    return this.grid.window.missing(first, last).length === 0;
+    const { window } = this.grid;
+    for (let blocks = window.missing(first, last); blocks.length; blocks = blocks.slice(AT_ONCE))
+      await Promise.all(blocks.slice(0, AT_ONCE).map((block) => this.readBlock(block, new AbortController())));
+    return window.missing(first, last).length === 0;
   }
 
   stop() {
@@ -81,30 +82,33 @@ export class Loader {
         control.abort();
         this.running.delete(block);
       }
-    for (const block of wanted) if (!this.running.has(block)) void this.readBlock(block);
+    for (const block of wanted) {
+      if (this.running.has(block)) continue;
+      const control = new AbortController();
+      this.running.set(block, control);
+      void this.readBlock(block, control).finally(() => {
+        if (this.running.get(block) === control) this.running.delete(block);
+      });
+    }
   }
 
-  private async readBlock(block: number) {
+  private async readBlock(block: number, { signal }: AbortController) {
     const { grid } = this;
-    const control = new AbortController();
-    this.running.set(block, control);
-    const request = {
-      offset: block * BLOCK,
-      limit: BLOCK,
-      after: grid.window.cursorBefore(block),
-      withTotal: false,
-      signal: control.signal,
-    };
+    const after = grid.window.cursorBefore(block);
     try {
-      const page = await grid.source.load(grid.query.get(), request);
-      if (control.signal.aborted) return;
+      const page = await grid.source.load(grid.query.get(), {
+        offset: block * BLOCK,
+        limit: BLOCK,
+        after,
+        withTotal: false,
+        signal,
+      });
+      if (signal.aborted) return;
       grid.window.place(block, page.rows, page.endCursor);
       grid.window.evict(blockOf(this.view[0]), (key) => grid.edits.of(key) !== undefined);
       changed(grid);
     } catch {
-      if (!control.signal.aborted) grid.notice.set({ key: 'grid.notice.loadFailed', isError: true });
-    } finally {
-      if (this.running.get(block) === control) this.running.delete(block);
+      if (!signal.aborted) grid.notice.set({ key: 'grid.notice.loadFailed', isError: true });
     }
   }
 

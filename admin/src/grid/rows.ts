@@ -2,7 +2,7 @@ import type { GridRow } from './cell.ts';
 
 /** Rows asked for at once. */
 export const BLOCK = 100;
-const MOST_BLOCKS = 80;
+const MOST_BLOCKS = 160;
 
 interface Block {
   readonly keys: readonly string[];

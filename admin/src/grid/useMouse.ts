@@ -1,5 +1,5 @@
 import { type MouseEvent, type PointerEvent, useRef } from 'react';
-import { commit, goTo, open } from './commands.ts';
+import { commit, goTo, open, openSlot } from './commands.ts';
 import { type Target, targetAt } from './geometry.ts';
 import { act } from './grid.ts';
 import type { GridParts } from './GridContext.ts';
@@ -40,6 +40,7 @@ export function useMouse(parts: GridParts, scroller: HTMLDivElement | null) {
     if (event.shiftKey && target.zone === 'cell') return act(grid, { type: 'extend', cell: target });
     from.current = target;
     reach(target, target);
+    if ((event.target as Element).closest('.grid-slot') && openSlot(parts)) return void (from.current = null);
     scroller!.setPointerCapture(event.pointerId);
   };
 
@@ -62,7 +63,8 @@ export function useMouse(parts: GridParts, scroller: HTMLDivElement | null) {
     onPointerMove,
     onPointerUp: () => (from.current = null),
     onDoubleClick: (event: MouseEvent) => {
-      if (targetOf(event).zone === 'cell' && !grid.editing.get()) open(parts, 'editing');
+      if (targetOf(event).zone !== 'cell' || grid.editing.get()) return;
+      if (!openSlot(parts)) open(parts, 'editing');
     },
   };
 }

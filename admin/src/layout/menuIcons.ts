@@ -4,6 +4,7 @@ import ClaimIcon from '@mui/icons-material/RequestQuoteOutlined';
 import ActionIcon from '@mui/icons-material/BuildOutlined';
 import ContactIcon from '@mui/icons-material/ContactPhoneOutlined';
 import ContainmentIcon from '@mui/icons-material/ShieldOutlined';
+import FileIcon from '@mui/icons-material/AttachFileOutlined';
 import FollowUpIcon from '@mui/icons-material/PhoneCallbackOutlined';
 import OfferIcon from '@mui/icons-material/HandshakeOutlined';
 import RoundIcon from '@mui/icons-material/LoopOutlined';
@@ -28,6 +29,7 @@ export const menuIcons: Partial<Record<SheetKey, typeof LedgerIcon>> = {
   complaintLines: LineIcon,
   containments: ContainmentIcon,
   followUps: FollowUpIcon,
+  files: FileIcon,
   claims: ClaimIcon,
   claimLines: LineIcon,
   claimOffers: OfferIcon,

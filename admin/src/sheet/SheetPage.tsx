@@ -1,6 +1,7 @@
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { type ComponentType, useCallback, useMemo, useRef } from 'react';
 import { Title, useLocaleState, useStore } from 'react-admin';
+import { useFilesSlot } from '../files/useFilesSlot.tsx';
 import { Grid } from '../grid/Grid.tsx';
 import { useSignal } from '../grid/signal.ts';
 import { gridColumns, shownKeys, type Surroundings, type View } from './gridColumns.ts';
@@ -41,6 +42,7 @@ function OpenSheet({
     search.current?.focus();
     search.current?.select();
   }, []);
+  const { slots, panel } = useFilesSlot(grid);
   const load = useSignal(grid.load);
   useNotices(grid);
   useLeaveWarning(grid);
@@ -57,10 +59,13 @@ function OpenSheet({
         all={all}
         ask={ask}
         find={find}
+        slots={slots}
       >
         <SheetToolbar sheet={sheet} keys={keys} view={view} onView={setView} search={search} />
       </Grid>
-      {(load !== 'ready' || grid.window.count === 0) && (
+      {panel}
+      {load === 'loading' && grid.window.count > 0 && <div className="sheet-progress" role="progressbar" />}
+      {(load === 'failed' || grid.window.count === 0) && (
         <SheetState
           sheet={sheet}
           state={load === 'ready' ? 'empty' : load}

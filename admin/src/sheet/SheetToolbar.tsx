@@ -13,7 +13,7 @@ import { useSignal } from '../grid/signal.ts';
 import { travel } from '../grid/undo.ts';
 import { exportUrl } from './exportUrl.ts';
 import { FilterChips } from './FilterChips.tsx';
-import type { View } from './gridColumns.ts';
+import { shownKeys, type View } from './gridColumns.ts';
 import { SearchField } from './SearchField.tsx';
 
 const ImportDialog = lazy(async () => ({ default: (await import('../imports/ImportDialog.tsx')).ImportDialog }));
@@ -41,20 +41,13 @@ export function SheetToolbar({ sheet, keys, view, onView, search }: ToolbarProps
   return (
     <div className="sheet-tools" role="toolbar" aria-label={translate('sheet.tools')}>
       <SearchField field={search} />
-      <ToggleButtonGroup
-        exclusive
-        size="small"
-        value={view}
-        onChange={(_, next: View | null) => next && onView(next)}
-        aria-label={translate('sheet.view')}
-      >
-        <ToggleButton value="daily">{translate('sheet.daily')}</ToggleButton>
-        <ToggleButton value="full">{translate('sheet.full')}</ToggleButton>
-      </ToggleButtonGroup>
+      {shownKeys(sheet, 'daily').length < shownKeys(sheet, 'full').length && <ViewSwitch view={view} onView={onView} />}
       <Travel onDone={focus} />
-      <Button startIcon={<AddIcon />} onClick={add}>
-        {translate('sheet.newRow')}
-      </Button>
+      {grid.canAdd && (
+        <Button startIcon={<AddIcon />} onClick={add}>
+          {translate('sheet.newRow')}
+        </Button>
+      )}
       <FilterChips />
       <span className="sheet-tools-space" />
       <Button startIcon={<UploadIcon />} onClick={() => setImporting(true)}>
@@ -76,6 +69,23 @@ export function SheetToolbar({ sheet, keys, view, onView, search }: ToolbarProps
         </Suspense>
       )}
     </div>
+  );
+}
+
+/** The columns of every day, or all. */
+function ViewSwitch({ view, onView }: Pick<ToolbarProps, 'view' | 'onView'>) {
+  const translate = useTranslate();
+  return (
+    <ToggleButtonGroup
+      exclusive
+      size="small"
+      value={view}
+      onChange={(_, next: View | null) => next && onView(next)}
+      aria-label={translate('sheet.view')}
+    >
+      <ToggleButton value="daily">{translate('sheet.daily')}</ToggleButton>
+      <ToggleButton value="full">{translate('sheet.full')}</ToggleButton>
+    </ToggleButtonGroup>
   );
 }
 

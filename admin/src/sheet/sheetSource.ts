@@ -4,7 +4,7 @@ import { columnsOf } from '@redress/schema/sheets/sheet.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import type { RaRecord } from 'react-admin';
 import type { Backend } from '../data/backend.ts';
-import { countOf, hasState, objectOf, partsOf } from '../data/sheetFields.ts';
+import { countOf, hasNextStates, objectOf, partsOf } from '../data/sheetFields.ts';
 import type { GridColumn, GridRow } from '../grid/cell.ts';
 import type { GridSource, Suggestion } from '../grid/source.ts';
 
@@ -69,7 +69,7 @@ export function toRow(sheet: SheetDef, record: RaRecord): GridRow {
     values: record,
     labels,
     counts,
-    nextStates: hasState(sheet) ? record['nextStates'] : undefined,
+    nextStates: hasNextStates(sheet) ? record['nextStates'] : undefined,
   };
 }
 

@@ -1,0 +1,91 @@
+import CloseIcon from '@mui/icons-material/Close';
+import { Alert, Button, CircularProgress, Drawer, IconButton } from '@mui/material';
+import { type ClipboardEvent, type DragEvent, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import './files.css';
+import type { Grid } from '../grid/grid.ts';
+import { FileSources } from './FileSources.tsx';
+import { FileTile } from './FileTile.tsx';
+import { FileViewer } from './FileViewer.tsx';
+import { namedFiles } from './namedFiles.ts';
+import { SendingList } from './SendingList.tsx';
+import { useFiles } from './useFiles.ts';
+
+interface FilesPanelProps {
+  readonly grid: Grid;
+  readonly complaintId: string;
+  readonly onClose: () => void;
+}
+
+/** The files of a complaint beside the sheet: looked at, added by choosing, dropping, pasting or the camera, and removed. */
+export function FilesPanel({ grid, complaintId, onClose }: FilesPanelProps) {
+  const translate = useTranslate();
+  const files = useFiles(grid, complaintId);
+  const [isOver, setOver] = useState(false);
+  const [viewed, setViewed] = useState<string | null>(null);
+  const { data, error } = files.query;
+  const pictures = (data?.files ?? []).filter(({ mediaType }) => mediaType.startsWith('image/'));
+  const take = (event: DragEvent | ClipboardEvent, transfer: DataTransfer) => {
+    if (!transfer.files.length) return;
+    event.preventDefault();
+    void files.add(namedFiles(transfer.files, translate('files.pasted')));
+  };
+  return (
+    <Drawer
+      open
+      anchor="right"
+      onClose={onClose}
+      slotProps={{
+        paper: { className: 'files', role: 'dialog', 'aria-label': translate('files.title') },
+        // what the files belong to stays legible
+        backdrop: { className: 'files-backdrop' },
+      }}
+    >
+      <div
+        className={`files-inner${isOver ? ' is-over' : ''}`}
+        onPaste={(event) => take(event, event.clipboardData)}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={(event) => setOver(event.currentTarget.contains(event.relatedTarget as Node | null))}
+        onDrop={(event) => {
+          setOver(false);
+          take(event, event.dataTransfer);
+        }}
+      >
+        <header>
+          <h2>{translate('files.title')}</h2>
+          <span>{data?.number}</span>
+          <IconButton size="small" aria-label={translate('ra.action.close')} onClick={onClose}>
+            <CloseIcon fontSize="small" />
+          </IconButton>
+        </header>
+        <FileSources onFiles={(chosen) => void files.add(chosen)} />
+        {files.removed && (
+          <Alert
+            severity="info"
+            action={<Button onClick={() => void files.restore(files.removed!)}>{translate('files.undo')}</Button>}
+          >
+            {translate('files.removed', { name: files.removed.name })}
+          </Alert>
+        )}
+        {error && <Alert severity="error">{translate('files.unreadable')}</Alert>}
+        <SendingList sending={files.sending} onDrop={files.drop} />
+        {!data && !error && <CircularProgress size={24} />}
+        {data?.files.length === 0 && <p className="files-none">{translate('files.none')}</p>}
+        <ul className="files-list">
+          {data?.files.map((file) => (
+            <FileTile
+              key={file.id}
+              file={file}
+              onView={() => setViewed(file.id)}
+              onRemove={() => void files.remove(file)}
+            />
+          ))}
+        </ul>
+      </div>
+      {viewed && <FileViewer pictures={pictures} id={viewed} onView={setViewed} onClose={() => setViewed(null)} />}
+    </Drawer>
+  );
+}

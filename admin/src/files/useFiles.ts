@@ -1,0 +1,83 @@
+import { files as filesSheet } from '@redress/schema/sheets/files.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { useBackend } from '../data/BackendContext.ts';
+import type { StoredFile } from '../data/files.ts';
+import type { Grid } from '../grid/grid.ts';
+import { forget, remember } from '../grid/history.ts';
+import { refresh } from '../grid/refresh.ts';
+
+/** A file on its way, or one that was refused and why. */
+export interface Sending {
+  readonly key: string;
+  readonly name: string;
+  readonly part: number;
+  readonly error?: string;
+}
+
+/** What was done last and can be taken back. */
+export interface Undoable {
+  readonly changeSet: string;
+  readonly name: string;
+}
+
+/** The files of a complaint and what can be done to them; every change is one step of the grid's undo as well. */
+export function useFiles(grid: Grid, complaintId: string) {
+  const { files: store, dataProvider, live } = useBackend();
+  const translate = useTranslate();
+  const query = useQuery({ queryKey: ['files', complaintId], queryFn: () => store.of(complaintId), staleTime: 0 });
+  const { refetch } = query;
+  const [sending, setSending] = useState<readonly Sending[]>([]);
+  const [removed, setRemoved] = useState<Undoable | null>(null);
+  useEffect(() => live.watch('files', () => void refetch()), [live, refetch]);
+
+  const put = (entry: Sending) => setSending((all) => all.map((one) => (one.key === entry.key ? entry : one)));
+  const drop = (key: string) => setSending((all) => all.filter((one) => one.key !== key));
+  const show = () => Promise.all([refetch(), refresh(grid, [complaintId])]);
+  const done = (changeSet: string) => {
+    grid.history.set(remember(grid.history.get(), { changeSet, selection: grid.selection.get() }));
+    return show();
+  };
+
+  const addOne = async (file: File) => {
+    const entry: Sending = { key: crypto.randomUUID(), name: file.name, part: 0 };
+    setSending((all) => [...all, entry]);
+    try {
+      await done(await store.upload(file, complaintId, (part) => put({ ...entry, part })));
+      drop(entry.key);
+    } catch (error) {
+      put({ ...entry, error: (error as Error).message || translate('files.unreachable') });
+    }
+  };
+
+  return {
+    query,
+    sending,
+    removed,
+    drop,
+    /** One after another: a phone has one narrow way up. */
+    add: async (files: readonly File[]) => {
+      setRemoved(null);
+      for (const file of files) await addOne(file);
+    },
+    remove: async ({ id, name }: StoredFile) => {
+      const { changeSet } = await dataProvider.change(
+        filesSheet,
+        [{ id, patch: {}, void: true }],
+        'REJECT_ALL',
+        crypto.randomUUID(),
+      );
+      if (changeSet) setRemoved({ changeSet, name });
+      await (changeSet ? done(changeSet) : show());
+    },
+    restore: async ({ changeSet }: Undoable) => {
+      await dataProvider.undo(changeSet, crypto.randomUUID());
+      grid.history.set(forget(grid.history.get(), changeSet));
+      setRemoved(null);
+      await show();
+    },
+  };
+}
+
+export type Files = ReturnType<typeof useFiles>;

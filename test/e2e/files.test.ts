@@ -1,0 +1,148 @@
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+import type { Browser, Locator } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { aComplaint, complaint } from '../builders/complaint.ts';
+import { anUpload } from '../builders/file.ts';
+import { openBrowser } from '../support/browser.ts';
+import { type Office, openOffice } from '../support/office.ts';
+import { openSheet, type SheetPage } from '../support/sheet-page.ts';
+
+let office: Office;
+let browser: Browser;
+let sheet: SheetPage;
+let panel: Locator;
+let id: string;
+beforeAll(async () => {
+  [office, browser] = await Promise.all([openOffice(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await office.close();
+});
+beforeEach(async () => {
+  id = await aComplaint(office.wang, { receivedAt: new Date().toISOString() });
+  sheet = await openSheet(browser, office.wang, { view: 'full' });
+  panel = sheet.page.getByRole('dialog', { name: '附件' });
+});
+afterEach(() => sheet.close());
+
+/** A photograph: nothing of it is like another. */
+const photo = (seed: number, width = 900, height = 600) =>
+  sharp({
+    create: {
+      width,
+      height,
+      channels: 3,
+      background: { r: seed * 37, g: 120, b: 150 },
+      noise: { type: 'gaussian', mean: 128, sigma: 30 },
+    },
+  })
+    .jpeg()
+    .toBuffer();
+const stored = () =>
+  complaint<{ pictures: number | null; files: { name: string }[] }>(office.wang, id, 'pictures files { name }');
+const folder = fileURLToPath(new URL('../screenshots/', import.meta.url));
+const shot = (name: string) => sheet.page.screenshot({ path: `${folder}${name}.png` });
+
+/** Opens the panel by the keyboard, as Enter on the cell does. */
+async function open() {
+  await sheet.pick(0, 'pictures');
+  await sheet.press('Enter');
+  await panel.waitFor();
+}
+
+test('pictures are added, looked at and removed, and the cell counts them', async () => {
+  await open();
+  expect(await panel.innerText()).toContain('还没有附件');
+  await panel.locator('input[multiple]').setInputFiles([
+    { name: '密封面毛刺.jpg', mimeType: 'image/jpeg', buffer: await photo(1) },
+    { name: '批号标签.jpg', mimeType: 'image/jpeg', buffer: await photo(2, 600, 900) },
+    { name: '检测报告.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n') },
+  ]);
+  await expect.poll(() => panel.getByRole('listitem').count()).toBe(3);
+  await expect.poll(() => sheet.text(0, 'pictures')).toBe('2');
+  await expect
+    .poll(() =>
+      panel.locator('img').evaluateAll((all) => all.every((one) => (one as HTMLImageElement).naturalWidth > 0)),
+    )
+    .toBe(true);
+  await shot('files-panel');
+
+  await panel.getByRole('button', { name: '查看 密封面毛刺.jpg' }).click();
+  const viewer = sheet.page.getByRole('dialog', { name: '密封面毛刺.jpg' });
+  await expect
+    .poll(() => viewer.locator('figure img').evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBe(900);
+  await shot('files-viewer');
+  await sheet.press('ArrowRight');
+  await sheet.page.getByRole('dialog', { name: '批号标签.jpg' }).waitFor();
+  await sheet.press('Escape');
+
+  await panel.getByRole('button', { name: '删除 批号标签.jpg' }).click();
+  await expect.poll(() => sheet.text(0, 'pictures')).toBe('1');
+  await panel.getByRole('button', { name: '撤销' }).click();
+  await expect.poll(() => sheet.text(0, 'pictures')).toBe('2');
+});
+
+test('Escape gives the keyboard back to the sheet, where Ctrl+Z takes an upload back', async () => {
+  await open();
+  await panel
+    .locator('input[multiple]')
+    .setInputFiles([{ name: '图.jpg', mimeType: 'image/jpeg', buffer: await photo(3) }]);
+  await expect.poll(async () => (await stored()).pictures).toBe(1);
+  await expect.poll(() => sheet.text(0, 'pictures')).toBe('1');
+  await sheet.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  await sheet.press('Control+z');
+  await expect.poll(() => sheet.text(0, 'pictures')).toBe('');
+  expect((await stored()).pictures).toBeNull();
+  await sheet.press('Control+y');
+  await expect.poll(() => sheet.text(0, 'pictures')).toBe('1');
+});
+
+test('a picture is pasted from the clipboard and gets a name of its own', async () => {
+  await open();
+  await give('paste', await photo(4), 'image.png');
+  await expect
+    .poll(async () => (await stored()).files.map(({ name }) => name))
+    .toEqual([expect.stringMatching(/^粘贴图片 .*\.jpg$/)]);
+});
+
+test('a file is dropped onto the panel; one that is not taken says why', async () => {
+  await open();
+  await give('drop', await photo(5), '到货照片.jpg');
+  await expect.poll(async () => (await stored()).pictures).toBe(1);
+  await give('drop', Buffer.from('<svg onload="alert(1)"/>'), '图.svg');
+  await panel.getByText('不支持的文件内容').waitFor();
+  await shot('files-refused');
+  expect((await stored()).files.length).toBe(1);
+});
+
+test('what a colleague uploads is there at once; the picture sign opens it with the mouse', async () => {
+  await sheet.show(0, 'pictures');
+  await anUpload(office.li, { bytes: await photo(6), name: '李娜拍摄.jpg', fields: { complaintId: id } });
+  await expect.poll(() => sheet.text(0, 'pictures')).toBe('1');
+  await sheet.cell(0, 'pictures').locator('.grid-slot').click();
+  await panel.getByRole('button', { name: '查看 李娜拍摄.jpg' }).waitFor();
+  await anUpload(office.li, { bytes: await photo(7), name: '又一张.jpg', fields: { complaintId: id } });
+  await panel.getByRole('button', { name: '查看 又一张.jpg' }).waitFor();
+});
+
+/** Hands a file to the panel as a drop or a paste does. */
+async function give(type: 'paste' | 'drop', bytes: Buffer, name: string) {
+  await panel.getByRole('button', { name: '上传文件' }).evaluate(
+    (target, [type, base64, name]) => {
+      const data = new DataTransfer();
+      const content = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      data.items.add(new File([content], name));
+      const init = { bubbles: true, cancelable: true };
+      const event =
+        type === 'drop'
+          ? new DragEvent('drop', { ...init, dataTransfer: data })
+          : new ClipboardEvent('paste', { ...init, clipboardData: data });
+      target.dispatchEvent(event);
+    },
+    [type, bytes.toString('base64'), name] as const,
+  );
+}

@@ -1,0 +1,67 @@
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
+import { type Office, openOffice } from '../support/office.ts';
+import { openSheet } from '../support/sheet-page.ts';
+
+const ledger = fileURLToPath(new URL('../fixtures/tracking-sheet.xlsx', import.meta.url));
+const folder = fileURLToPath(new URL('../screenshots/', import.meta.url));
+
+let office: Office;
+let browser: Browser;
+beforeAll(async () => {
+  [office, browser] = await Promise.all([openOffice(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await office.close();
+});
+
+const total = async () => {
+  const data = await office.wang.data<{ complaints: { totalCount: number } }>('{ complaints { totalCount } }');
+  return data.complaints.totalCount;
+};
+
+test('a real tracking sheet comes in: preview, missing customers, apply, undo', async () => {
+  const sheet = await openSheet(browser, office.wang);
+  const { page } = sheet;
+  await page.getByRole('button', { name: '导入 Excel' }).click();
+  await page.locator('input[type=file]').setInputFiles(ledger);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('约50').waitFor();
+  expect(await dialog.innerText()).toContain('D60');
+  expect(await total()).toBe(0);
+  await page.screenshot({ path: `${folder}import.png` });
+  const apply = dialog.getByRole('button', { name: /^导入 \d+ 条$/ });
+  expect(await apply.isDisabled()).toBe(true);
+  for (const box of await dialog.getByRole('checkbox').all()) await box.check();
+  await apply.click();
+  await dialog.getByText(/已导入:新增 \d+ 条/).waitFor();
+  const written = await total();
+  expect(written).toBeGreaterThan(100);
+  await dialog.getByRole('button', { name: '撤销这次导入' }).click();
+  await dialog.getByText('已撤销这次导入').waitFor();
+  expect(await total()).toBe(0);
+  await sheet.close();
+});
+
+test('a file that is no workbook is refused in words', async () => {
+  const sheet = await openSheet(browser, office.wang);
+  await sheet.page.getByRole('button', { name: '导入 Excel' }).click();
+  const file = { name: 'notes.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('not a workbook') };
+  await sheet.page.locator('input[type=file]').setInputFiles(file);
+  await sheet.page.getByRole('alert').waitFor();
+  expect(await sheet.page.getByRole('alert').innerText()).toMatch(/\.xlsx/);
+  await sheet.close();
+});
+
+test('the present view goes out as a workbook, with its search and columns', async () => {
+  const sheet = await openSheet(browser, office.wang);
+  const link = sheet.page.getByRole('link', { name: '导出 Excel' });
+  await sheet.page.getByLabel('搜索…').fill('毛刺');
+  await expect.poll(async () => decodeURIComponent((await link.getAttribute('href'))!)).toContain('search=毛刺');
+  const [download] = await Promise.all([sheet.page.waitForEvent('download'), link.click()]);
+  expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+  await sheet.close();
+});

@@ -1,0 +1,127 @@
+import { Client } from 'pg';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { aComplaint, complaint } from '../builders/complaint.ts';
+import { openBrowser } from '../support/browser.ts';
+import { type Office, openOffice } from '../support/office.ts';
+import { openSheet, type SheetPage } from '../support/sheet-page.ts';
+
+const ROWS = 100_000;
+
+let office: Office;
+let browser: Browser;
+let sheet: SheetPage;
+beforeAll(async () => {
+  [office, browser] = await Promise.all([openOffice(), openBrowser()]);
+  await multiply(await aComplaint(office.wang, { receivedAt: '2026-06-01T00:00:00.000Z' }));
+});
+afterAll(async () => {
+  await browser.close();
+  await office.close();
+});
+beforeEach(async () => {
+  sheet = await openSheet(browser, office.wang);
+});
+afterEach(() => sheet.close());
+
+/** A hundred thousand copies of a complaint, a minute apart, numbered from the newest. */
+async function multiply(id: string) {
+  const owner = new Client(office.database.ownerUrl);
+  await owner.connect();
+  const { rows } = await owner.query<{ name: string }>(
+    `select column_name as name from information_schema.columns where table_schema = current_schema() and table_name = 'complaint' and is_generated = 'NEVER'`,
+  );
+  const own: Record<string, string> = {
+    id: 'gen_random_uuid()',
+    number: `'R-' || lpad(n::text, 6, '0')`,
+    sequence: 'n + 10',
+    received_at: `t.received_at - n * interval '1 minute'`,
+    description: `'密封面有毛刺,第 ' || n || ' 件'`,
+  };
+  const names = rows.map(({ name }) => name);
+  await owner.query(
+    `insert into complaint (${names.join(', ')}) select ${names.map((name) => own[name] ?? `t.${name}`).join(', ')}
+     from complaint t, generate_series(1, ${ROWS - 1}) n where t.id = $1`,
+    [id],
+  );
+  await owner.query('analyze complaint');
+  await owner.end();
+}
+
+const numbersOnScreen = () => sheet.page.locator('.grid-row:not(.is-loading) [data-column=number]').allInnerTexts();
+
+test('a hundred thousand rows: the end is one key away, and only what is on screen is drawn', async () => {
+  expect(await sheet.page.locator('[role=grid]').getAttribute('aria-rowcount')).toBe(String(ROWS + 3));
+  const began = performance.now();
+  await sheet.press('Control+End');
+  await sheet.page.getByText('R-099999', { exact: true }).waitFor();
+  expect(performance.now() - began).toBeLessThan(5000);
+  expect(await sheet.page.locator('.grid-row').count()).toBeLessThan(80);
+  await sheet.press('Control+Home');
+  await expect.poll(() => sheet.text(0, 'number')).toMatch(/^CC-/);
+});
+
+test('dragging the scroll bar through the sheet ends on the right rows', async () => {
+  for (const part of [0.2, 0.7, 0.4, 0.9, 0.5])
+    await sheet.page
+      .locator('.grid-scroller')
+      .evaluate((scroller, at) => scroller.scrollTo({ top: scroller.scrollHeight * at }), part);
+  const first = Math.round((ROWS * 0.5) / 100) * 100;
+  await expect.poll(async () => (await numbersOnScreen()).includes(`R-0${first}`)).toBe(true);
+  const numbers = await numbersOnScreen();
+  expect(new Set(numbers).size).toBe(numbers.length);
+});
+
+test('page by page there is no gap and no row twice', async () => {
+  const seen: string[] = [];
+  for (let page = 0; page < 12; page++) {
+    await expect.poll(() => sheet.page.locator('.grid-row.is-loading').count()).toBe(0);
+    for (const number of await numbersOnScreen()) if (!seen.includes(number)) seen.push(number);
+    await sheet.press('PageDown');
+  }
+  const expected = Array.from({ length: seen.length - 1 }, (_, at) => `R-${String(at + 1).padStart(6, '0')}`);
+  expect(seen.slice(1)).toEqual(expected);
+});
+
+test('the field stays with its cell when the row leaves the screen', async () => {
+  await sheet.pick(3, 'latestProgress');
+  await sheet.page.keyboard.type('写到一半');
+  await sheet.page.locator('.grid-scroller').evaluate((scroller) => scroller.scrollTo({ top: 40_000 * 28 }));
+  await sheet.cell(40_005, 'number').waitFor();
+  expect(await sheet.page.locator('textarea.is-open').inputValue()).toBe('写到一半');
+  await sheet.page.keyboard.type(',写完');
+  await sheet.press('Enter');
+  await sheet.saved();
+  await sheet.press('Control+Home');
+  expect(await sheet.text(3, 'latestProgress')).toBe('写到一半,写完');
+});
+
+test('a range that is not loaded is read in before it is copied or filled', async () => {
+  await sheet.pick(0, 'latestProgress');
+  await sheet.page.locator('.grid-scroller').evaluate((scroller) => scroller.scrollTo({ top: 2_000 * 28 }));
+  await sheet.cell(2_005, 'number').waitFor();
+  await sheet.show(2_005, 'latestProgress');
+  await sheet.cell(2_005, 'latestProgress').click({ modifiers: ['Shift'], position: { x: 5, y: 10 } });
+  await sheet.paste('同一批');
+  await sheet.page.getByText('已粘贴 2006 行').waitFor({ timeout: 60_000 });
+  await sheet.page.locator('.grid-saving.is-saved').waitFor({ timeout: 60_000 });
+  const { complaints } = await office.wang.data<{ complaints: { totalCount: number } }>(
+    '{ complaints(filter: { latestProgress: { eq: "同一批" } }) { totalCount } }',
+  );
+  expect(complaints.totalCount).toBe(2006);
+});
+
+test('the whole sheet can be selected; what is too much at once is said', async () => {
+  await sheet.press('Control+a');
+  expect(await sheet.page.locator('.grid-status').innerText()).toMatch(/已选 [\d,]+ 格/);
+  await sheet.press('Delete');
+  await sheet.page.getByText('一次最多处理').waitFor();
+  expect(await complaint(office.wang, (await firstId())!, 'description')).not.toEqual({ description: '' });
+});
+
+const firstId = async () => {
+  const data = await office.wang.data<{ complaints: { nodes: { id: string }[] } }>(
+    '{ complaints(limit: 1) { nodes { id } } }',
+  );
+  return data.complaints.nodes[0]?.id;
+};

@@ -1,0 +1,165 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { seedDemo } from '@redress/api/seed/demo.ts';
+import { sheetKeys } from '@redress/schema/sheets/keys.ts';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aUser } from '../support/app.ts';
+import { openBrowser } from '../support/browser.ts';
+import { type Office, openOffice } from '../support/office.ts';
+import { openSheet, signedInContext } from '../support/sheet-page.ts';
+
+const folder = fileURLToPath(new URL('../screenshots/', import.meta.url));
+const sizes = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+];
+
+let office: Office;
+let browser: Browser;
+beforeAll(async () => {
+  mkdirSync(folder, { recursive: true });
+  const clock = () => Temporal.Now.instant();
+  [office, browser] = await Promise.all([openOffice(clock), openBrowser()]);
+  await seedDemo({ database: office.database, timeZone: 'Asia/Shanghai', clock });
+});
+afterAll(async () => {
+  await browser.close();
+  await office.close();
+});
+
+const shoot = (page: Page, name: string) => page.screenshot({ path: `${folder}${name}.png` });
+
+test('signing in: wrong, then right; the session stays; signing out ends it', async () => {
+  const user = await aUser(office.database, { name: '赵敏' });
+  const context = await browser.newContext({ viewport: sizes[0]! });
+  const page = await context.newPage();
+  await page.goto(office.app.url);
+  await page.getByLabel('账号').fill(user.account);
+  await page.getByLabel('密码').fill('nonsense');
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByText('账号或密码不正确').waitFor();
+  await shoot(page, 'sign-in');
+  await page.getByLabel('密码').fill(user.password);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.locator('[role=grid]').waitFor();
+  await page.reload();
+  await page.locator('[role=grid]').waitFor();
+  await page.getByText('赵敏').click();
+  await page.getByRole('menuitem', { name: '退出登录' }).click();
+  await page.getByLabel('账号').waitFor();
+  await page.goto(`${office.app.url}/#/complaints`);
+  await page.getByLabel('账号').waitFor();
+  await context.close();
+});
+
+test.each(sheetKeys.map((key) => [key]))('the page of %s, in both languages and sizes', async (key) => {
+  const sheet = await openSheet(browser, office.wang, { sheet: key });
+  for (const locale of ['zh', 'en']) {
+    for (const size of sizes) {
+      await sheet.page.setViewportSize(size);
+      await expect.poll(() => sheet.page.locator('.grid-row.is-loading').count()).toBe(0);
+      const scroller = await sheet.page.locator('.grid-scroller').boundingBox();
+      expect(scroller!.x + scroller!.width).toBeLessThanOrEqual(size.width);
+      await shoot(sheet.page, `${key}.${locale}.${size.width}`);
+    }
+    if (locale === 'zh') await sheet.page.getByRole('button', { name: 'English' }).click();
+  }
+  await sheet.close();
+});
+
+test('the daily view has a part of the columns, the full view all; the choice stays', async () => {
+  const sheet = await openSheet(browser, office.wang);
+  const count = async () => Number(await sheet.page.locator('[role=grid]').getAttribute('aria-colcount'));
+  const daily = await count();
+  await sheet.page.getByRole('button', { name: '全部列' }).click();
+  await expect.poll(count).toBeGreaterThan(daily * 2);
+  await shoot(sheet.page, 'complaints.full');
+  await sheet.page.reload();
+  await sheet.page.locator('[role=grid]').waitFor();
+  await expect.poll(count).toBeGreaterThan(daily * 2);
+  await sheet.close();
+});
+
+test('the header and the first columns stay in view', async () => {
+  const sheet = await openSheet(browser, office.wang, { view: 'full' });
+  const number = sheet.page.locator('.grid-title[data-column=number]');
+  const before = await number.boundingBox();
+  await sheet.page.locator('.grid-scroller').evaluate((scroller) => scroller.scrollTo({ left: 3000, top: 3000 }));
+  await expect.poll(() => sheet.page.locator('.grid-group').count()).toBeGreaterThan(2);
+  expect(await number.boundingBox()).toEqual(before);
+  const cell = sheet.page.locator('.grid-row:not(.is-loading) [data-column=number]').first();
+  await cell.waitFor();
+  expect((await cell.boundingBox())!.x).toBe(before!.x);
+  await sheet.close();
+});
+
+test('one click changes the language of the whole page', async () => {
+  const sheet = await openSheet(browser, office.wang);
+  await sheet.page.getByRole('button', { name: 'English' }).click();
+  await sheet.page.locator('.grid-title', { hasText: 'Complaint No.' }).waitFor();
+  await expect.poll(() => sheet.page.locator('.grid-row:not(.is-loading)').count()).toBeGreaterThan(10);
+  expect(await sheet.page.locator('body').innerText()).not.toMatch(/导出|新增行|日常|共 \d+ 行/);
+  await sheet.close();
+});
+
+test('a column is dragged wider and stays so', async () => {
+  const sheet = await openSheet(browser, office.wang);
+  const title = sheet.page.locator('.grid-title[data-column=customerId]');
+  const before = (await title.boundingBox())!;
+  await sheet.page.mouse.move(before.x + before.width - 2, before.y + 10);
+  await sheet.page.mouse.down();
+  await sheet.page.mouse.move(before.x + before.width + 78, before.y + 10, { steps: 5 });
+  await sheet.page.mouse.up();
+  expect((await title.boundingBox())!.width).toBeCloseTo(before.width + 80, -1);
+  await sheet.page.reload();
+  await title.waitFor();
+  expect((await title.boundingBox())!.width).toBeCloseTo(before.width + 80, -1);
+  await sheet.close();
+});
+
+test('an empty sheet says what to do, and can be typed into', async () => {
+  const empty = await openOffice();
+  const sheet = await openSheet(browser, await empty.hire('周洁'), { sheet: 'products' });
+  await sheet.page.getByText('还没有数据').waitFor();
+  await shoot(sheet.page, 'empty');
+  await sheet.pick(0, 'code');
+  await sheet.page.keyboard.type('00123-A');
+  await sheet.press('Tab');
+  await sheet.page.keyboard.type('密封圈');
+  await sheet.press('Enter');
+  await sheet.saved();
+  await expect.poll(() => sheet.cell(0, 'code').getAttribute('class')).not.toContain('is-draft');
+  await sheet.close();
+  await empty.close();
+});
+
+test('a sheet that cannot be read says so, and tries again', async () => {
+  const context = await signedInContext(browser, office.wang);
+  const page = await context.newPage();
+  let isBroken = true;
+  await page.route('**/graphql', async (route) => {
+    if (isBroken && route.request().postData()?.includes('query Complaints(')) await route.abort();
+    else await route.continue();
+  });
+  await page.goto(`${office.app.url}/#/complaints`);
+  await page.getByText('读取失败').waitFor();
+  await shoot(page, 'failed');
+  isBroken = false;
+  await page.getByRole('button', { name: '重试' }).click();
+  await page.locator('.grid-row[aria-rowindex="3"]:not(.is-loading, .is-blank)').waitFor();
+  await context.close();
+});
+
+test('every cell is found by its role and place', async () => {
+  const sheet = await openSheet(browser, office.wang);
+  const grid = sheet.page.getByRole('grid', { name: '客户抱怨处理跟踪表' });
+  expect(await grid.getAttribute('aria-multiselectable')).toBe('true');
+  const row = grid.locator('[role=row][aria-rowindex="3"]');
+  expect(await row.getByRole('rowheader').innerText()).toBe('1');
+  expect(await row.getByRole('gridcell').first().getAttribute('aria-colindex')).toBe('2');
+  await sheet.pick(0, 'number');
+  expect(await sheet.cell(0, 'number').getAttribute('aria-selected')).toBe('true');
+  expect(await sheet.page.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
+  await sheet.close();
+});
