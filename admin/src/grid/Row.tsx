@@ -55,6 +55,7 @@ function CellView({ row, edits, flashes, columns, layout, from, to, col }: RowPr
   const { slots } = useGrid();
   const column = columns[col];
   if (!column) return null;
+  const slot = slots[column.kind];
   const edit = edits?.[column.key];
   const by = flashes?.[column.key];
   const text = shownText(column, row, edit);
@@ -69,9 +70,8 @@ function CellView({ row, edits, flashes, columns, layout, from, to, col }: RowPr
     isReadOnly && 'is-readonly',
     classOf(edit),
     by && 'is-fresh',
-    slots[column.kind] && !text && 'is-hollow',
+    slot && !text && 'is-hollow',
   ];
-  const slot = slots[column.kind];
   const tone = row && !edit ? toneOf(column, row) : undefined;
   return (
     <div
