@@ -31,7 +31,7 @@ export function foundRows(
 /**
  * The page's statement. It first finds nothing but the ids and what they are ordered by, over as few joins as possible
  * (often in an index alone, however far down the page is), then joins the asked columns to those few rows. Behind the
- * columns of `slots` stand the cursor's values, and the total `withTotal`.
+ * columns of `slots` stand the cursor's values, and with `withTotal` the total of a search.
  */
 export function pageStatement(sheet: SheetDef, selection: Selection, query: Query) {
   const statement = new Statement();
@@ -47,7 +47,10 @@ export function pageStatement(sheet: SheetDef, selection: Selection, query: Quer
   return { text, values: statement.values, slots: list.slots, steps };
 }
 
-/** The page's keys in their order, `key_0` and so on, the id last. To count the hits as well, all are found once and kept. */
+/**
+ * The page's keys in their order, `key_0` and so on, the id last. The hits of a search are found by its indexes all at once,
+ * never by walking through the rows in their order; so they can be counted as well.
+ */
 function foundPage(statement: Statement, sheet: SheetDef, query: Query, steps: readonly Step[]) {
   const backwards = Boolean(query.before);
   const cursor = query.before ?? query.after;
@@ -55,7 +58,7 @@ function foundPage(statement: Statement, sheet: SheetDef, query: Query, steps: r
   const parts = new Set(steps.flatMap((step) => step.parts));
   const from = foundRows(statement, sheet, query, parts, beyond);
   const hits = `select ${steps.map(({ sql }, at) => `${sql} as key_${at}`).join(', ')} ${from}`;
-  if (!query.withTotal)
+  if (!query.search)
     return { head: '', found: `${hits} order by ${orderSql(steps, backwards)} ${paging(statement, query)}` };
   const kept = steps.map((step, at) => ({ ...step, sql: `key_${at}` }));
   const found = `select * from hits order by ${orderSql(kept, backwards)} ${paging(statement, query)}`;

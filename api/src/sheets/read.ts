@@ -23,7 +23,7 @@ export interface Query {
   readonly before?: string | null;
   /** What the reader may see at all: `scope(actor)`. */
   readonly scope?: Scope | null;
-  /** Counts all rows that are found on the way; for a first page. */
+  /** Counts the hits of a search on the way; for its first page. */
   readonly withTotal?: boolean;
 }
 

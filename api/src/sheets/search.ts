@@ -23,15 +23,16 @@ const found = (statement: Statement, table: string, column: string, word: string
 export function searchCondition(statement: Statement, sheet: SheetDef, search: string): string | null {
   const words = search.toLowerCase().normalize('NFC').split(/\s+/).filter(Boolean).slice(0, 8);
   if (words.length === 0) return null;
-  return words.map((word) => wordCondition(statement, sheet, word)).join(' and ');
+  const isPlain = words.length === 1 && [...words[0]!].length === 2;
+  return words.map((word) => wordCondition(statement, sheet, word, isPlain)).join(' and ');
 }
 
 /**
- * The places where a word may stand are searched one by one, each by its index, and give ids. As conditions on the row
- * itself, PostgreSQL would work out the bigrams of every row again, and might walk through all rows in their order.
+ * The places where a word may stand are searched one by one, each by its index, and give ids. Only a word that is one
+ * bigram may be a condition on the row itself: with any other, PostgreSQL would work out the bigrams of each row again.
  */
-function wordCondition(statement: Statement, sheet: SheetDef, word: string): string {
-  const places = [found(statement, sheet.table, 'id', word)];
+function wordCondition(statement: Statement, sheet: SheetDef, word: string, isPlain: boolean): string {
+  const places = isPlain ? [] : [found(statement, sheet.table, 'id', word)];
   const line = sheet.parts?.['line'];
   if (line) places.push(`${found(statement, line.table, line.via, word)} and found.voided_at is null`);
   for (const column of columnsOf(sheet)) {
@@ -41,5 +42,6 @@ function wordCondition(statement: Statement, sheet: SheetDef, word: string): str
       `select owner.id from ${sheet.table} owner where owner.${columnName(column.key)} = any(array(${referred}))`,
     );
   }
-  return `t.id = any(array(${places.join(' union all ')}))`;
+  const byId = places.length > 0 ? [`t.id = any(array(${places.join(' union all ')}))`] : [];
+  return isPlain ? `(${[contains(statement, 't', word), ...byId].join(' or ')})` : byId.join('');
 }
