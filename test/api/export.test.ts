@@ -86,6 +86,17 @@ test('the view decides: filter, search, order, columns and language', async () =
   expect(rows.map(([number]) => number)).toEqual(rows.map(([number]) => number).toSorted());
 });
 
+test('how often something came is counted for all rows as for one', async () => {
+  const { worksheet } = await open('/exports/complaints.xlsx?columns=number,occurrence');
+  const rows = worksheet
+    .getRows(5, 118)!
+    .map((row) => ({ number: row.getCell(1).value, occurrence: row.getCell(2).value }));
+  const { complaints } = await office.wang.data<{ complaints: { nodes: object[] } }>(
+    '{ complaints(limit: 200) { nodes { number occurrence } } }',
+  );
+  expect(rows).toEqual(complaints.nodes);
+});
+
 test.each([
   ['columns', `columns=number,nonsense`],
   ['filter', `filter=${filter({ nonsense: { eq: 1 } })}`],

@@ -10,6 +10,7 @@ import { choiceLists, type ChoiceLists } from '../../choices/choice-lists.ts';
 import type { Filter } from '../../sheets/filter.ts';
 import type { Order } from '../../sheets/order.ts';
 import { countRows, type Query, streamRows } from '../../sheets/read.ts';
+import type { PlainRow } from '../../sheets/rows.ts';
 import { emptySelection, type Selection } from '../../sheets/selection.ts';
 import { kindContext } from '../import/kind-context.ts';
 import { type Layout, layOut } from './layout.ts';
@@ -17,6 +18,7 @@ import { dropDowns } from './lists.ts';
 import { templateParts } from './parts.ts';
 import { rowWriter } from './row-xml.ts';
 import { type About, template } from './template.ts';
+import { isWholeSheet, wholeSheetValues } from './whole-sheet.ts';
 import { type Part, zip } from './zip-writer.ts';
 
 /** What to export: a view of a sheet. */
@@ -80,7 +82,7 @@ async function partsOf(
     layout.sheet[layout.locale].slice(0, 31),
   );
   const write = rowWriter(layout, styles, { ...kindContext(context), locale: layout.locale }, choices);
-  const pages = streamRows(client, layout.sheet, selectionOf(layout), query);
+  const pages = completed(client, layout, streamRows(client, layout.sheet, selectionOf(layout), query));
   const small = [...others].map(([name, bytes]) => ({ name, chunks: [bytes] }));
   return [...small, { name: sheetName, chunks: sheetXml(head, tail, pages, write, layout) }];
 }
@@ -88,7 +90,7 @@ async function partsOf(
 async function* sheetXml(
   head: string,
   tail: string,
-  pages: ReturnType<typeof streamRows>,
+  pages: AsyncIterable<PlainRow[]>,
   write: ReturnType<typeof rowWriter>,
   { firstRow, lastRow }: Layout,
 ): AsyncGenerator<Buffer> {
@@ -102,11 +104,25 @@ async function* sheetXml(
   yield Buffer.from(tail);
 }
 
-function selectionOf({ columns }: Layout): Selection {
+/** Adds what is worked out for the whole sheet to its rows. */
+async function* completed(
+  client: PoolClient,
+  { sheet, columns }: Layout,
+  pages: AsyncIterable<PlainRow[]>,
+): AsyncGenerator<PlainRow[]> {
+  const keys = columns.map(({ key }) => key);
+  const values = await wholeSheetValues(client, sheet.key, keys);
+  for await (const rows of pages) {
+    for (const [key, byId] of values) for (const row of rows) row[key] = byId.get(row.id) ?? 0;
+    yield rows;
+  }
+}
+
+function selectionOf({ sheet, columns }: Layout): Selection {
   const selection = emptySelection();
   selection.columns.add('version');
   for (const { key, kind, to } of columns) {
-    selection.columns.add(key);
+    if (!isWholeSheet(sheet.key, key)) selection.columns.add(key);
     if (kind !== 'reference') continue;
     const inner = emptySelection();
     inner.columns.add(sheets[to!].label);
