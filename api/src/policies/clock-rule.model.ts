@@ -10,6 +10,8 @@ interface Facts {
   readonly status: ReadonlyMap<string, string>;
   /** What each rule of those policies is about, by what would make two of them tie. */
   readonly rules: ReadonlyMap<string, string>;
+  /** Rules by policy and number. */
+  readonly codes: ReadonlyMap<string, string>;
   readonly lists: ChoiceLists;
 }
 
@@ -21,11 +23,15 @@ export const clockRuleModel: SheetModel<Facts> = {
     if (isFixed(draft, facts))
       return { refusals: Object.keys(draft.patch).map((column) => ({ column, code: 'POLICY_IN_FORCE' })) };
     const tied = facts.rules.get(topicOf(after));
+    const namesake = facts.codes.get(codeOf(after));
     return {
       refusals: [
         ...faultsOf(after),
         ...eventFaults(after, facts.lists),
         ...conditionFaults(after['appliesWhen'], conditionColumns, facts.lists),
+        ...(namesake && namesake !== id
+          ? [{ column: 'code', code: 'DUPLICATE_KEY' as const, params: { text: String(after['code']) } }]
+          : []),
         ...(tied && tied !== id ? [{ column: 'appliesWhen', code: 'RULES_TIE' as const }] : []),
       ],
     };
@@ -39,6 +45,8 @@ const topicOf = (values: Draft['after']) =>
   [values['policyId'], values['milestone'], values['departmentId'] ?? '', sameCondition(values['appliesWhen'])].join(
     ' ',
   );
+
+const codeOf = (values: Draft['after']) => `${String(values['policyId'])} ${String(values['code'])}`;
 
 function faultsOf(after: Draft['after']): Refusal[] {
   const rule = readClockRule(after);
@@ -70,15 +78,20 @@ async function readFacts(
   );
   const others = await run<{ id: string } & Draft['after']>(
     runner,
-    `select id::text as id, policy_id::text as "policyId", milestone, department_id::text as "departmentId", applies_when as "appliesWhen"
+    `select id::text as id, policy_id::text as "policyId", code, milestone, department_id::text as "departmentId", applies_when as "appliesWhen"
      from clock_rule where policy_id = any($1::uuid[]) and voided_at is null`,
     [ids],
   );
   const changed = new Set(drafts.map(({ id }) => id));
-  const rules = new Map(others.rows.filter(({ id }) => !changed.has(id)).map((row) => [topicOf(row), row.id]));
+  const standing = others.rows.filter(({ id }) => !changed.has(id));
+  const rules = new Map(standing.map((row) => [topicOf(row), row.id]));
+  const codes = new Map(standing.map((row) => [codeOf(row), row.id]));
   // of two that tie in one change the first is kept
-  for (const { id, after } of drafts) if (!rules.has(topicOf(after))) rules.set(topicOf(after), id);
+  for (const { id, after } of drafts) {
+    if (!rules.has(topicOf(after))) rules.set(topicOf(after), id);
+    if (!codes.has(codeOf(after))) codes.set(codeOf(after), id);
+  }
   const status = new Map(policies.rows.map((row) => [row.id, row.status]));
   for (const id of ids) if (made('handlingPolicies', id)) status.set(id, 'DRAFT');
-  return { status, rules, lists: await choiceLists(owner, runner) };
+  return { status, rules, codes, lists: await choiceLists(owner, runner) };
 }

@@ -165,6 +165,24 @@ test('two rules that would always tie are refused, also within one change', asyn
   });
 });
 
+test('two rules of a policy cannot have the same number', async () => {
+  const { rows } = await change(wang, [{ patch: { code: 'twice', name: '草稿', calendarId: 'CN' } }], policies);
+  const rule = (milestone: string) => ({
+    patch: {
+      policyId: rows[0]!.id,
+      code: 'A',
+      milestone,
+      name: '期限',
+      startEvent: 'RECEIVED',
+      stopEvent: 'CLOSED',
+      limit: '5',
+      unit: 'DAY',
+    },
+  });
+  const answer = await change(wang, [rule('CLOSE'), rule('PLAN')], rules);
+  expect(answer.rows[1]!.cells.find(({ code }) => code === 'DUPLICATE_KEY')).toMatchObject({ column: 'code' });
+});
+
 test('an explanation speaks the reader’s language', async () => {
   const id = await aComplaint(wang, { receivedAt, policyId: await policyInForce(wang, 'wallcovering') });
   const ann = await office.hire('Ann', 'EN');
