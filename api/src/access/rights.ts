@@ -18,8 +18,5 @@ export const scope =
   () =>
     null;
 
-/** The columns hidden from an actor. Nothing is until rights are given out. */
-export const mask =
-  (_actor: Actor): Mask =>
-  () =>
-    false;
+/** The columns hidden from an actor, null where none is. Nothing is until rights are given out. */
+export const mask = (_actor: Actor): Mask | null => null;

@@ -105,7 +105,10 @@ export function cellsOf(sheet: SheetDef) {
     if (!column) throw new Error(`${sheet.key} has no column ${key}`);
     const description = `${column.zh} ${column.en}`;
     if (!column.internal)
-      Field(() => graphqlTypes[column.kind], { nullable: isNullable(column), description })(target, key);
+      Field(() => graphqlTypes[column.kind], { nullable: isNullable(column) || Boolean(column.personal), description })(
+        target,
+        key,
+      );
     if (isStored(column)) storedColumn(column, columnName(key))(target, key);
   };
 }

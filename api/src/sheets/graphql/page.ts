@@ -1,11 +1,12 @@
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import type { GraphQLResolveInfo } from 'graphql';
-import { scope } from '../../access/rights.ts';
+import { mask, scope } from '../../access/rights.ts';
 import type { Context } from '../../app/context.ts';
 import { DomainError } from '../../app/domain-error.ts';
 import { sheetOf } from '../columns.ts';
 import type { Filter } from '../filter.ts';
 import { encodeCursor, type Order } from '../order.ts';
+import { refuseHidden, visibleSelection } from '../masked.ts';
 import { type Page, type Query, readByIds, readPage } from '../read.ts';
 import { isAsked, selectionAt } from '../selection.ts';
 import { totalOf } from '../totals.ts';
@@ -53,11 +54,17 @@ export async function pageOf(key: SheetKey, args: PageArguments, context: Contex
 const noRows: Page = { rows: [], cursors: [] };
 
 /** Reads page and total at the same time, each where it is asked. The first page of a search finds all rows anyway: it counts them too. */
-function read(key: SheetKey, query: Query, { database: { pool }, actor }: Context, info: GraphQLResolveInfo) {
+function read(key: SheetKey, query: Query, { database, actor }: Context, info: GraphQLResolveInfo) {
+  const { pool } = database;
   const sheet = sheetOf(key);
+  const hidden = mask(actor);
+  refuseHidden(sheet, query, hidden);
   const isPageAsked = isAsked(info, ['nodes']) || isAsked(info, ['pageInfo']);
   const readRows = (withTotal: boolean) =>
-    readPage(pool, sheet, selectionAt(sheet, info, ['nodes']), { ...query, withTotal });
+    readPage(pool, sheet, visibleSelection(sheet, selectionAt(sheet, info, ['nodes']), hidden), {
+      ...query,
+      withTotal,
+    });
   const countsToo = isPageAsked && query.search && !query.after && !query.before && !query.offset && query.limit! > 0;
   let page: Promise<Page> | undefined;
   const count = () => (page = readRows(true)).then(({ total }) => total!);
@@ -79,6 +86,7 @@ const pageInfo = (cursors: unknown[][], hasMore: boolean, backwards: boolean, ha
 /** One row of a sheet, or null. */
 export async function rowOf(key: SheetKey, id: string, context: Context, info: GraphQLResolveInfo) {
   const sheet = sheetOf(key);
-  const [row] = await readByIds(context.database.pool, sheet, selectionAt(sheet, info, []), [id], scope(context.actor));
+  const selection = visibleSelection(sheet, selectionAt(sheet, info, []), mask(context.actor));
+  const [row] = await readByIds(context.database.pool, sheet, selection, [id], scope(context.actor));
   return row ?? null;
 }
