@@ -29,7 +29,7 @@ test('inside a range Tab goes by rows and Enter by columns, round and round', ()
   const range = { type: 'range', range: { top: 2, left: 1, bottom: 3, right: 2 } } as const;
   const tab = { type: 'step', rows: 0, cols: 1 } as const;
   const enter = { type: 'step', rows: 1, cols: 0 } as const;
-  expect([1, 2, 3, 4].map((times) => after(range, ...Array<SelectionAction>(times).fill(tab)).active)).toEqual([
+  expect([1, 2, 3, 4].map((times) => after(range, ...Array.from({ length: times }, () => tab)).active)).toEqual([
     cell(2, 2),
     cell(3, 1),
     cell(3, 2),

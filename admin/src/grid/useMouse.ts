@@ -17,6 +17,10 @@ export function useMouse(parts: GridParts, scroller: HTMLDivElement | null) {
     return targetAt(layout, viewOf(scroller!), event.clientX - box.left, event.clientY - box.top);
   };
 
+  /** Not on the scroll bar, not on what lies over the cells; a dialog's events come here too, through React. */
+  const isOnCells = (element: Element) =>
+    element !== scroller && scroller!.contains(element) && !element.closest('.is-open, .grid-suggestions, .grid-note');
+
   const reach = (start: Target, end: Target) => {
     if (start.zone === 'corner') act(grid, { type: 'all' });
     else if (start.zone === 'gutter') act(grid, { type: 'rows', from: start.row, to: end.row });
@@ -26,13 +30,7 @@ export function useMouse(parts: GridParts, scroller: HTMLDivElement | null) {
   };
 
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
-    const isScrollBar = event.target === scroller;
-    if (
-      event.button !== 0 ||
-      isScrollBar ||
-      (event.target as Element).closest('.is-open, .grid-suggestions, .grid-note')
-    )
-      return;
+    if (event.button !== 0 || !isOnCells(event.target as Element)) return;
     event.preventDefault();
     commit(parts);
     parts.focus();
