@@ -17,7 +17,8 @@ export async function serve(): Promise<void> {
   const stopped = Promise.race([stopSignal(), launcherGone()]);
   const database = await openDatabase(env, cleanup, { onLost: databaseLost });
   await seedReference({ database, timeZone: env.timeZone, clock });
-  if (env.isDemo && (await isEmpty(database))) await seedDemo({ database, timeZone: env.timeZone, clock });
+  if (env.isDemo && (await isEmpty(database)))
+    await seedDemo({ database, timeZone: env.timeZone, dataDir: env.dataDir, clock });
   const app = await createServer({ env, database, clock });
   cleanup.defer(() => app.close());
   await listen(app, env);

@@ -3,6 +3,6 @@ import { withContext } from './with-context.ts';
 
 /** Adds reference data that is missing and, where nobody has entered anything yet, the demo year. */
 export const seed = (): Promise<void> =>
-  withContext(async ({ database, timeZone, clock }) => {
-    if (await isEmpty(database)) await seedDemo({ database, timeZone, clock });
+  withContext(async ({ database, timeZone, clock }, { dataDir }) => {
+    if (await isEmpty(database)) await seedDemo({ database, timeZone, dataDir, clock });
   });

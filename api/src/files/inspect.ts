@@ -1,5 +1,4 @@
 import { open } from 'node:fs/promises';
-import { fileTypeFromFile } from 'file-type';
 import { DomainError } from '../app/domain-error.ts';
 import type { Received } from './contents.store.ts';
 import { isArchive, mediaTypes, takenType } from './rules/media-types.ts';
@@ -18,6 +17,7 @@ const headBytes = 64 * 1024;
 /** Looks into a received file: its content says what it is, never its name. Throws why it is not taken. */
 export async function inspect({ path, size }: Received, name: string): Promise<Inspected> {
   if (size === 0) throw new DomainError('FILE_EMPTY');
+  const { fileTypeFromFile } = await import('file-type');
   const found = (await fileTypeFromFile(path))?.mime ?? describeText(await headOf(path));
   if (isArchive(found)) throw new DomainError('FILE_ARCHIVE_REFUSED');
   const mediaType = takenType(found, name);

@@ -1,6 +1,7 @@
 import { setPassword } from '../access/set-password.ts';
 import { isPassword } from '../access/password.ts';
 import type { Database } from '../database/database.ts';
+import { picturesOf } from './demo/pictures/pictures.ts';
 import { demoYear } from './demo/year.ts';
 import { administratorOf } from './reference.ts';
 import { type Seeding, seedRows } from './seeding.ts';
@@ -16,7 +17,7 @@ export async function isEmpty({ pool }: Database): Promise<boolean> {
 }
 
 /** A year of complaints of a manufacturer, ending now, and accounts to look at it with. For an empty database. */
-export async function seedDemo(where: Omit<Seeding, 'actor'>): Promise<void> {
+export async function seedDemo({ dataDir, ...where }: Omit<Seeding, 'actor'> & { dataDir: string }): Promise<void> {
   const { database, clock, timeZone } = where;
   const actor = await administratorOf(database);
   if (!actor) throw new Error('reference data first');
@@ -25,8 +26,11 @@ export async function seedDemo(where: Omit<Seeding, 'actor'>): Promise<void> {
   );
   const departments = new Map(rows.map(({ code, id }) => [code, id]));
   const { market, complaints } = demoYear(clock().toZonedDateTimeISO(timeZone), departments);
-  await seedRows({ ...where, actor }, market);
-  await seedRows({ ...where, actor }, complaints);
+  const [pictures] = await Promise.all([
+    picturesOf(complaints, dataDir),
+    seedRows({ ...where, actor }, market).then(() => seedRows({ ...where, actor }, complaints)),
+  ]);
+  await seedRows({ ...where, actor }, pictures);
   const accounts = await database.pool.query<{ id: string }>('select id from app_user where account = any($1)', [
     demoAccounts,
   ]);
