@@ -28,6 +28,7 @@ export async function rulesOf(client: Client, policyId: string): Promise<Map<str
 }
 
 interface Changed {
+  readonly changeSet: string | null;
   readonly applied: boolean;
   readonly rows: readonly RowAnswer[];
 }
@@ -35,7 +36,7 @@ interface Changed {
 /** `activatePolicy`, `retirePolicy`, `newPolicyVersion`. */
 export async function stepOfPolicy(client: Client, mutation: string, id: string): Promise<Changed> {
   const data = await client.data<{ done: Changed }>(
-    `mutation ($id: ID!) { done: ${mutation}(id: $id) { applied rows { id outcome code message cells { column outcome code message } } } }`,
+    `mutation ($id: ID!) { done: ${mutation}(id: $id) { changeSet applied rows { id outcome code message cells { column outcome code message } } } }`,
     { id },
   );
   return data.done;

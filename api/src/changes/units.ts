@@ -4,6 +4,7 @@ import type { Column } from '@redress/schema/sheets/sheet.ts';
 import type { Intent, Source, Values } from './intent.ts';
 import type { StoredRow } from './load.ts';
 import type { CellResult, RowResult } from './result.ts';
+import { undoOf } from './verbs.ts';
 import { type Store, partStore, storeOf } from './stores.ts';
 
 /** A cell on its way: what was asked of which column, and where that column lives. */
@@ -76,6 +77,7 @@ function addCell(unit: Unit, key: string, value: unknown, source: Source) {
   unit.result.cells.push(result);
   if (part) unit.parts.set(part, null);
   if (!mayWrite(column, unit.intent.isNew, source)) refuseCell(cell, 'READ_ONLY');
+  else if (source === 'UNDO' && undoOf(column) === 'refuse') refuseCell(cell, 'UNDO_REFUSED');
 }
 
 function mayWrite(column: Column, isNew: boolean, source: Source): boolean {

@@ -48,7 +48,10 @@ function changed({ id, before, patch, after }: Draft, { now, timeZone }: Circums
       data: { moment, from: before![moment], to: patch[moment] },
     }));
   if ('extendedTo' in patch)
-    events.push({ type: 'CLOCK_EXTENDED', data: { to: patch['extendedTo'], reason: after['extensionReason'] } });
+    events.push({
+      type: patch['extendedTo'] ? 'CLOCK_EXTENDED' : 'EXTENSION_WITHDRAWN',
+      data: { from: before!['extendedTo'], to: patch['extendedTo'], reason: after['extensionReason'] },
+    });
   if ('clockNotes' in patch) events.push({ type: 'CLOCKS_RECOUNTED', data: { ...patch } });
   if (!('state' in patch)) return { events };
   events.push({ type: 'STATE_MOVED', data: { from: before!['state'], to: patch['state'] } });

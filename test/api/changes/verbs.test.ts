@@ -1,3 +1,6 @@
+import { isVerb } from '@redress/api/changes/verbs.ts';
+import { columnsOf } from '@redress/schema/sheets/sheet.ts';
+import { sheets } from '@redress/schema/sheets/sheets.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aComplaint, change, complaint, undo } from '../../builders/complaint.ts';
 import type { Client } from '../../support/client.ts';
@@ -46,6 +49,28 @@ test('R52: an extension without its reason asks for it, with it is written', asy
   expect(
     await change(wang, [{ id, base: { values: { extendedTo: null, extensionReason: null } }, patch }]),
   ).toMatchObject({ applied: true });
+});
+
+test('undoing an extension takes the date back and says so in the timeline', async () => {
+  const id = await aComplaint(wang);
+  const patch = { extendedTo: '2026-10-15', extensionReason: '供应商分析未回' };
+  const base = { values: { extendedTo: null, extensionReason: null } };
+  await undo(wang, (await change(wang, [{ id, base, patch }])).changeSet);
+  expect(await complaint(wang, id, 'extendedTo')).toEqual({ extendedTo: null });
+  const { rows } = await office.database.pool.query(
+    `select type, data->>'to' as "to" from event where row_id = $1 and type like '%EXTEN%' order by at, id`,
+    [id],
+  );
+  expect(rows).toEqual([
+    { type: 'CLOCK_EXTENDED', to: '2026-10-15' },
+    { type: 'EXTENSION_WITHDRAWN', to: null },
+  ]);
+});
+
+test('every verb that a column names is declared with what its undo does', () => {
+  const named = Object.values(sheets).flatMap((sheet) => columnsOf(sheet).map(({ write }) => write));
+  const verbs = named.filter((write) => write.startsWith('verb:')).map((write) => write.slice('verb:'.length));
+  expect(verbs.filter((verb) => !isVerb(verb))).toEqual([]);
 });
 
 test('undoing a move brings the state back, redoing it closes again', async () => {

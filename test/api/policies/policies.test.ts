@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clockOf, moment, shown } from '../../builders/clock.ts';
-import { aComplaint, aCustomer, change, complaint } from '../../builders/complaint.ts';
+import { aComplaint, aCustomer, change, complaint, undo } from '../../builders/complaint.ts';
 import { policyInForce, rulesOf, sheetsOfPolicies, stepOfPolicy } from '../../builders/policy.ts';
 import type { Client } from '../../support/client.ts';
 import { type Office, openOffice } from '../../support/office.ts';
@@ -197,4 +197,14 @@ test('an explanation speaks the reader’s language', async () => {
     'Starts with receipt of the complaint, 2026-09-22 14:30',
     'Due 2026-09-23 14:30',
   ]);
+});
+
+test('undoing an activation is refused: complaints may have begun with the version meanwhile', async () => {
+  const { rows } = await change(wang, [{ patch: { code: 'undone', name: '草稿', calendarId: 'CN' } }], policies);
+  const policyId = rows[0]!.id;
+  const patch = { policyId, code: 'A', milestone: 'CLOSE', name: '结案', startEvent: 'RECEIVED', stopEvent: 'CLOSED' };
+  await change(wang, [{ patch: { ...patch, limit: '5', unit: 'DAY' } }], rules);
+  const { changeSet } = await stepOfPolicy(wang, 'activatePolicy', policyId);
+  const { rows: undone } = await undo(wang, changeSet);
+  expect(undone[0]!.cells.find(({ column }) => column === 'status')).toMatchObject({ code: 'UNDO_REFUSED' });
 });
