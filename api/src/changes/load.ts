@@ -17,6 +17,9 @@ const selectOf = (store: Store) =>
 // numbers written by hand may carry trailing zeros; their canonical text does not
 const columnSql = (name: string, type: string) => (type === 'numeric' ? `trim_scale(t.${name})` : `t.${name}`);
 
+// Behind a select, the planner does not see how many ids there are, and keeps one plan instead of making it anew each time.
+const given = 'any((select $1::uuid[])::uuid[])';
+
 async function load(runner: Runner, store: Store, where: string, ids: readonly string[]): Promise<StoredRow[]> {
   const { rows } = await runArrays(runner, `${selectOf(store)} where ${where}`, [ids]);
   return rows.map(([id, version, isVoided, ...values]) => ({
@@ -29,7 +32,7 @@ async function load(runner: Runner, store: Store, where: string, ids: readonly s
 
 /** Rows of a store by id, voided ones too. */
 export async function loadRows(runner: Runner, store: Store, ids: readonly string[]): Promise<Map<string, StoredRow>> {
-  const rows = ids.length === 0 ? [] : await load(runner, store, 't.id = any($1::uuid[])', ids);
+  const rows = ids.length === 0 ? [] : await load(runner, store, `t.id = ${given}`, ids);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -40,12 +43,7 @@ export async function loadParts(
   roots: readonly string[],
 ): Promise<Map<string, StoredRow>> {
   const via = store.byKey.get(store.root!.via)!.name;
-  const rows = await load(
-    runner,
-    store,
-    `t.${via} = any($1::uuid[]) and t.position = 1 and t.voided_at is null`,
-    roots,
-  );
+  const rows = await load(runner, store, `t.${via} = ${given} and t.position = 1 and t.voided_at is null`, roots);
   return new Map(rows.map((row) => [row.values[store.root!.via] as string, row]));
 }
 

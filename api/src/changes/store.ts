@@ -2,6 +2,7 @@ import { Statement, type Runner, runArrays } from '../sheets/statement.ts';
 import { newId } from './new-id.ts';
 import type { Plan, RowWrite } from './plan.ts';
 import { type ChangeRecord, leafHash } from './record.ts';
+import { rowSource, typed } from './row-source.ts';
 import { type Store, storeOf } from './stores.ts';
 
 /** What one idempotency key stands for. */
@@ -32,9 +33,6 @@ export async function write(runner: Runner, plan: Plan, record: ChangeRecord, ke
   await runArrays(runner, text, statement.values);
 }
 
-const definition = (columns: readonly { name: string; type: string }[]) =>
-  columns.map(({ name, type }) => `"${name}" ${type}`).join(', ');
-
 function insertSql(statement: Statement, store: Store, writes: readonly RowWrite[], at: string): string {
   const rows = writes.map(({ id, set }) => ({
     id,
@@ -44,9 +42,9 @@ function insertSql(statement: Statement, store: Store, writes: readonly RowWrite
   const select = store.columns.map(({ name, kind }) =>
     kind === 'flag' ? `coalesce(r."${name}", false)` : `r."${name}"`,
   );
+  const source = rowSource(statement, [...typed('id uuid'), ...store.columns], rows);
   return `insert into ${store.sheet.table} (id, created_at, updated_at, ${names.join(', ')})
-    select r.id, ${at}, ${at}, ${select.join(', ')} from jsonb_to_recordset(${statement.param(JSON.stringify(rows))}::jsonb) as r(id uuid, ${definition(store.columns)})
-    returning 1`;
+    select r.id, ${at}, ${at}, ${select.join(', ')} from ${source} returning 1`;
 }
 
 /** Rows of one group may change different columns: each row carries all of them, its own values where it changes none. */
@@ -59,9 +57,8 @@ function updateSql(statement: Statement, store: Store, writes: readonly RowWrite
     ...Object.fromEntries(columns.map((column) => [column.name, valueFor(row, column.key)])),
   }));
   const sets = columns.map(({ name }) => `"${name}" = r."${name}", `).join('');
-  const types = [{ name: 'id', type: 'uuid' }, { name: 'planned', type: 'integer' }, ...columns];
-  return `update ${store.sheet.table} t set ${sets}version = t.version + 1, updated_at = ${at}
-    from jsonb_to_recordset(${statement.param(JSON.stringify(rows))}::jsonb) as r(${definition(types)})
+  const source = rowSource(statement, [...typed('id uuid, planned integer'), ...columns], rows);
+  return `update ${store.sheet.table} t set ${sets}version = t.version + 1, updated_at = ${at} from ${source}
     where t.id = r.id and t.version = r.planned returning 1`;
 }
 
@@ -69,12 +66,18 @@ const voidedAt = { key: 'voidedAt', name: 'voided_at', type: 'timestamptz' };
 
 const valueFor = ({ set, before }: RowWrite, key: string) => (key in set ? set[key] : before[key]) ?? null;
 
+const cellColumns = typed(
+  'seq integer, sheet text, row_id uuid, op text, column_key text, before jsonb, after jsonb, row_version integer, root_id uuid, root_version integer',
+);
+const eventColumns = typed('id uuid, sheet text, row_id uuid, type text, data jsonb');
+const messageColumns = typed('id uuid, topic text, payload jsonb');
+
 function historySql(statement: Statement, plan: Plan, record: ChangeRecord, at: string): string[] {
   const id = `${statement.param(record.id)}::uuid`;
   const parts = [
     `change as (insert into change_set (id, actor_id, source, at, undoes, row_count, leaf_hash) values (${id}, ${statement.param(record.actorId)}, ${statement.param(record.source)}, ${at}, ${statement.param(record.undoes)}::uuid, ${statement.param(plan.writes.length)}, ${statement.param(leafHash(record))}))`,
     `cells as (insert into change_cell (change_set_id, seq, sheet, row_id, op, column_key, before, after, row_version, root_id, root_version)
-      select ${id}, r.* from jsonb_to_recordset(${statement.param(JSON.stringify(record.cells))}::jsonb) as r(seq integer, sheet text, row_id uuid, op text, column_key text, before jsonb, after jsonb, row_version integer, root_id uuid, root_version integer))`,
+      select ${id}, r.* from ${rowSource(statement, cellColumns, record.cells)})`,
   ];
   if (plan.events.length > 0) {
     const events = plan.events.map(({ sheet, rowId, type, data }) => ({
@@ -85,12 +88,12 @@ function historySql(statement: Statement, plan: Plan, record: ChangeRecord, at: 
       data,
     }));
     parts.push(`events as (insert into event (id, change_set_id, sheet, row_id, type, at, data)
-      select r.id, ${id}, r.sheet, r.row_id, r.type, ${at}, r.data from jsonb_to_recordset(${statement.param(JSON.stringify(events))}::jsonb) as r(id uuid, sheet text, row_id uuid, type text, data jsonb))`);
+      select r.id, ${id}, r.sheet, r.row_id, r.type, ${at}, r.data from ${rowSource(statement, eventColumns, events)})`);
   }
   if (plan.outbox.length > 0) {
     const messages = plan.outbox.map(({ topic, payload }) => ({ id: newId(), topic, payload }));
     parts.push(`messages as (insert into outbox (id, change_set_id, topic, payload, created_at, next_at)
-      select r.id, ${id}, r.topic, r.payload, ${at}, ${at} from jsonb_to_recordset(${statement.param(JSON.stringify(messages))}::jsonb) as r(id uuid, topic text, payload jsonb))`);
+      select r.id, ${id}, r.topic, r.payload, ${at}, ${at} from ${rowSource(statement, messageColumns, messages)})`);
   }
   return parts;
 }
