@@ -1,26 +1,29 @@
 import type { Header } from '@tanstack/react-table';
+import { memo } from 'react';
 import type { GridColumn } from './cell.ts';
 import { alignOf } from './display.ts';
 import { GROUP_HEIGHT, GUTTER, type Layout, ROW_HEIGHT } from './geometry.ts';
-import type { Range } from './selection.ts';
 import { SortMark } from './SortMark.tsx';
-import type { Shown } from './useWindow.ts';
 
 interface HeadProps {
   readonly columns: readonly GridColumn[];
   readonly headers: readonly Header<never, unknown>[];
   readonly layout: Layout;
-  readonly shown: Shown;
-  readonly selected: Range;
+  /** Scrolling columns to draw, first to last. */
+  readonly left: number;
+  readonly right: number;
+  /** Selected columns, first to last. */
+  readonly from: number;
+  readonly to: number;
   readonly onMenu: (column: GridColumn, anchor: HTMLElement) => void;
 }
 
 /** The header: groups above, columns below; it stays at the top, its frozen part on the left. */
-export function Head(props: HeadProps) {
-  const { columns, layout, shown } = props;
+export const Head = memo(function Head(props: HeadProps) {
+  const { columns, layout, left, right } = props;
   const hasGroups = layout.headHeight > ROW_HEIGHT;
   const drawn = [...Array(layout.frozen).keys()];
-  for (let col = shown.left; col <= shown.right; col++) drawn.push(col);
+  for (let col = left; col <= right; col++) drawn.push(col);
   return (
     <div role="rowgroup" className="grid-head" style={{ width: layout.width, height: layout.headHeight }}>
       {hasGroups && <Groups columns={columns} layout={layout} />}
@@ -32,13 +35,13 @@ export function Head(props: HeadProps) {
       </div>
     </div>
   );
-}
+});
 
-function Title({ columns, headers, layout, selected, onMenu, col }: HeadProps & { readonly col: number }) {
+function Title({ columns, headers, layout, from, to, onMenu, col }: HeadProps & { readonly col: number }) {
   const column = columns[col];
   if (!column) return null;
   const isFrozen = col < layout.frozen;
-  const isSelected = col >= selected.left && col <= selected.right;
+  const isSelected = col >= from && col <= to;
   const classes = [
     'grid-title',
     `to-${alignOf(column)}`,

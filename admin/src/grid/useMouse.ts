@@ -61,7 +61,7 @@ export function useMouse(parts: GridParts, scroller: HTMLDivElement | null) {
     onPointerMove,
     onPointerUp: () => (from.current = null),
     onDoubleClick: (event: MouseEvent) => {
-      if (targetOf(event).zone !== 'cell' || grid.editing.get()) return;
+      if (!isOnCells(event.target as Element) || targetOf(event).zone !== 'cell' || grid.editing.get()) return;
       if (!openSlot(parts)) open(parts, 'editing');
     },
   };

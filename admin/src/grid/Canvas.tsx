@@ -1,0 +1,76 @@
+import type { Header } from '@tanstack/react-table';
+import { type ReactNode, useCallback, useLayoutEffect, useState } from 'react';
+import { Body } from './Body.tsx';
+import type { GridColumn } from './cell.ts';
+import { ColumnMenu } from './ColumnMenu.tsx';
+import { ROW_HEIGHT } from './geometry.ts';
+import { boundsOf } from './grid.ts';
+import { useGrid } from './GridContext.ts';
+import { Head } from './Head.tsx';
+import { Overlay } from './Overlay.tsx';
+import { rangeOf } from './selection.ts';
+import { useSignal } from './signal.ts';
+import { useMouse } from './useMouse.ts';
+import { useWindow } from './useWindow.ts';
+
+interface CanvasProps {
+  readonly label: string;
+  readonly headers: readonly Header<never, unknown>[];
+  readonly scroller: HTMLDivElement | null;
+  readonly onScroller: (element: HTMLDivElement | null) => void;
+  /** What lies on the active cell. */
+  readonly children: ReactNode;
+}
+
+/** The drawn part of the sheet. It is drawn anew with every scroll, so nothing else belongs in here. */
+export function Canvas({ label, headers, scroller, onScroller, children }: CanvasProps) {
+  const parts = useGrid();
+  const { grid, loader, layout } = parts;
+  const columns = useSignal(grid.columns);
+  const selection = useSignal(grid.selection);
+  useSignal(grid.revision);
+  const [menu, setMenu] = useState<{ column: GridColumn; anchor: HTMLElement } | null>(null);
+  const openMenu = useCallback((column: GridColumn, anchor: HTMLElement) => setMenu({ column, anchor }), []);
+  const { rows, cols } = boundsOf(grid);
+  const shown = useWindow(scroller, layout, rows, loader);
+  const mouse = useMouse(parts, scroller);
+  const top = useSignal(grid.top);
+  useLayoutEffect(() => {
+    scroller?.scrollTo({ top: (top?.row ?? 0) * ROW_HEIGHT });
+  }, [scroller, top]);
+  const selected = rangeOf(selection);
+  const closeMenu = () => {
+    setMenu(null);
+    parts.focus();
+  };
+  return (
+    <div className="grid-scroller" ref={onScroller} {...mouse}>
+      <div className="grid-canvas" style={{ width: layout.width, height: layout.headHeight + rows * ROW_HEIGHT }}>
+        <div
+          role="grid"
+          aria-label={label}
+          aria-rowcount={rows + 2}
+          aria-colcount={cols + 1}
+          aria-multiselectable
+          className="grid"
+        >
+          <Head
+            columns={columns}
+            headers={headers}
+            layout={layout}
+            left={shown.left}
+            right={shown.right}
+            from={selected.left}
+            to={selected.right}
+            onMenu={openMenu}
+          />
+          <Body columns={columns} shown={shown} selected={selected} />
+        </div>
+        <Overlay layout={layout} selection={selection} selected={selected}>
+          {children}
+        </Overlay>
+      </div>
+      {menu && <ColumnMenu column={menu.column} anchor={menu.anchor} onClose={closeMenu} />}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { useState } from 'react';
+import type { GridColumn } from './cell.ts';
+import { CellNote } from './CellNote.tsx';
+import { isTroubled } from './edits.ts';
+import { columnAt, editAt } from './grid.ts';
+import { useGrid } from './GridContext.ts';
+import { NeedsDialog } from './NeedsDialog.tsx';
+import { useSignal } from './signal.ts';
+
+/** What is wrong with the active cell, and the form of a verb that asks for more. */
+export function Trouble({ all }: { readonly all: readonly GridColumn[] }) {
+  const { grid, focus } = useGrid();
+  const { active } = useSignal(grid.selection);
+  const editing = useSignal(grid.editing);
+  useSignal(grid.revision);
+  const [isAsking, setAsking] = useState(false);
+  const edit = columnAt(grid, active) && editAt(grid, active);
+  const close = () => {
+    setAsking(false);
+    focus();
+  };
+  if (!edit || !isTroubled(edit) || editing) return null;
+  if (isAsking) return <NeedsDialog cell={active} columns={all} onClose={close} />;
+  return <CellNote cell={active} edit={edit} onSupply={() => setAsking(true)} />;
+}
