@@ -66,7 +66,7 @@ export const complaints = sheet({
     validity: { zh: '有效性', en: 'Validity', group: 'complaint', kind: 'choice', list: 'validity', width: 84, write: 'cell' },
     description: { zh: '问题描述', en: 'Description', group: 'complaint', kind: 'longText', width: 280, write: 'cell', required: true, search: true, daily: true, aliases: ['不良质量异常现象', '投诉问题描述', '主诉内容', '投诉内容', 'Defect', '不良描述'] },
     defectItem: { zh: '缺陷项目', en: 'Defect item', group: 'complaint', kind: 'text', width: 110, write: 'cell', from: 'line.defectItem', aliases: ['不良项目', '故障大类', '问题小类'] },
-    pictures: { zh: '不良图片', en: 'Pictures', group: 'complaint', kind: 'files', width: 72, write: 'never', computed: true, aliases: ['Defect pic.'] },
+    pictures: { zh: '不良图片', en: 'Pictures', group: 'complaint', kind: 'files', width: 72, write: 'never', computed: true, daily: true, aliases: ['Defect pic.'] },
     customerDemand: { zh: '客户诉求', en: 'Customer demand', group: 'complaint', kind: 'text', width: 160, write: 'cell', search: true },
     customerDueOn: { zh: '客户要求完成日', en: 'Customer wants by', group: 'complaint', kind: 'date', width: 112, write: 'cell', aliases: ['回复截止日期'] },
     occurrence: { zh: '第几次', en: 'Repeat #', group: 'complaint', kind: 'integer', width: 68, write: 'never', computed: true },

@@ -19,7 +19,8 @@ export const files = sheet({
   // prettier-ignore
   columns: {
     name: { zh: '文件名', en: 'Name', kind: 'text', width: 260, write: 'cell', required: true, max: 200, search: true, daily: true },
-    kind: { zh: '附件类型', en: 'Kind', kind: 'choice', list: 'fileKind', width: 96, write: 'cell', required: true, daily: true },
+    content: { zh: '内容', en: 'Content', kind: 'files', width: 64, write: 'never', computed: true, daily: true },
+    kind: { zh: '附件类型', en: 'Kind', kind: 'choice', list: 'fileKind', width: 120, write: 'cell', required: true, daily: true },
     complaintId: { zh: '客诉编号', en: 'Complaint No.', kind: 'reference', to: 'complaints', width: 132, write: 'never', daily: true },
     uploadedAt: { zh: '上传时间', en: 'Uploaded', kind: 'dateTime', width: 136, write: 'never', required: true, daily: true },
     mediaType: { zh: '内容类型', en: 'Media type', kind: 'text', width: 160, write: 'never', required: true, daily: true },

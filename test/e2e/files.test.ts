@@ -129,6 +129,22 @@ test('what a colleague uploads is there at once; the picture sign opens it with 
   await panel.getByRole('button', { name: '查看 又一张.jpg' }).waitFor();
 });
 
+test('in the sheet of files, a row opens its file; none is typed in', async () => {
+  const { file } = await anUpload(office.wang, {
+    bytes: await photo(8),
+    name: '单独.jpg',
+    fields: { complaintId: id },
+  });
+  const files = await openSheet(browser, office.wang, { sheet: 'files' });
+  expect(await files.text(0, 'name')).toBe('单独.jpg');
+  expect(await files.page.getByRole('button', { name: '新增行' }).count()).toBe(0);
+  await files.pick(0, 'content');
+  const opened = files.context.waitForEvent('page');
+  await files.press('Enter');
+  expect((await opened).url()).toBe(`${office.app.url}${file.url}`);
+  await files.close();
+});
+
 /** Hands a file to the panel as a drop or a paste does. */
 async function give(type: 'paste' | 'drop', bytes: Buffer, name: string) {
   await panel.getByRole('button', { name: '上传文件' }).evaluate(

@@ -1,19 +1,23 @@
 import PictureIcon from '@mui/icons-material/ImageOutlined';
+import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Grid } from '../grid/grid.ts';
 import type { Slots } from '../grid/slot.ts';
 import { FilesPanel } from './FilesPanel.tsx';
 
-/** What a cell of files opens: the slot for the grid, and the panel while it is open. */
-export function useFilesSlot(grid: Grid): { slots: Slots; panel: ReactNode } {
+/**
+ * What a cell of files opens: the slot for the grid, and the panel while it is open. In the sheet of files a row is a file:
+ * it is shown by itself, or saved where a browser may not show it.
+ */
+export function useFilesSlot(sheet: SheetDef, grid: Grid): { slots: Slots; panel: ReactNode } {
   const translate = useTranslate();
   const [id, setId] = useState<string | null>(null);
-  const label = translate('files.open');
-  const slots = useMemo<Slots>(
-    () => ({ files: { sign: <PictureIcon />, label, open: (row) => setId(row.id ?? null) } }),
-    [label],
-  );
-  const close = () => setId(null);
-  return { slots, panel: id && <FilesPanel grid={grid} complaintId={id} onClose={close} /> };
+  const isFile = sheet.isUploaded === true;
+  const label = translate(isFile ? 'files.show' : 'files.open');
+  const slots = useMemo<Slots>(() => {
+    const open = (row: string) => (isFile ? window.open(`/files/${row}`, '_blank', 'noopener') : setId(row));
+    return { files: { sign: <PictureIcon />, label, open: (row) => void open(row.id!) } };
+  }, [label, isFile]);
+  return { slots, panel: id && <FilesPanel grid={grid} complaintId={id} onClose={() => setId(null)} /> };
 }

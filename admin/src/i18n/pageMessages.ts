@@ -69,6 +69,8 @@ const texts = {
   'grid.needs.title': ['%{column}:%{value}', '%{column}: %{value}'],
 
   'files.title': ['附件', 'Files'],
+  'files.emptyHint': ['在客诉台账的“不良图片”一格上传', 'Upload them in the cell Pictures of the complaint ledger'],
+  'files.show': ['打开文件', 'Open the file'],
   'files.open': ['查看和添加附件', 'Look at and add files'],
   'files.upload': ['上传文件', 'Upload files'],
   'files.camera': ['拍照', 'Take a picture'],

@@ -42,7 +42,7 @@ function OpenSheet({
     search.current?.focus();
     search.current?.select();
   }, []);
-  const { slots, panel } = useFilesSlot(grid);
+  const { slots, panel } = useFilesSlot(sheet, grid);
   const load = useSignal(grid.load);
   useNotices(grid);
   useLeaveWarning(grid);

@@ -23,7 +23,9 @@ export function SheetState({ sheet, state, isFiltered = false, onRetry }: SheetS
           {translate('grid.state.retry')}
         </Button>
       )}
-      {state === 'empty' && !isFiltered && <small>{translate('grid.state.emptyHint')}</small>}
+      {state === 'empty' && !isFiltered && (
+        <small>{translate(sheet.isUploaded ? 'files.emptyHint' : 'grid.state.emptyHint')}</small>
+      )}
     </div>
   );
 }

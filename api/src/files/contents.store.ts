@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -15,6 +15,8 @@ export interface Received {
 
 /** What is kept: the content of a file, or the small picture made of it. */
 export type Part = 'content' | 'thumbnail';
+
+const aDay = 24 * 60 * 60 * 1000;
 
 /**
  * The content of files in `DATA_DIR/files`, each under its own SHA-256: what is uploaded twice lies there once. It is written
@@ -50,6 +52,16 @@ export class Contents {
   /** Keeps what was received, for good: after this a power cut does not lose it. */
   async keep({ path, sha256 }: Received): Promise<void> {
     await this.#place(path, this.#pathOf(sha256, 'content'));
+  }
+
+  /** Removes what processes that were killed had begun to receive. */
+  async clearInterrupted(now: number): Promise<void> {
+    const folder = join(this.#root, 'incoming');
+    const names = await readdir(folder).catch(() => []);
+    for (const path of names.map((name) => join(folder, name))) {
+      const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: now }));
+      if (now - mtimeMs > aDay) await rm(path, { force: true });
+    }
   }
 
   drop({ path }: Received): Promise<void> {

@@ -7,6 +7,7 @@ const cell = cellsOf(files);
 @concept(files)
 export class File extends Row implements RowOf<typeof files> {
   @cell() name!: string;
+  @cell() content!: number | null;
   @cell() kind!: string;
   @cell() complaintId!: string | null;
   @cell() uploadedAt!: string;

@@ -22,6 +22,7 @@ const reading = { config: { rateLimit: { max: 1_200 } } };
  */
 export function registerFileRoutes(app: FastifyInstance, contextOf: ContextOf, dataDir: string): void {
   const contents = new Contents(dataDir);
+  app.addHook('onReady', () => contents.clearInterrupted(Date.now()));
 
   app.post('/files', { bodyLimit: limits.bytes * 2 }, async (request, reply) => {
     const { received, name, fields } = await receiveForm(request, contents);

@@ -34,4 +34,5 @@ export const computed: Partial<Record<string, Record<string, Computed>>> = {
     actionCount: count('corrective_action'),
   },
   complaintLines: { defectRate: { sql: rate('t') } },
+  files: { content: { sql: '1' } },
 };
