@@ -94,6 +94,30 @@ test('valid rows are written as one change set, which undoes and redoes as one',
   expect([await total(office.wang, 'complaints'), await total(office.wang, 'complaintLines')]).toEqual([118, 118]);
 });
 
+test('an import that was undone can be imported again, corrected, with its own numbers', async () => {
+  const row = (customer: string) => `客诉编号,投诉日期,客户名称,问题描述\nKS-2026-7001,2026-09-01,${customer},毛刺`;
+  const undo = (id: string | null) =>
+    office.wang.data<{ undo: { changeSet: string; rows: { outcome: string; code: string | null }[] } }>(
+      `mutation ($id: ID!) { undo(changeSet: $id) { changeSet rows { outcome code } } }`,
+      { id },
+    );
+  const wrong = await upload(office.wang, csv(row('华东精密机械')), '错的.csv');
+  const first = await apply(office.wang, wrong.id, { createMissing: ['customers'] });
+  const undone = await undo(first.changeSet);
+  const right = await upload(office.wang, csv(row('华东精密机械有限公司')), '对的.csv');
+  expect(right.counts).toMatchObject({ new: 1, errors: 0 });
+  expect(await apply(office.wang, right.id)).toMatchObject({ applied: true, counts: { created: 1 } });
+
+  // and the first one cannot come back beside it
+  const lines = await total(office.wang, 'complaintLines');
+  const redone = await undo(undone.undo.changeSet);
+  expect(redone.undo.rows).toContainEqual({ outcome: 'REJECTED', code: 'DUPLICATE_KEY' });
+  expect(await total(office.wang, 'complaintLines')).toBe(lines);
+  expect((await complaint('KS-2026-7001')).complaints.nodes).toMatchObject([
+    { customer: { name: '华东精密机械有限公司' } },
+  ]);
+});
+
 test('a preview is applied once', async () => {
   const preview = await trackingSheet();
   expect(preview.counts).toMatchObject({ new: 0, changed: 0, unchanged: 118, errors: 2 });

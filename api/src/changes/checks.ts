@@ -1,6 +1,8 @@
 import { type Runner, run } from '../sheets/statement.ts';
 import type { UnitDraft } from './drafts.ts';
 import type { Refusal } from './model.ts';
+import type { StoredColumn } from './stores.ts';
+import { refuseRow, type Unit } from './units.ts';
 
 /** Columns that must hold something: all required ones of a new row, the patched ones of another. A number is given later. */
 export function missing({ store, before, patch, after }: UnitDraft, set: Record<string, unknown>): Refusal[] {
@@ -38,9 +40,39 @@ export async function duplicates(runner: Runner, drafts: readonly UnitDraft[]): 
   return refused;
 }
 
+/** Refuses to bring back rows whose value of a unique column another row has taken since, and the parts of such rows. */
+export async function refuseTaken(runner: Runner, units: readonly Unit[]): Promise<void> {
+  const back = units.filter(({ intent, result }) => intent.verb === 'restore' && result.outcome !== 'REJECTED');
+  for (const [store, group] of Map.groupBy(back, (unit) => unit.store)) {
+    for (const column of store.columns.filter(({ unique }) => unique)) await refuseTwins(runner, group, column);
+  }
+  const refused = new Set(back.flatMap(({ intent, result }) => (result.outcome === 'REJECTED' ? [intent.id] : [])));
+  for (const unit of back) {
+    const via = unit.store.root?.via;
+    if (via && refused.has(unit.before!.values[via] as string)) refuseRow(unit, 'ROW_NOT_FOUND');
+  }
+}
+
+async function refuseTwins(runner: Runner, units: readonly Unit[], { key, name }: StoredColumn): Promise<void> {
+  const valued = units.filter(({ before }) => before!.values[key] != null);
+  if (valued.length === 0) return;
+  const valueOf = ({ before }: Unit) => String(before!.values[key]);
+  const taken = await takenBy(runner, valued[0]!.store.sheet.table, name, valued.map(valueOf));
+  for (const unit of valued) {
+    const text = valueOf(unit);
+    const owner = taken.get(text);
+    if (owner !== undefined && owner !== unit.intent.id) refuseRow(unit, 'DUPLICATE_KEY', { column: key, text });
+  }
+}
+
+// A number stays taken when its row is voided, since numbers are never given twice; but an import that was undone never was.
+const stillTaken = `(t.voided_at is null or not exists (select from change_cell c join change_set s on s.id = c.change_set_id
+  join change_set u on u.id = s.undoes where c.row_id = t.id and c.row_version = t.version and c.op = 'VOID' and u.source = 'IMPORT'))`;
+
+/** Who holds each value; a row in use before a voided one. */
 async function takenBy(runner: Runner, table: string, column: string, values: string[]): Promise<Map<string, string>> {
-  // a number stays taken when its row is voided: numbers are never given twice
-  const text = `select ${column} as value, id::text as id from ${table} where ${column} = any($1::text[])${column === 'number' ? '' : ' and voided_at is null'}`;
+  const text = `select t.${column} as value, t.id::text as id from ${table} t
+    where t.${column} = any($1::text[]) and ${column === 'number' ? stillTaken : 't.voided_at is null'} order by t.voided_at nulls last`;
   const { rows } = await run<{ value: string; id: string }>(runner, text, [values]);
   return new Map(rows.map(({ value, id }) => [value, id]));
 }

@@ -1,4 +1,5 @@
 import type { Runner } from '../sheets/statement.ts';
+import { refuseTaken } from './checks.ts';
 import { type Decided, decideAll } from './decide.ts';
 import type { ErrorPolicy, Intent } from './intent.ts';
 import type { Circumstances } from './model.ts';
@@ -19,6 +20,7 @@ export async function makePlan(
   circumstances: Circumstances,
 ): Promise<Plan> {
   const units = await prepare(runner, owner, await withParts(runner, intents), circumstances);
+  await refuseTaken(runner, units);
   const decided = await decideAll(runner, units, circumstances);
   const results = units.map(({ result }) => result);
   const anyRefused = units.some(({ result }) => result.outcome === 'REJECTED' || result.cells.some(isRefused));
