@@ -46,7 +46,7 @@ export const importFiles = (files: readonly string[], options: ImportOptions): P
   });
 
 async function importFile(context: Context, file: string, sheet: SheetKey, options: ImportOptions): Promise<Result> {
-  const job = await previewImport(context, sheet, await readFile(fromUser(file)), basename(file));
+  const job = await previewImport(context, sheet, await bytesOf(file), basename(file));
   const { rows: _, ...preview } = await answerOf(job, context, { limit: 0 });
   if (options.dryRun) return { file, ...preview };
   const createMissing = options.createMissing ? sheetKeys : [];
@@ -57,6 +57,12 @@ async function importFile(context: Context, file: string, sheet: SheetKey, optio
     ...(await appliedAnswer(applied, job, context)),
     counts: { ...preview.counts, ...applied.counts },
   };
+}
+
+function bytesOf(file: string): Promise<Buffer> {
+  return readFile(fromUser(file)).catch((error: unknown) => {
+    throw new FileRefused('NOT_FOUND', {}, error);
+  });
 }
 
 function refusal(file: string, error: unknown): Result {
