@@ -43,7 +43,7 @@ function toGridColumn(
     group,
     groupLabel: group && sheet.groups?.[group]?.[locale],
     kind,
-    width: widthOf(column),
+    width: widthOf(column, locale),
     write: column.write.startsWith('verb:') ? 'verb' : (column.write as GridColumn['write']),
     required,
     target: to,
@@ -54,8 +54,11 @@ function toGridColumn(
   };
 }
 
-/** Wide enough for the English title too. */
-const widthOf = ({ width = 100 }: Column) => Math.max(width, 56);
+/** At least wide enough for its title in the reader's language. */
+const widthOf = (column: Column, locale: Locale) => {
+  const title = column[locale].length * (locale === 'zh' ? 13 : 7) + 30;
+  return Math.max(column.width ?? 100, Math.min(title, 150));
+};
 
 /** The first shown column of each part says how many more there are. */
 function countedColumns(sheet: SheetDef, keys: readonly string[]): Map<string, string> {
