@@ -57,7 +57,8 @@ export async function openSheet(browser: Browser, client: Client, options: PageO
   const context = await signedInContext(browser, client, options);
   const page = await context.newPage();
   await page.goto(`${client.url}/#/${options.sheet ?? 'complaints'}`);
-  await page.locator('[role=grid] .grid-row:not(.is-loading)').first().waitFor();
+  await page.locator('[role=grid]').waitFor();
+  await page.locator('.sheet-state.is-loading').waitFor({ state: 'detached' });
   return sheetPage(page);
 }
 

@@ -20,8 +20,9 @@ export function Body({
   const { grid, layout } = useGrid();
   useSignal(grid.revision);
   const { rows } = boundsOf(grid);
+  const drawn = grid.window.count + (hasBlankRow(grid) ? 1 : 0);
   const indexes: number[] = [];
-  for (let index = shown.top; index <= Math.min(shown.bottom, rows - 1); index++) indexes.push(index);
+  for (let index = shown.top; index <= Math.min(shown.bottom, drawn - 1); index++) indexes.push(index);
   return (
     <div role="rowgroup" className="grid-body" style={{ height: rows * ROW_HEIGHT, width: layout.width }}>
       {indexes.map((index) => {
@@ -40,7 +41,7 @@ export function Body({
             right={shown.right}
             from={isSelected ? selected.left : -1}
             to={isSelected ? selected.right : -1}
-            isBlank={index >= grid.window.count && hasBlankRow(grid)}
+            isBlank={index >= grid.window.count}
           />
         );
       })}

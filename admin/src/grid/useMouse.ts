@@ -7,6 +7,8 @@ import { viewOf } from './viewport.ts';
 
 const AUTO_SCROLL = 24;
 
+const isOnSlot = ({ target }: MouseEvent) => (target as Element).closest('.grid-slot') !== null;
+
 /** Click, drag, shift-click, row numbers, column titles, double-click. The text field keeps the keyboard throughout. */
 export function useMouse(parts: GridParts, scroller: HTMLDivElement | null) {
   const from = useRef<Target | null>(null);
@@ -38,7 +40,8 @@ export function useMouse(parts: GridParts, scroller: HTMLDivElement | null) {
     if (event.shiftKey && target.zone === 'cell') return act(grid, { type: 'extend', cell: target });
     from.current = target;
     reach(target, target);
-    if ((event.target as Element).closest('.grid-slot') && openSlot(parts)) return void (from.current = null);
+    // what is opened before the finger leaves would get the click
+    if (isOnSlot(event)) return void (from.current = null);
     scroller!.setPointerCapture(event.pointerId);
   };
 
@@ -60,6 +63,7 @@ export function useMouse(parts: GridParts, scroller: HTMLDivElement | null) {
     onPointerDown,
     onPointerMove,
     onPointerUp: () => (from.current = null),
+    onClick: (event: MouseEvent) => void (isOnSlot(event) && openSlot(parts)),
     onDoubleClick: (event: MouseEvent) => {
       if (!isOnCells(event.target as Element) || targetOf(event).zone !== 'cell' || grid.editing.get()) return;
       if (!openSlot(parts)) open(parts, 'editing');

@@ -3,10 +3,10 @@ import { type ComponentType, useCallback, useMemo, useRef } from 'react';
 import { Title, useLocaleState, useStore } from 'react-admin';
 import { useFilesSlot } from '../files/useFilesSlot.tsx';
 import { Grid } from '../grid/Grid.tsx';
-import { useSignal } from '../grid/signal.ts';
 import { gridColumns, shownKeys, type Surroundings, type View } from './gridColumns.ts';
 import { SheetState } from './SheetState.tsx';
 import { SheetToolbar } from './SheetToolbar.tsx';
+import { Standing } from './Standing.tsx';
 import { useLeaveWarning } from './useLeaveWarning.ts';
 import { useNotices } from './useNotices.ts';
 import { useQueryParams } from './useQueryParams.ts';
@@ -43,7 +43,6 @@ function OpenSheet({
     search.current?.select();
   }, []);
   const { slots, panel } = useFilesSlot(sheet, grid);
-  const load = useSignal(grid.load);
   useNotices(grid);
   useLeaveWarning(grid);
   const name = sheet[locale === 'zh' ? 'zh' : 'en'];
@@ -64,15 +63,7 @@ function OpenSheet({
         <SheetToolbar sheet={sheet} keys={keys} view={view} onView={setView} search={search} />
       </Grid>
       {panel}
-      {load === 'loading' && grid.window.count > 0 && <div className="sheet-progress" role="progressbar" />}
-      {(load === 'failed' || grid.window.count === 0) && (
-        <SheetState
-          sheet={sheet}
-          state={load === 'ready' ? 'empty' : load}
-          isFiltered={query.search !== '' || Object.keys(query.filter).length > 0}
-          onRetry={() => void loader.restart()}
-        />
-      )}
+      <Standing sheet={sheet} grid={grid} loader={loader} />
     </div>
   );
 }

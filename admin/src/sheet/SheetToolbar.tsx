@@ -50,9 +50,11 @@ export function SheetToolbar({ sheet, keys, view, onView, search }: ToolbarProps
       )}
       <FilterChips />
       <span className="sheet-tools-space" />
-      <Button startIcon={<UploadIcon />} onClick={() => setImporting(true)}>
-        {translate('sheet.import')}
-      </Button>
+      {grid.canAdd && (
+        <Button startIcon={<UploadIcon />} onClick={() => setImporting(true)}>
+          {translate('sheet.import')}
+        </Button>
+      )}
       <Button startIcon={<DownloadIcon />} href={exportUrl(sheet.key, keys, query, locale)} download>
         {translate('sheet.export')}
       </Button>
