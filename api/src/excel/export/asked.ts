@@ -24,8 +24,8 @@ export function askedOf(sheet: SheetKey, text: AskedAsText, schema: GraphQLSchem
   return {
     sheet,
     columns: text.columns ? columnsOf(sheet, text.columns) : null,
-    filter: checked<Filter>(text.filter, inputType('Filter')),
-    orderBy: checked<Order[]>(text.orderBy, new GraphQLList(new GraphQLNonNull(inputType('Order')))),
+    filter: checked(text.filter, inputType('Filter')) as Filter | null,
+    orderBy: checked(text.orderBy, new GraphQLList(new GraphQLNonNull(inputType('Order')))) as Order[] | null,
     search: text.search ?? null,
     locale: languageOf(text.language) ?? reader,
   };
@@ -40,11 +40,11 @@ function columnsOf(sheet: SheetKey, text: string): string[] {
   return keys;
 }
 
-function checked<T>(json: string | undefined, inputType: GraphQLInputType): T | null {
+function checked(json: string | undefined, inputType: GraphQLInputType): unknown {
   if (!json) return null;
   return coerceInputValue(parsed(json), inputType, (path, _value, error) => {
     throw new DomainError('BAD_INPUT', { reason: `${path.join('.')}: ${error.message}` });
-  }) as T;
+  });
 }
 
 function parsed(json: string): unknown {

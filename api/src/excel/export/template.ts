@@ -145,7 +145,8 @@ function addMeta(workbook: Workbook, meta: Readonly<Record<string, string>>) {
   for (const entry of Object.entries(meta)) worksheet.addRow(entry);
 }
 
-const paperA3 = 8;
+// exceljs declares a few papers only, and A3 is not among them
+const paperA3 = { paperSize: 8 } as unknown as Pick<exceljs.PageSetup, 'paperSize'>;
 const charactersAPage = 210;
 
 function setUpView(worksheet: Worksheet, { columns, headingRow, groupRow, lastRow, version, frozen }: Layout) {
@@ -153,7 +154,7 @@ function setUpView(worksheet: Worksheet, { columns, headingRow, groupRow, lastRo
   worksheet.autoFilter = `A${headingRow}:${version}${lastRow}`;
   const width = columns.reduce((sum, column) => sum + (column.width ?? 100) / 7, 0);
   worksheet.pageSetup = {
-    paperSize: paperA3 as exceljs.PaperSize,
+    ...paperA3,
     orientation: 'landscape',
     fitToPage: true,
     fitToWidth: Math.max(1, Math.round(width / charactersAPage)),

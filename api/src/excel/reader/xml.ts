@@ -45,7 +45,7 @@ function guardedParser(handlers: Handlers): SaxesParser {
   parser.on('opentag', ({ name, attributes }) => {
     depth += 1;
     if (depth > limits.xmlDepth) throw new FileRefused('XML_TOO_DEEP');
-    handlers.open?.(localName(name), attributes as Attributes);
+    handlers.open?.(localName(name), attributes);
   });
   parser.on('closetag', ({ name }) => {
     depth -= 1;
