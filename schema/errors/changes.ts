@@ -1,0 +1,30 @@
+/** Why a change is refused, or what it still needs. */
+export const changeErrors = {
+  READ_ONLY: { zh: '{column}由系统计算,不能修改', en: '{column} is worked out by the system and cannot be changed' },
+  CONFLICT: { zh: '{by}已将{column}改为“{current}”', en: '{by} has changed {column} to “{current}”' },
+  BASE_REQUIRED: {
+    zh: '修改{column}时必须给出修改前的值或版本',
+    en: 'A change of {column} needs the value or the version it starts from',
+  },
+  ROW_NOT_FOUND: { zh: '该行不存在或已作废', en: 'This row does not exist or has been voided' },
+  ROW_REFUSED: {
+    zh: '该行有未通过的单元格,整行未写入',
+    en: 'A cell of this row was refused, so the row was not written',
+  },
+  REJECTED_WITH_OTHERS: {
+    zh: '因其他单元格未通过,整批未写入',
+    en: 'Not written, because other cells of this change were refused',
+  },
+  NEEDS_INPUT: { zh: '还需要填写:{fields}', en: 'Still needed: {fields}' },
+  ILLEGAL_TRANSITION: {
+    zh: '不能从“{from}”变为“{to}”,可选:{allowed}',
+    en: '“{from}” cannot become “{to}”; possible: {allowed}',
+  },
+  CLOSED_ON_WITHOUT_CLOSING: {
+    zh: '未结案时不能填写结案日期',
+    en: 'A complaint that is not closed has no closing date',
+  },
+  DATE_ORDER: { zh: '{later}不能早于{earlier}', en: '{later} cannot be before {earlier}' },
+  QUANTITY_NEGATIVE: { zh: '{column}不能为负数', en: '{column} cannot be negative' },
+  VERIFIER_IS_OWNER: { zh: '验证人不能是责任人', en: 'The verifier cannot be the owner' },
+} as const;

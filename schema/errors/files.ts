@@ -1,0 +1,113 @@
+/** What is wrong with a file, or what was left out of it. */
+export const fileErrors = {
+  FILE_TOO_LARGE: { zh: '文件超过 {max} MB', en: 'The file is larger than {max} MB' },
+  FILE_EMPTY: { zh: '文件是空的', en: 'The file is empty' },
+  FILE_CORRUPT: {
+    zh: '文件已损坏,请在 Excel 中打开并另存为 .xlsx',
+    en: 'The file is damaged; open it in Excel and save it as .xlsx',
+  },
+  FORMAT_MISMATCH: {
+    zh: '文件内容是 {format},不是 .xlsx,请用 Excel 打开并另存为 .xlsx',
+    en: 'The file is {format} inside, not .xlsx; open it in Excel and save it as .xlsx',
+  },
+  FILE_TOO_COMPLEX: {
+    zh: '文件过于复杂,读取超出时间或内存上限',
+    en: 'The file is too complex: reading it took more time or memory than allowed',
+  },
+  FILE_MISSING: { zh: '没有收到文件', en: 'No file was received' },
+  FILE_NOT_UPLOADED: {
+    zh: '附件由上传产生,不能直接填写',
+    en: 'A file is made by uploading it, not by typing its name',
+  },
+  FILE_TYPE_REFUSED: {
+    zh: '不支持的文件内容({type});可上传图片、PDF、Word、Excel、PPT、CSV 和文本',
+    en: 'This content is not taken ({type}); upload pictures, PDF, Word, Excel, PowerPoint, CSV or text',
+  },
+  FILE_ARCHIVE_REFUSED: {
+    zh: '压缩包不能作为附件,请解压后逐个上传',
+    en: 'Archives are not taken; unpack it and upload the files in it',
+  },
+  IMAGE_UNREADABLE: { zh: '图片已损坏,无法打开', en: 'The picture is damaged and cannot be opened' },
+  IMAGE_TOO_MANY_PIXELS: {
+    zh: '图片超过 {max} 百万像素',
+    en: 'The picture has more than {max} million pixels',
+  },
+  FORMAT_XLS_OLD: { zh: '这是旧版 .xls,请另存为 .xlsx', en: 'This is an old .xls; save it as .xlsx' },
+  FORMAT_XLSB: { zh: '这是 .xlsb,请另存为 .xlsx', en: 'This is an .xlsb; save it as .xlsx' },
+  FORMAT_ODS: { zh: '这是 .ods,请另存为 .xlsx', en: 'This is an .ods; save it as .xlsx' },
+  PASSWORD_PROTECTED: {
+    zh: '文件有密码保护,请去掉密码后再导入',
+    en: 'The file has a password; remove it and try again',
+  },
+  XML_DTD_FORBIDDEN: { zh: '文件含有 DTD,已拒绝', en: 'The file contains a DTD and was refused' },
+  XML_TOO_DEEP: { zh: '文件结构嵌套过深,已拒绝', en: 'The file is nested too deeply and was refused' },
+  ZIP_BAD_ENTRY_NAME: { zh: '压缩包内有非法文件名“{name}”', en: 'The archive holds an illegal name “{name}”' },
+  ZIP_DUPLICATE_ENTRY: { zh: '压缩包内有重复文件“{name}”', en: 'The archive holds “{name}” twice' },
+  ZIP_SIZE_MISMATCH: { zh: '压缩包内文件大小与声明不符', en: 'A part of the archive is not of the size it declares' },
+  ZIP_TOO_LARGE_INFLATED: {
+    zh: '文件解压后过大(上限 {max} MB)',
+    en: 'The file is too large once unpacked (limit {max} MB)',
+  },
+  ZIP_TOO_MANY_ENTRIES: { zh: '压缩包内文件过多(上限 {max})', en: 'The archive has too many parts (limit {max})' },
+  TOO_MANY_ROWS: { zh: '行数超过上限 {max}', en: 'More rows than the limit of {max}' },
+  TOO_MANY_COLUMNS: { zh: '列数超过上限 {max}', en: 'More columns than the limit of {max}' },
+  TOO_MANY_SHEETS: { zh: '工作表超过上限 {max}', en: 'More sheets than the limit of {max}' },
+  NO_HEADER_FOUND: { zh: '前 20 行没有找到表头', en: 'No header row was found in the first 20 rows' },
+  NO_DATA_ROWS: { zh: '表头下没有数据', en: 'There is no data under the header' },
+  HEADER_DUPLICATE: {
+    zh: '列“{heading}”出现多次:{cells}',
+    en: 'The heading “{heading}” stands more than once: {cells}',
+  },
+  HEADER_REQUIRED_MISSING: { zh: '缺少必需的列:{columns}', en: 'A column is missing: {columns}' },
+  DUPLICATE_KEY_IN_FILE: {
+    zh: '{column}“{text}”在文件中重复:{cells}',
+    en: '{column} “{text}” stands more than once in the file: {cells}',
+  },
+  DUPLICATE_ID: {
+    zh: '同一条记录在文件中出现多次(第 {cells} 行),复制的行请清除隐藏的 _id 列',
+    en: 'The same record stands more than once in the file (rows {cells}); clear the hidden _id of a copied row',
+  },
+  ROWS_MISALIGNED: {
+    zh: '行已错位:该行的隐藏标识属于“{current}”,而不是“{text}”。请连同隐藏列一起排序',
+    en: 'The rows are out of line: the hidden id of this row belongs to “{current}”, not “{text}”; sort with the hidden columns',
+  },
+  LINE_CELL_IGNORED: {
+    zh: '同一客诉编号的后续行只作为明细,与首行不同的{column}未采用',
+    en: 'Further rows of one complaint are its lines; {column} differs from the first row and was not taken over',
+  },
+  CELL_ERROR: { zh: '单元格是 Excel 错误值 {text}', en: 'The cell holds the Excel error {text}' },
+  FORMULA_NO_VALUE: {
+    zh: '公式没有保存结果,请在 Excel 中打开并保存',
+    en: 'The formula has no saved value; open the file in Excel and save it',
+  },
+  COLUMN_IGNORED: {
+    zh: '列“{heading}”没有对应,已忽略',
+    en: 'The column “{heading}” has no counterpart and was ignored',
+  },
+  COLUMN_READ_ONLY: {
+    zh: '列“{heading}”由系统计算,已忽略',
+    en: 'The column “{heading}” is worked out by the system and was ignored',
+  },
+  FORMULA_VALUE_USED: { zh: '使用了公式保存的结果', en: 'The saved result of a formula was used' },
+  FORMULA_IN_TEXT: { zh: '文本列中有公式,未采用', en: 'A formula in a text column was not taken over' },
+  TEXT_FROM_NUMBER: {
+    zh: '编号在文件中是数字,可能丢了前导零',
+    en: 'A code is stored as a number; leading zeros may be lost',
+  },
+  PRECISION_LOST: {
+    zh: '数字超过 15 位,Excel 已丢失精度',
+    en: 'A number of more than 15 digits has lost precision in Excel',
+  },
+  CONTROL_CHARS_REMOVED: { zh: '去掉了控制字符', en: 'Control characters were removed' },
+  EXTERNAL_LINKS_IGNORED: { zh: '忽略了外部链接', en: 'External links were ignored' },
+  MACROS_IGNORED: { zh: '忽略了宏', en: 'Macros were ignored' },
+  HIDDEN_COLUMNS: { zh: '文件中有隐藏列:{columns}', en: 'The file has hidden columns: {columns}' },
+  HIDDEN_ROWS: { zh: '文件中有 {count} 个隐藏行,也已读取', en: 'The file has {count} hidden rows; they were read too' },
+  MERGED_CELLS_FILLED: { zh: '合并单元格已按左上角的值填充', en: 'Merged cells were filled with their first value' },
+  STRAY_CELL_IGNORED: { zh: '表格以外的单元格已忽略', en: 'Cells outside the table were ignored' },
+  CSV_MALFORMED: { zh: 'CSV 格式错误,第 {line} 行', en: 'The CSV is malformed at line {line}' },
+  ENCODING_UNKNOWN: { zh: '无法识别文件编码,请另存为 UTF-8', en: 'The encoding is not known; save the file as UTF-8' },
+  UNSUPPORTED_ENCODING: { zh: '不支持的编码 {encoding}', en: 'The encoding {encoding} is not supported' },
+  IMPORT_NOT_FOUND: { zh: '没有这个导入,或已过期', en: 'There is no such import, or it has expired' },
+  IMPORT_APPLIED: { zh: '该导入已执行过', en: 'This import has been applied already' },
+} as const;

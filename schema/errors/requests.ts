@@ -1,0 +1,43 @@
+/** What is wrong with a request, or with a start. */
+export const requestErrors = {
+  UNAUTHENTICATED: { zh: '请先登录', en: 'Sign in first' },
+  FORBIDDEN: { zh: '没有权限', en: 'You may not do this' },
+  SIGN_IN_FAILED: { zh: '账号或密码不正确', en: 'The account or the password is wrong' },
+  THROTTLED: { zh: '尝试次数过多,请在 {seconds} 秒后重试', en: 'Too many attempts; try again in {seconds} seconds' },
+  NOT_FOUND: { zh: '没有找到', en: 'Not found' },
+  BAD_INPUT: { zh: '请求无效:{reason}', en: 'The request is not valid: {reason}' },
+  CURSOR_INVALID: { zh: '分页游标无效', en: 'The page cursor is not valid' },
+  TIMEOUT: { zh: '处理时间过长,请缩小范围后重试', en: 'This took too long; ask for less at once' },
+  LIMIT_TOO_LARGE: { zh: '一次最多读取 {max} 行', en: 'At most {max} rows can be read at once' },
+  INTERNAL: { zh: '系统出错,已记录(编号 {id})', en: 'Something went wrong; it has been recorded ({id})' },
+  SETTING_INVALID: {
+    zh: '环境变量 {name} 的值“{value}”无效:{reason}',
+    en: 'The environment variable {name} cannot be “{value}”: {reason}',
+  },
+  DATA_DIR_NOT_WRITABLE: { zh: '数据目录 {path} 不可写', en: 'The data directory {path} cannot be written to' },
+  DATA_DIR_UNREACHABLE: {
+    zh: '系统用户 {user} 无法进入 {path};请换一个目录,或用普通用户启动',
+    en: 'The system user {user} cannot enter {path}; use another directory, or start as an ordinary user',
+  },
+  DATA_DIR_IN_USE: {
+    zh: '另一个 Redress 正在使用数据目录 {path}',
+    en: 'Another Redress is using the data directory {path}',
+  },
+  PORT_IN_USE: {
+    zh: '端口 {port} 已被占用,请用 PORT=… 换一个端口',
+    en: 'Port {port} is taken; choose another with PORT=…',
+  },
+  DATABASE_UNREACHABLE: { zh: '连接不上数据库 {host}:{reason}', en: 'The database {host} cannot be reached: {reason}' },
+  DATABASE_NOT_STARTED: {
+    zh: '内置数据库没有启动,详见 {log}:{reason}',
+    en: 'The embedded database did not start, see {log}: {reason}',
+  },
+  DATABASE_ROLE_MISSING: {
+    zh: '数据库缺少角色 {role},请由管理员执行:{sql}',
+    en: 'The database has no role {role}; let an administrator run: {sql}',
+  },
+  DATABASE_NOT_MIGRATED: {
+    zh: '数据库结构升级失败({name}):{reason}',
+    en: 'The database could not be migrated ({name}): {reason}',
+  },
+} as const;
