@@ -1,4 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { seedDemo } from '@redress/api/seed/demo.ts';
 import { sheetKeys } from '@redress/schema/sheets/keys.ts';
@@ -15,17 +17,19 @@ const sizes = [
   { width: 1920, height: 1080 },
 ];
 
+const dataDir = mkdtempSync(join(tmpdir(), 'redress-pages-'));
 let office: Office;
 let browser: Browser;
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
   const clock = () => Temporal.Now.instant();
   [office, browser] = await Promise.all([openOffice(clock), openBrowser()]);
-  await seedDemo({ database: office.database, timeZone: 'Asia/Shanghai', clock });
+  await seedDemo({ database: office.database, timeZone: 'Asia/Shanghai', clock, dataDir });
 });
 afterAll(async () => {
   await browser.close();
   await office.close();
+  rmSync(dataDir, { recursive: true });
 });
 
 const shoot = (page: Page, name: string) => page.screenshot({ path: `${folder}${name}.png` });
