@@ -6,7 +6,7 @@ import { aComplaint, complaint } from '../builders/complaint.ts';
 import { anUpload } from '../builders/file.ts';
 import { openBrowser } from '../support/browser.ts';
 import { type Office, openOffice } from '../support/office.ts';
-import { openSheet, type SheetPage } from '../support/sheet-page.ts';
+import { openSheet, type SheetPage, sheetPage } from '../support/sheet-page.ts';
 
 let office: Office;
 let browser: Browser;
@@ -54,7 +54,7 @@ async function open() {
 
 test('pictures are added, looked at and removed, and the cell counts them', async () => {
   await open();
-  expect(await panel.innerText()).toContain('还没有附件');
+  await panel.getByText('还没有附件').waitFor();
   await panel.locator('input[multiple]').setInputFiles([
     { name: '密封面毛刺.jpg', mimeType: 'image/jpeg', buffer: await photo(1) },
     { name: '批号标签.jpg', mimeType: 'image/jpeg', buffer: await photo(2, 600, 900) },
@@ -129,6 +129,37 @@ test('what a colleague uploads is there at once; the picture sign opens it with 
   await panel.getByRole('button', { name: '查看 又一张.jpg' }).waitFor();
 });
 
+test('on a phone, a tap opens the panel, which fits the screen and takes pictures', async () => {
+  await anUpload(office.wang, { bytes: await photo(9), name: '一.jpg', fields: { complaintId: id } });
+  const context = await phoneContext();
+  const page = await context.newPage();
+  await page.goto(`${office.app.url}/#/complaints`);
+  const phone = sheetPage(page);
+  await phone.show(0, 'pictures');
+  const sign = (await phone.cell(0, 'pictures').locator('.grid-slot').boundingBox())!;
+  await page.touchscreen.tap(sign.x + sign.width / 2, sign.y + sign.height / 2);
+  const opened = page.getByRole('dialog', { name: '附件' });
+  await opened.getByRole('button', { name: '拍照' }).waitFor();
+  await expect.poll(async () => (await opened.boundingBox())!.x).toBe(0);
+  const camera = opened.locator('input[capture=environment]');
+  await camera.setInputFiles([{ name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: await photo(10) }]);
+  await expect.poll(async () => (await stored()).pictures).toBe(2);
+  await page.screenshot({ path: `${folder}files-phone.png` });
+  await context.close();
+});
+
+/** A phone of somebody who is signed in. */
+async function phoneContext() {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 800 },
+    isMobile: true,
+    hasTouch: true,
+    locale: 'zh-CN',
+  });
+  await context.addCookies(await sheet.context.cookies());
+  return context;
+}
+
 test('in the sheet of files, a row opens its file; none is typed in', async () => {
   const { file } = await anUpload(office.wang, {
     bytes: await photo(8),
@@ -148,13 +179,13 @@ test('in the sheet of files, a row opens its file; none is typed in', async () =
 /** Hands a file to the panel as a drop or a paste does. */
 async function give(type: 'paste' | 'drop', bytes: Buffer, name: string) {
   await panel.getByRole('button', { name: '上传文件' }).evaluate(
-    (target, [type, base64, name]) => {
+    (target, [how, base64, called]) => {
       const data = new DataTransfer();
       const content = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-      data.items.add(new File([content], name));
+      data.items.add(new File([content], called));
       const init = { bubbles: true, cancelable: true };
       const event =
-        type === 'drop'
+        how === 'drop'
           ? new DragEvent('drop', { ...init, dataTransfer: data })
           : new ClipboardEvent('paste', { ...init, clipboardData: data });
       target.dispatchEvent(event);

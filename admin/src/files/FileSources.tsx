@@ -26,7 +26,7 @@ export function FileSources({ onFiles }: { readonly onFiles: (files: readonly Fi
           {translate('files.camera')}
         </Button>
       )}
-      <small>{translate('files.hint')}</small>
+      {!hasCamera && <small>{translate('files.hint')}</small>}
       <input
         ref={chosen}
         type="file"
