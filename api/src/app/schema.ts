@@ -1,3 +1,4 @@
+import { sheetKeys } from '@redress/schema/sheets/keys.ts';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { SessionResolver } from '../access/session.resolver.ts';
@@ -5,6 +6,7 @@ import { ClockResolver } from '../complaints/clock.resolver.ts';
 import { PolicyResolver } from '../policies/policy.resolver.ts';
 import { ChangesResolver } from '../changes/graphql/changes.resolver.ts';
 import { RowChangedResolver } from '../notifications/row-changed.resolver.ts';
+import { answerDirectly } from '../sheets/graphql/resolver.ts';
 import { sheetResolvers } from '../sheets/resolvers.ts';
 
 type Resolvers = NonEmptyArray<new () => object>;
@@ -32,8 +34,13 @@ let built: GraphQLSchema | undefined;
  * The staff's schema. Without global middleware and without per-field guards: one of either nearly doubles what a page
  * costs. Built once, since type-graphql collects its decorators once.
  */
-export const createSchema = (): GraphQLSchema =>
-  (built ??= buildSchemaSync({ resolvers: resolvers(), validate: false, pubSub }));
+export const createSchema = (): GraphQLSchema => (built ??= buildSchema());
+
+function buildSchema(): GraphQLSchema {
+  const schema = buildSchemaSync({ resolvers: resolvers(), validate: false, pubSub });
+  answerDirectly(schema, sheetKeys);
+  return schema;
+}
 
 /** The schema as text, in alphabetical order: what `schema/schema.graphql` holds. */
 export const schemaText = (): string => `${printSchema(lexicographicSortSchema(createSchema()))}\n`;

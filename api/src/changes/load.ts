@@ -11,7 +11,15 @@ export interface StoredRow {
   readonly values: Values;
 }
 
-const selectOf = (store: Store) =>
+const selects = new WeakMap<Store, string>();
+
+function selectOf(store: Store): string {
+  const known = selects.get(store) ?? selectFor(store);
+  selects.set(store, known);
+  return known;
+}
+
+const selectFor = (store: Store) =>
   `select t.id, t.version, t.voided_at is not null, ${store.columns.map((column) => columnSql(column.name, column.type)).join(', ')} from ${store.sheet.table} t`;
 
 // numbers written by hand may carry trailing zeros; their canonical text does not

@@ -1,22 +1,20 @@
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
-import type { GraphQLResolveInfo } from 'graphql';
+import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../app/context.ts';
 import { ChangeSetResultType, ErrorPolicyEnum } from '../../changes/graphql/types.ts';
 import { sheetOf } from '../columns.ts';
 import { entityOf } from '../concept.ts';
-import { type ChangeArguments, changeRows, type ChangeRow } from './change.ts';
+import { type ChangeArguments, changeRows } from './change.ts';
 import { connectionType } from './connection.ts';
 import { filterInput } from './filters.ts';
 import { changeInput, orderInput } from './inputs.ts';
-import { pageOf, rowOf } from './page.ts';
-import type { Filter } from '../filter.ts';
-import type { Order } from '../order.ts';
+import { type PageArguments, pageOf, rowOf } from './page.ts';
 
-const upper = (name: string) => name[0]!.toUpperCase() + name.slice(1);
+const changeOf = (key: SheetKey) => `change${key[0]!.toUpperCase()}${key.slice(1)}`;
 const lower = (name: string) => name[0]!.toLowerCase() + name.slice(1);
 
-/** Queries and the bulk mutation of a sheet: `complaint`, `complaints`, `changeComplaints`. */
+/** Queries and the bulk mutation of a sheet: `complaint`, `complaints`, `changeComplaints`. The last two are only declared here: see `answerDirectly`. */
 export function sheetResolver(key: SheetKey) {
   const sheet = sheetOf(key);
   const Row = entityOf(key);
@@ -42,53 +40,60 @@ export function sheetResolver(key: SheetKey) {
       description: `A page of ${called}: by \`limit\` and \`offset\`, or by \`first\`/\`after\` and \`last\`/\`before\`.`,
     })
     rows(
-      @Arg('filter', () => FilterInput, { nullable: true, description: 'Which rows.' }) filter: Filter | null,
+      @Arg('filter', () => FilterInput, { nullable: true, description: 'Which rows.' }) _filter: unknown,
       @Arg('search', () => String, {
         nullable: true,
         description: 'Words that must all stand in the row; Chinese from one character on.',
       })
-      search: string | null,
+      _search: unknown,
       @Arg('orderBy', () => [OrderInput], {
         nullable: true,
         description: 'In what order; the sheet’s own where left out.',
       })
-      orderBy: Order[] | null,
+      _orderBy: unknown,
       @Arg('limit', () => Int, { nullable: true, description: 'At most this many, 1000 at most.' })
-      limit: number | null,
-      @Arg('offset', () => Int, { nullable: true, description: 'After this many.' }) offset: number | null,
+      _limit: unknown,
+      @Arg('offset', () => Int, { nullable: true, description: 'After this many.' }) _offset: unknown,
       @Arg('first', () => Int, { nullable: true, description: 'At most this many, from the front.' })
-      first: number | null,
-      @Arg('after', () => String, { nullable: true, description: 'After this cursor.' }) after: string | null,
-      @Arg('last', () => Int, { nullable: true, description: 'At most this many, from the back.' }) last: number | null,
-      @Arg('before', () => String, { nullable: true, description: 'Before this cursor.' }) before: string | null,
-      @Ctx() context: Context,
-      @Info() info: GraphQLResolveInfo,
-    ) {
-      return pageOf(key, { filter, search, orderBy, limit, offset, first, after, last, before }, context, info);
-    }
+      _first: unknown,
+      @Arg('after', () => String, { nullable: true, description: 'After this cursor.' }) _after: unknown,
+      @Arg('last', () => Int, { nullable: true, description: 'At most this many, from the back.' }) _last: unknown,
+      @Arg('before', () => String, { nullable: true, description: 'Before this cursor.' }) _before: unknown,
+    ) {}
 
     @Mutation(() => ChangeSetResultType, {
-      name: `change${upper(key)}`,
+      name: changeOf(key),
       description: `Changes rows of ${called}, cell by cell, in one change set.`,
     })
     change(
-      @Arg('rows', () => [ChangeInput], { description: 'The rows, 5000 at most.' }) rows: ChangeRow[],
+      @Arg('rows', () => [ChangeInput], { description: 'The rows, 5000 at most.' }) _rows: unknown,
       @Arg('errorPolicy', () => ErrorPolicyEnum, {
         defaultValue: ErrorPolicyEnum.REJECT_ALL,
         description: 'What a refused cell means for the others.',
       })
-      errorPolicy: ChangeArguments['errorPolicy'],
+      _errorPolicy: unknown,
       @Arg('dryRun', () => Boolean, { defaultValue: false, description: 'Answers what would happen, writes nothing.' })
-      dryRun: boolean,
+      _dryRun: unknown,
       @Arg('idempotencyKey', () => String, {
         nullable: true,
         description: 'The same key and rows give the same answer without a second effect.',
       })
-      idempotencyKey: string | null,
-      @Ctx() context: Context,
-    ) {
-      return changeRows(key, { rows, errorPolicy, dryRun, idempotencyKey }, context);
-    }
+      _idempotencyKey: unknown,
+    ) {}
   }
   return SheetResolver;
+}
+
+/**
+ * Gives pages and changes their arguments as graphql-js read them. type-graphql would copy them first, looking up every
+ * column of the sheet again for each row: more than a whole change costs.
+ */
+export function answerDirectly(schema: GraphQLSchema, keys: readonly SheetKey[]): void {
+  const queries = schema.getQueryType()!.getFields();
+  const mutations = schema.getMutationType()!.getFields();
+  for (const key of keys) {
+    queries[key]!.resolve = (_root, args: PageArguments, context: Context, info) => pageOf(key, args, context, info);
+    mutations[changeOf(key)]!.resolve = (_root, args, context: Context) =>
+      changeRows(key, args as ChangeArguments, context);
+  }
 }
