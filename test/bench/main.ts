@@ -66,7 +66,7 @@ async function compare(bench: Bench, client: pg.Client): Promise<Pick<Figures, '
     await assertAgreement(bench.servers, workload, read);
     log(`${workload.name}: both answer alike; measuring`);
     results[workload.name] = await measure(bench, workload, isQuick ? 3 : 9, isQuick ? 1_500 : 4_000);
-    lines.push(lineOf(workload as Workload, results[workload.name]!));
+    lines.push(lineOf(workload, results[workload.name]!));
   }
   return { lines, results };
 }

@@ -23,7 +23,7 @@ describe('GraphQL over HTTP', () => {
   const fetchFn = (url: string, init: RequestInit) => {
     const headers = { ...(init?.headers as Record<string, string>), cookie: li.cookie };
     // what any page may send is refused as possible CSRF: a GET proves by a header that it was allowed to come
-    const proof = init?.method === 'POST' ? {} : { 'apollo-require-preflight': '1' };
+    const proof: Record<string, string> = init?.method === 'POST' ? {} : { 'apollo-require-preflight': '1' };
     return fetch(url, { ...init, headers: { ...headers, ...proof } });
   };
   for (const { id, name, fn } of serverAudits({ url: () => `${app.url}/graphql`, fetchFn })) {

@@ -62,5 +62,5 @@ const flags = [
 /** A headless browser; close it in `afterAll`. */
 export async function openBrowser(): Promise<Browser> {
   const { path, env } = await program();
-  return playwright.launch({ executablePath: path, args: flags, ...(env && { env: env as Record<string, string> }) });
+  return playwright.launch({ executablePath: path, args: flags, ...(env && { env }) });
 }

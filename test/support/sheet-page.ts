@@ -113,14 +113,14 @@ export function sheetPage(page: Page): SheetPage {
         window.lastCopy = { text: event.clipboardData.getData('text/plain'), html: event.clipboardData.getData('text/html') };
       }, { once: true })`);
       await page.keyboard.press('Control+c');
-      return (await page.evaluate('window.lastCopy')) as { text: string; html: string };
+      return page.evaluate<{ text: string; html: string }>('window.lastCopy');
     },
     close: () => page.context().close(),
   };
 }
 
 /** Runs in the page. */
-async function scrollTo(row: number, column: string) {
+async function scrollTo(row: number, column: string): Promise<unknown> {
   const scroller = document.querySelector('.grid-scroller')!;
   const frame = () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   const top = row * 28;
@@ -140,4 +140,5 @@ async function scrollTo(row: number, column: string) {
     scroller.scrollLeft = left;
     await frame();
   }
+  return undefined;
 }

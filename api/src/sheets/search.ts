@@ -4,12 +4,15 @@ import { sheets } from '@redress/schema/sheets/sheets.ts';
 import { columnName } from './concept.ts';
 import type { Statement } from './statement.ts';
 
+/** Length in characters, as PostgreSQL counts them: one beyond the basic plane is one. */
+const lengthOf = (word: string) => Array.from(word).length;
+
 const escapeLike = (word: string) => word.replace(/[\\%_]/g, '\\$&');
 
 // Chinese words of two characters are shorter than a trigram: the index holds bigrams. A word of two is its own bigram, in a
 // longer one LIKE checks their order.
 function contains(statement: Statement, alias: string, word: string): string {
-  const length = [...word].length;
+  const length = lengthOf(word);
   const like = () => `${alias}.search_text like ${statement.param(`%${escapeLike(word)}%`)}`;
   if (length < 2) return like();
   const indexed = `redress_bigrams(${alias}.search_text) @> redress_bigrams(${statement.param(word)})`;
@@ -23,7 +26,7 @@ const found = (statement: Statement, table: string, column: string, word: string
 export function searchCondition(statement: Statement, sheet: SheetDef, search: string): string | null {
   const words = search.toLowerCase().normalize('NFC').split(/\s+/).filter(Boolean).slice(0, 8);
   if (words.length === 0) return null;
-  const isPlain = words.length === 1 && [...words[0]!].length === 2;
+  const isPlain = words.length === 1 && lengthOf(words[0]!) === 2;
   return words.map((word) => wordCondition(statement, sheet, word, isPlain)).join(' and ');
 }
 

@@ -54,6 +54,6 @@ async function forgetChanges({ urls }: Embedded): Promise<void> {
 
 function generatorVersion(): string {
   const hash = createHash('sha256');
-  for (const file of readdirSync(dataSources).sort()) hash.update(readFileSync(join(dataSources, file)));
+  for (const file of readdirSync(dataSources).toSorted()) hash.update(readFileSync(join(dataSources, file)));
   return hash.digest('hex');
 }

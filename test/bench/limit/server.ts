@@ -9,7 +9,7 @@ const pool = new pg.Pool({
   connectionString: process.env['DATABASE_URL'],
   max: 16,
   options: '-c timezone=UTC -c jit=off',
-  types: { getTypeParser: () => (value: string) => value } as never,
+  types: { getTypeParser: () => (value: string) => value },
 });
 
 type Values = (string | null)[];
