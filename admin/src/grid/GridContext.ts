@@ -7,8 +7,8 @@ import type { Query } from './source.ts';
 /** What every part of an open grid shares. */
 export interface GridParts extends Desk {
   readonly layout: Layout;
-  /** Whether a cell lies so low that what hangs on it has to open upwards. */
-  readonly isLow: (cell: Cell) => boolean;
+  /** Classes that say where what hangs on a cell has room: `is-low` opens upwards, `is-far` to the left. */
+  readonly hangs: (cell: Cell) => string;
   /** Puts the keyboard back into the grid. */
   readonly focus: () => void;
   /** Asks for another order, filter or search; it may live in the address of the page. */

@@ -15,7 +15,7 @@ interface OverlayProps {
  * leaves the window. A part over frozen columns sticks to them: only styles change, the text field is never mounted anew.
  */
 export function Overlay({ layout, selection, selected, children }: OverlayProps) {
-  const { isLow } = useGrid();
+  const { hangs } = useGrid();
   const { active } = selection;
   const isFrozen = active.col < layout.frozen;
   const box = boxOf(layout, { top: active.row, bottom: active.row, left: active.col, right: active.col });
@@ -23,7 +23,7 @@ export function Overlay({ layout, selection, selected, children }: OverlayProps)
     <>
       {!isSingle(selected) && <Area layout={layout} selected={selected} />}
       <div className={`grid-layer ${isFrozen ? 'is-frozen' : ''}`} style={{ top: layout.headHeight }}>
-        <div className={`grid-active${isLow(active) ? ' is-low' : ''}`} style={{ ...box, height: ROW_HEIGHT }}>
+        <div className={`grid-active ${hangs(active)}`} style={{ ...box, height: ROW_HEIGHT }}>
           {children}
         </div>
       </div>

@@ -57,7 +57,7 @@ function CellView({ row, edits, flashes, columns, layout, from, to, col }: RowPr
   if (!column) return null;
   const slot = slots[column.kind];
   const edit = edits?.[column.key];
-  const by = flashes?.[column.key];
+  const by = edit ? undefined : flashes?.[column.key];
   const text = shownText(column, row, edit);
   const more = column.countKey && row ? (row.counts[column.countKey] ?? 0) - 1 : 0;
   const isReadOnly = !isWritable(column, row);
@@ -84,6 +84,7 @@ function CellView({ row, edits, flashes, columns, layout, from, to, col }: RowPr
       data-column={column.key}
       data-tone={tone}
       data-by={by}
+      title={edit?.message}
       style={style}
     >
       {slot && row?.id && (

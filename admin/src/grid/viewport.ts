@@ -1,8 +1,9 @@
 import { type Layout, ROW_HEIGHT, scrollFor, type View } from './geometry.ts';
 import type { GridParts } from './GridContext.ts';
 
-/** Room that a list or a note below a cell may need. */
+/** Room that a list or a note at a cell may need. */
 const HANGING = 270;
+const WIDE = 350;
 
 export const viewOf = (element: HTMLElement): View => ({
   left: element.scrollLeft,
@@ -16,12 +17,14 @@ export const viewport = (
   scroller: HTMLElement | null,
   textarea: HTMLElement | null,
   layout: Layout,
-): Pick<GridParts, 'focus' | 'pageRows' | 'isLow' | 'reveal'> => ({
+): Pick<GridParts, 'focus' | 'pageRows' | 'hangs' | 'reveal'> => ({
   focus: () => textarea?.focus({ preventScroll: true }),
   pageRows: () => Math.max(1, Math.floor(((scroller?.clientHeight ?? 0) - layout.headHeight) / ROW_HEIGHT) - 1),
-  isLow: (cell) => {
+  hangs: (cell) => {
     const top = cell.row * ROW_HEIGHT - (scroller?.scrollTop ?? 0) + layout.headHeight;
-    return top > (scroller?.clientHeight ?? 0) - HANGING && top > HANGING;
+    const left = (layout.lefts[cell.col] ?? 0) - (cell.col < layout.frozen ? 0 : (scroller?.scrollLeft ?? 0));
+    const [width, height] = [scroller?.clientWidth ?? 0, scroller?.clientHeight ?? 0];
+    return `${top > height - HANGING && top > HANGING ? 'is-low' : ''} ${left > width - WIDE && left > WIDE ? 'is-far' : ''}`;
   },
   reveal: (cell) => scroller?.scrollTo(scrollFor(layout, viewOf(scroller), cell)),
 });

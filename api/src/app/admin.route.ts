@@ -12,6 +12,7 @@ export async function adminRoute(app: FastifyInstance): Promise<void> {
   if (isBuilt) {
     await app.register(fastifyStatic, {
       root: builtAdmin,
+      preCompressed: true,
       // names of files under /assets carry their content's hash
       setHeaders: (reply, path) => void reply.header('cache-control', path.includes('/assets/') ? forever : 'no-cache'),
     });
