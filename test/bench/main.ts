@@ -10,7 +10,6 @@ import { layerTable, type Line, lineOf, machine, memoryLine, table, warmStartLin
 import { type Bench, measure, type Result, startLoad } from './rounds.ts';
 import { warmStart } from './starting.ts';
 import { workloads } from './workloads/all.ts';
-import type { Workload } from './workloads/workload.ts';
 
 interface Figures {
   readonly lines: readonly Line[];

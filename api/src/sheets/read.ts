@@ -1,13 +1,13 @@
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import type { Scope } from '../access/rights.ts';
-import { childrenOf, sheetOf } from './columns.ts';
+import { childrenOf, objectField, sheetOf } from './columns.ts';
 import { columnName } from './concept.ts';
 import { derived } from './derived.ts';
 import type { Filter } from './filter.ts';
 import { encodeCursor, type Order } from './order.ts';
 import { foundRows, pageStatement } from './page-statement.ts';
 import { type PlainRow, rowsOf } from './rows.ts';
-import { selectList } from './select.ts';
+import { readApart, selectList } from './select.ts';
 import type { Selection } from './selection.ts';
 import { type Runner, runArrays, Statement } from './statement.ts';
 
@@ -62,13 +62,28 @@ export async function readByIds(
   return rows;
 }
 
-/** Adds what follows from columns, and the child lists. */
+/** Adds what follows from columns, the referenced rows that no join can bring, and the child lists. */
 async function complete(runner: Runner, sheet: SheetDef, selection: Selection, rows: PlainRow[]) {
   for (const name of selection.derived) {
     const { plain } = derived[sheet.key]![name]!;
     if (plain) for (const row of rows) row[name] = plain.of(row);
   }
-  if (rows.length > 0) await readChildren(runner, sheet, selection, rows);
+  if (rows.length === 0) return;
+  for (const key of readApart(sheet, selection))
+    await readReferenced(runner, sheet, key, selection.references.get(key)!, rows);
+  await readChildren(runner, sheet, selection, rows);
+}
+
+/** Rows that others refer to, voided ones too: what was said of them stays said. */
+async function readReferenced(runner: Runner, sheet: SheetDef, key: string, selection: Selection, rows: PlainRow[]) {
+  const target = sheetOf(sheet.columns[key]!.to!);
+  const ids = [...new Set(rows.flatMap((row) => (row[key] ? [row[key] as string] : [])))];
+  const list = selectList(target, selection);
+  const text = `select ${list.sql.join(', ')} from ${target.table} t ${list.joins.join(' ')} where t.id = any($1::uuid[])`;
+  const found = rowsOf(list.slots, (await runArrays(runner, text, [ids])).rows);
+  await complete(runner, target, selection, found);
+  const byId = new Map(found.map((row) => [row.id, row]));
+  for (const row of rows) row[objectField(key)] = byId.get(row[key] as string) ?? null;
 }
 
 async function readChildren(runner: Runner, sheet: SheetDef, selection: Selection, rows: PlainRow[]) {

@@ -19,7 +19,7 @@ export interface SelectList {
 const kept = new WeakMap<Selection, SelectList>();
 
 /**
- * Select list and joins for a selection: own columns, columns of parts, and referenced rows by joins, however deep.
+ * Select list and joins for a selection: own columns, columns of parts, and referenced rows by joins, where they can be.
  * The row stands as `t`; a reference along a path as `"customerId"`, `"customerId.salesPersonId"`.
  */
 export function selectList(sheet: SheetDef, selection: Selection): SelectList {
@@ -28,10 +28,25 @@ export function selectList(sheet: SheetDef, selection: Selection): SelectList {
   return list;
 }
 
+/**
+ * Whether referenced rows can come by a plain join: stored columns of their own only, and references of the same sort.
+ * Parts, computed columns, child lists and what the server derives take a statement of their own.
+ */
+function isJoined(target: SheetDef, { columns, references, children, derived }: Selection): boolean {
+  const isOwn = (column: string) => sourceOf(target, column)!.sql === `t.${columnName(column)}`;
+  if (children.size > 0 || derived.size > 0 || ![...columns, ...references.keys()].every(isOwn)) return false;
+  return [...references].every(([key, inner]) => isJoined(sheetOf(target.columns[key]!.to!), inner));
+}
+
+/** Reference columns whose rows are read apart from the page, all at once. */
+export const readApart = (sheet: SheetDef, { references }: Selection): string[] =>
+  [...references].flatMap(([key, inner]) => (isJoined(sheetOf(sheet.columns[key]!.to!), inner) ? [] : [key]));
+
 function listOf(sheet: SheetDef, selection: Selection): SelectList {
   const list: SelectList = { sql: [], joins: [], slots: [] };
   const parts = new Set<string>();
-  for (const key of selection.columns) {
+  const apart = new Set(readApart(sheet, selection));
+  for (const key of new Set([...selection.columns, ...apart])) {
     const source = sourceOf(sheet, key)!;
     for (const part of source.parts) parts.add(part);
     list.sql.push(source.sql);
@@ -39,7 +54,8 @@ function listOf(sheet: SheetDef, selection: Selection): SelectList {
   }
   for (const key of selection.references.keys()) for (const part of sourceOf(sheet, key)!.parts) parts.add(part);
   for (const part of parts) list.joins.push(joinOf(sheet, part));
-  for (const [key, inner] of selection.references) addReference(list, sheet, sourceOf(sheet, key)!.sql, key, inner, []);
+  for (const [key, inner] of selection.references)
+    if (!apart.has(key)) addReference(list, sheet, sourceOf(sheet, key)!.sql, key, inner, []);
   return list;
 }
 
@@ -56,11 +72,8 @@ function addReference(
   const alias = `"${path.join('.')}"`;
   list.joins.push(`left join ${target.table} ${alias} on ${alias}.id = ${sql}`);
   for (const column of selection.columns) {
-    const source = sourceOf(target, column)!;
-    // a part or a computed column of a referenced row is out of reach of a plain join
-    if (source.parts.length > 0 || !source.sql.startsWith('t.')) continue;
     list.sql.push(`${alias}.${columnName(column)}`);
-    list.slots.push({ path: [...path, column], kind: source.kind });
+    list.slots.push({ path: [...path, column], kind: sourceOf(target, column)!.kind });
   }
   for (const [inner, deeper] of selection.references)
     addReference(list, target, `${alias}.${columnName(inner)}`, inner, deeper, path);
