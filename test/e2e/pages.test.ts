@@ -99,6 +99,13 @@ test('the header and the first columns stay in view', async () => {
   await sheet.close();
 });
 
+test('a group that goes on behind the frozen columns is written once, and named to a screen reader in both parts', async () => {
+  const sheet = await openSheet(browser, office.wang);
+  expect(await sheet.page.locator('.grid-head').getByText('基本', { exact: true }).count()).toBe(1);
+  expect(await sheet.page.getByRole('columnheader', { name: '基本', exact: true }).count()).toBe(2);
+  await sheet.close();
+});
+
 test('one click changes the language of the whole page', async () => {
   const sheet = await openSheet(browser, office.wang);
   await sheet.page.getByRole('button', { name: 'English' }).click();

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { GridColumn } from './cell.ts';
 import { alignOf } from './display.ts';
 import { GROUP_HEIGHT, GUTTER, type Layout, ROW_HEIGHT } from './geometry.ts';
+import { runsOf } from './groups.ts';
 import { SortMark } from './SortMark.tsx';
 
 interface HeadProps {
@@ -72,39 +73,22 @@ function Title({ columns, headers, layout, from, to, onMenu, col }: HeadProps & 
   );
 }
 
-interface Run {
-  readonly key: string;
-  readonly label: string;
-  readonly from: number;
-  to: number;
-}
-
-/** Neighbouring columns of one group; the frozen ones apart, because they do not scroll. */
-function runsOf(columns: readonly GridColumn[], frozen: number): Run[] {
-  const runs: Run[] = [];
-  columns.forEach(({ group = '', groupLabel = '' }, col) => {
-    const last = runs.at(-1);
-    if (last?.key === group && col !== frozen) last.to = col;
-    else runs.push({ key: group, label: groupLabel, from: col, to: col });
-  });
-  return runs;
-}
-
 function Groups({ columns, layout }: Pick<HeadProps, 'columns' | 'layout'>) {
   return (
     <div role="row" aria-rowindex={1} className="grid-groups" style={{ height: GROUP_HEIGHT }}>
       <div role="columnheader" aria-colindex={1} className="grid-corner" style={{ width: GUTTER }} aria-label="#" />
-      {runsOf(columns, layout.frozen).map(({ key, label, from, to }) => (
+      {runsOf(columns, layout.frozen).map(({ key, label, from, to, isContinued }) => (
         <div
           key={from}
           role="columnheader"
           aria-colindex={from + 2}
           aria-colspan={to - from + 1}
+          aria-label={isContinued ? label : undefined}
           className={`grid-group${from < layout.frozen ? ' is-frozen' : ''}`}
           data-group={key}
           style={{ left: layout.lefts[from], width: layout.lefts[to]! + layout.widths[to]! - layout.lefts[from]! }}
         >
-          <span style={{ left: layout.frozenEnd + 8 }}>{label}</span>
+          {!isContinued && <span style={{ left: layout.frozenEnd + 8 }}>{label}</span>}
         </div>
       ))}
     </div>
