@@ -143,7 +143,7 @@ test('reading writes to the session at most once an hour', async () => {
   expect(await versions()).toBe(second);
 });
 
-test('after ten failures an account is closed for a while, for every process and for the right password too', async () => {
+test('after ten failures an account is closed there for a while, for every process and for the right password too', async () => {
   const user = await aUser(database);
   for (let n = 0; n < 10; n += 1) {
     expect(codes(await app.anonymous.signIn(user.account, `wrong ${n}`))).toEqual(['SIGN_IN_FAILED']);
