@@ -1,7 +1,7 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type pg from 'pg';
@@ -81,27 +81,4 @@ export function residentMegabytes(pid: number): number {
   const status = `/proc/${pid}/status`;
   if (!existsSync(status)) return NaN;
   return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(status, 'utf8'))?.[1]) / 1024;
-}
-
-const ticksPerSecond = 100;
-
-/** Processor time in ms that a process has used; with `children`, also its children's (the backends of PostgreSQL). */
-export function processorMilliseconds(pid: number, children = false): number {
-  if (!existsSync('/proc/self/stat')) return NaN;
-  const ids = children ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : [String(pid)];
-  let ticks = 0;
-  for (const id of ids) {
-    const [parent, user, system] = statOf(id);
-    if (Number(id) === pid || parent === pid) ticks += user + system;
-  }
-  return (ticks * 1000) / ticksPerSecond;
-}
-
-function statOf(id: string): [parent: number, user: number, system: number] {
-  try {
-    const fields = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
-    return [Number(fields[1]), Number(fields[11]), Number(fields[12])];
-  } catch {
-    return [0, 0, 0]; // ended meanwhile
-  }
 }

@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import type { Layer } from './layers.ts';
+import { mostByOthers } from './processor.ts';
 import type { Result } from './rounds.ts';
 import type { Workload } from './workloads/workload.ts';
 
@@ -15,22 +16,34 @@ export interface Line {
 /** Rounds that differ by more than this say little. */
 const widestSpread = 0.15;
 
-export function lineOf({ name, target }: Workload, { ratio, spread, perSecond, costs }: Result): Line {
-  const isShaky =
-    spread > widestSpread ? `, spread too large (${percent(spread)}): measure again on a quiet machine` : '';
-  const detail = `${perSecond.redress.toFixed(0)}/s against ${perSecond.limit.toFixed(0)}/s, ±${percent(spread / 2)}${isShaky}; ms of processor: server ${costs.redress.server.toFixed(2)} (limit ${costs.limit.server.toFixed(2)}), database ${costs.redress.database.toFixed(2)} (limit ${costs.limit.database.toFixed(2)})`;
-  if ('ratio' in target)
-    return { name, figure: ratio.toFixed(2), target: `≥ ${target.ratio}`, isReached: ratio >= target.ratio, detail };
-  const pace = perSecond.redress;
-  const isReached = pace >= target.perSecond;
+export function lineOf({ name, target }: Workload, result: Result): Line {
+  const { ratio, perSecond } = result;
+  const [figure, least] =
+    'ratio' in target
+      ? [ratio.toFixed(2), `${target.ratio}`]
+      : [perSecondText(perSecond.redress), perSecondText(target.perSecond)];
+  const isReached = 'ratio' in target ? ratio >= target.ratio : perSecond.redress >= target.perSecond;
+  const paces = `${'ratio' in target ? '' : `${ratio.toFixed(2)} of the limit, `}${perSecondText(perSecond.redress)} against ${perSecondText(perSecond.limit)}`;
   return {
     name,
-    figure: `${pace.toFixed(0)}/s`,
-    target: `≥ ${target.perSecond}/s`,
+    figure,
+    target: `≥ ${least}`,
     isReached,
-    detail: `ratio ${ratio.toFixed(2)}; ${detail}`,
+    detail: [paces, trust(result), costsText(result)].join('; '),
   };
 }
+
+const perSecondText = (pace: number) => `${pace.toFixed(0)}/s`;
+
+/** How far the rounds agree, and why they may not. */
+function trust({ spread, others }: Result): string {
+  const shaky = spread > widestSpread || others > mostByOthers;
+  const warning = shaky ? `: NOT TRUSTWORTHY, others used ${percent(others)} of the machine` : '';
+  return `±${percent(spread / 2)}${warning}`;
+}
+
+const costsText = ({ costs: { limit, redress } }: Result) =>
+  `ms of processor: server ${redress.server.toFixed(2)} (limit ${limit.server.toFixed(2)}), database ${redress.database.toFixed(2)} (limit ${limit.database.toFixed(2)})`;
 
 export const warmStartLine = (seconds: number): Line => ({
   name: 'warm start',
