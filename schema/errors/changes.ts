@@ -7,6 +7,17 @@ export const changeErrors = {
     en: 'A change of {column} needs the value or the version it starts from',
   },
   ROW_NOT_FOUND: { zh: '该行不存在或已作废', en: 'This row does not exist or has been voided' },
+  ROW_TWICE: { zh: '同一行在一次修改中出现多次', en: 'The same row stands more than once in one change' },
+  VERSION_UNKNOWN: { zh: '该行没有版本 {version}', en: 'This row never had a version {version}' },
+  ROW_CHANGED: {
+    zh: '{by}之后又修改过该行,未作废;请刷新后再试',
+    en: '{by} has changed this row since, so it was not voided; look at it again',
+  },
+  ROW_IN_USE: {
+    zh: '{sheet}中还有 {count} 行引用它,不能作废;可以改为停用',
+    en: '{count} rows of {sheet} refer to it, so it cannot be voided; switch it off instead',
+  },
+  VOID_WITH_PATCH: { zh: '作废时不能同时修改单元格', en: 'A row cannot be voided and changed at once' },
   ROW_REFUSED: {
     zh: '该行有未通过的单元格,整行未写入',
     en: 'A cell of this row was refused, so the row was not written',

@@ -1,13 +1,23 @@
 /** What is wrong with a request, or with a start. */
 export const requestErrors = {
+  ID_INVALID: { zh: '“{text}”不是行的 id', en: '“{text}” is not the id of a row' },
+  PAGE_INVALID: {
+    zh: '分页参数无效:请用 limit 和 offset,或 first 和 after,或 last 和 before,且不为负',
+    en: 'The page is not clear: give limit and offset, or first and after, or last and before, none of them negative',
+  },
   UNAUTHENTICATED: { zh: '请先登录', en: 'Sign in first' },
   FORBIDDEN: { zh: '没有权限', en: 'You may not do this' },
   SIGN_IN_FAILED: { zh: '账号或密码不正确', en: 'The account or the password is wrong' },
   THROTTLED: { zh: '尝试次数过多,请在 {seconds} 秒后重试', en: 'Too many attempts; try again in {seconds} seconds' },
   NOT_FOUND: { zh: '没有找到', en: 'Not found' },
-  BAD_INPUT: { zh: '请求无效:{reason}', en: 'The request is not valid: {reason}' },
+  // the reason is graphql's or names a parameter: for who writes the client, in English, and the text says so
+  BAD_INPUT: {
+    zh: '请求无效。开发者说明(英文):{reason}',
+    en: 'The request is not valid. For developers: {reason}',
+  },
   CURSOR_INVALID: { zh: '分页游标无效', en: 'The page cursor is not valid' },
   TIMEOUT: { zh: '处理时间过长,请缩小范围后重试', en: 'This took too long; ask for less at once' },
+  LIMIT_NEGATIVE: { zh: '读取的行数不能小于 0', en: 'The number of rows to read cannot be below 0' },
   LIMIT_TOO_LARGE: { zh: '一次最多读取 {max} 行', en: 'At most {max} rows can be read at once' },
   INTERNAL: { zh: '系统出错,已记录(编号 {id})', en: 'Something went wrong; it has been recorded ({id})' },
   SETTING_INVALID: {
@@ -28,6 +38,14 @@ export const requestErrors = {
     en: 'Port {port} is taken; choose another with PORT=…',
   },
   DATABASE_UNREACHABLE: { zh: '连接不上数据库 {host}:{reason}', en: 'The database {host} cannot be reached: {reason}' },
+  DATABASE_TOO_OLD: {
+    zh: '数据库 {host} 的版本是 PostgreSQL {version},需要 {needed} 以上',
+    en: 'The database {host} is PostgreSQL {version}; {needed} or later is needed',
+  },
+  DATABASE_MISSING: {
+    zh: '{host} 上没有数据库 {name},也无法创建({reason}),请由管理员执行:{sql}',
+    en: '{host} has no database {name}, and it could not be created ({reason}); let an administrator run: {sql}',
+  },
   DATABASE_NOT_STARTED: {
     zh: '内置数据库没有启动,详见 {log}:{reason}',
     en: 'The embedded database did not start, see {log}: {reason}',

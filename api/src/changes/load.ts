@@ -1,6 +1,7 @@
 import { valueOf } from '../sheets/rows.ts';
 import { type Runner, run, runArrays } from '../sheets/statement.ts';
 import type { Values } from './intent.ts';
+import { isId } from './new-id.ts';
 import type { Store } from './stores.ts';
 
 /** A row as it stands in its own table. */
@@ -40,7 +41,8 @@ async function load(runner: Runner, store: Store, where: string, ids: readonly s
 
 /** Rows of a store by id, voided ones too. */
 export async function loadRows(runner: Runner, store: Store, ids: readonly string[]): Promise<Map<string, StoredRow>> {
-  const rows = ids.length === 0 ? [] : await load(runner, store, `t.id = ${given}`, ids);
+  const known = ids.filter(isId);
+  const rows = known.length === 0 ? [] : await load(runner, store, `t.id = ${given}`, known);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -79,6 +81,15 @@ export async function lastChange(runner: Runner, rowId: string, column: string):
     join change_set s on s.id = c.change_set_id left join app_user u on u.id = s.actor_id
     where c.row_id = $1 and (c.column_key = $2 or c.op = 'CREATE') order by c.row_version desc limit 1`;
   const { rows } = await run<{ by: string; at: string }>(runner, text, [rowId, column]);
+  return rows[0] && { by: rows[0].by, at: valueOf(rows[0].at, 'dateTime') as string };
+}
+
+/** Who changed a row last, and when. */
+export async function lastRowChange(runner: Runner, rowId: string): Promise<LastChange | undefined> {
+  const text = `select coalesce(u.name, '') as by, s.at::text as at from change_cell c
+    join change_set s on s.id = c.change_set_id left join app_user u on u.id = s.actor_id
+    where c.row_id = $1 order by c.row_version desc limit 1`;
+  const { rows } = await run<{ by: string; at: string }>(runner, text, [rowId]);
   return rows[0] && { by: rows[0].by, at: valueOf(rows[0].at, 'dateTime') as string };
 }
 

@@ -6,6 +6,7 @@ import type { Circumstances } from './model.ts';
 import { modelOf } from './models.ts';
 import type { Plan, RowWrite } from './plan.ts';
 import { prepare } from './prepare.ts';
+import { refuseRows } from './refuse-rows.ts';
 import { isRefused } from './result.ts';
 import type { Unit } from './units.ts';
 import { withParts } from './voids.ts';
@@ -19,7 +20,10 @@ export async function makePlan(
   policy: ErrorPolicy,
   circumstances: Circumstances,
 ): Promise<Plan> {
-  const units = await prepare(runner, owner, await withParts(runner, intents), circumstances);
+  const { source } = circumstances;
+  const asked = source === 'UNDO' ? intents : await withParts(runner, intents);
+  const units = await prepare(runner, owner, asked, circumstances);
+  await refuseRows(runner, units, source);
   await refuseTaken(runner, units);
   const decided = await decideAll(runner, units, circumstances);
   const results = units.map(({ result }) => result);

@@ -2,11 +2,10 @@ import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import { columnName } from '../sheets/concept.ts';
 import { sheetOf } from '../sheets/columns.ts';
 import { type Runner, run } from '../sheets/statement.ts';
+import { isId } from './new-id.ts';
 
 /** What a text names in a sheet: one row, none, or several. */
 export type Found = { readonly id: string } | 'NONE' | 'SEVERAL';
-
-const isId = (text: string) => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);
 
 /** Texts that references were given as, by the sheet they point to; `resolve` reads them all at once. */
 export class References {

@@ -44,3 +44,11 @@ export function partStore(sheet: SheetDef, part: string): Store {
   const { table } = sheet.parts![part]!;
   return [...stores.values()].find((store) => store.sheet.table === table)!;
 }
+
+/** Columns of other stores that refer to rows of a sheet, those left aside by which rows belong to it. */
+export const referringColumns = (key: StoreKey): { readonly store: Store; readonly column: StoredColumn }[] =>
+  [...stores.values()].flatMap((store) =>
+    store.columns
+      .filter((column) => column.to === key && !(store.root?.sheet === key && store.root.via === column.key))
+      .map((column) => ({ store, column })),
+  );

@@ -1,6 +1,7 @@
 import { DomainError } from '../app/domain-error.ts';
 import { type Runner, run } from '../sheets/statement.ts';
 import type { Intent, Values } from './intent.ts';
+import { isId } from './new-id.ts';
 import type { Operation } from './plan.ts';
 import { type StoreKey, storeOf } from './stores.ts';
 
@@ -22,13 +23,15 @@ const inverse: Partial<Record<Operation, 'void' | 'restore'>> = { CREATE: 'void'
 export async function undoIntents(runner: Runner, changeSet: string): Promise<Intent[]> {
   const text = `select c.sheet, c.row_id::text, c.op, c.column_key, c.before, c.after from change_cell c
     where c.change_set_id = $1 and c.op <> 'TOUCH' order by c.seq desc`;
-  const { rows } = await run<Cell>(runner, text, [changeSet]);
+  const { rows } = isId(changeSet) ? await run<Cell>(runner, text, [changeSet]) : { rows: [] };
   if (rows.length === 0) throw new DomainError('CHANGE_SET_NOT_FOUND');
   const byRow = Map.groupBy(rows, (cell) => `${cell.sheet} ${cell.row_id}`);
   return [...byRow.values()].map((cells) => {
     const { sheet, row_id: id, op } = cells[0]!;
     const verb = inverse[op];
-    if (verb) return { sheet, id, isNew: false, patch: {}, verb };
+    // a made row is taken back as it was made: what somebody has changed since is not lost
+    const base = op === 'CREATE' ? { values: cells[0]!.after as Values } : undefined;
+    if (verb) return { sheet, id, isNew: false, base, patch: {}, verb };
     const { byKey } = storeOf(sheet);
     const written = cells.filter(({ column_key: key }) => !byKey.get(key!)?.follows);
     const pick = (of: (cell: Cell) => unknown): Values =>

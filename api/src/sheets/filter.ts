@@ -1,8 +1,10 @@
 import type { KindName } from '@redress/schema/kinds/kind.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { DomainError } from '../app/domain-error.ts';
+import { isId } from '../changes/new-id.ts';
 import { sourceOf } from './columns.ts';
 import { columnTypes } from './concept.ts';
-import type { Statement } from './statement.ts';
+import { type Statement, storable } from './statement.ts';
 
 type Operators = Readonly<Record<string, unknown>>;
 /** A filter as the API takes it: conditions by column, and `and`, `or`, `not`. */
@@ -18,24 +20,35 @@ const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 
 const comparisons: Record<string, string> = { eq: '=', ne: 'is distinct from', gt: '>', gte: '>=', lt: '<', lte: '<=' };
 
+const pattern = (value: unknown) => escapeLike(storable(String(value)).toLowerCase());
+
+/** A value of a filter as PostgreSQL can read it; ID_INVALID where an id is none. */
+function checked(kind: KindName, value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  if (kind === 'reference' && !isId(value)) throw new DomainError('ID_INVALID', { text: value });
+  return storable(value);
+}
+
 /** SQL of one operator on one column; `kind` decides the type that values are read as. */
 function condition(statement: Statement, sql: string, kind: KindName, operator: string, value: unknown): string {
-  const type = columnTypes[kind];
+  // a whole number may be compared with any number
+  const type = columnTypes[kind] === 'integer' ? 'numeric' : columnTypes[kind];
+  const given = () =>
+    statement.param(Array.isArray(value) ? value.map((one) => checked(kind, one)) : checked(kind, value));
   const comparison = comparisons[operator];
-  if (comparison) return `${sql} ${comparison} ${statement.param(value)}::${type}`;
-  if (operator === 'in') return `${sql} = any(${statement.param(value)}::${type}[])`;
-  if (operator === 'notIn') return `(${sql} is null or ${sql} <> all(${statement.param(value)}::${type}[]))`;
-  if (operator === 'contains')
-    return `lower(${sql}) like ${statement.param(`%${escapeLike(String(value).toLowerCase())}%`)}`;
-  if (operator === 'startsWith')
-    return `lower(${sql}) like ${statement.param(`${escapeLike(String(value).toLowerCase())}%`)}`;
+  if (comparison) return `${sql} ${comparison} ${given()}::${type}`;
+  if (operator === 'in') return `${sql} = any(${given()}::${type}[])`;
+  if (operator === 'notIn') return `(${sql} is null or ${sql} <> all(${given()}::${type}[]))`;
+  if (operator === 'contains') return `lower(${sql}) like ${statement.param(`%${pattern(value)}%`)}`;
+  if (operator === 'startsWith') return `lower(${sql}) like ${statement.param(`${pattern(value)}%`)}`;
   const empty = isText(kind) ? `coalesce(${sql}, '') = ''` : `${sql} is null`;
   return value ? empty : `not (${empty})`;
 }
 
 /**
  * SQL condition of a filter over the sheet's row `t`; adds the parts it touches to `parts`.
- * Operators that are null are left out, so a client may keep one document for all its filters.
+ * Operators that are null are left out, so a client may keep one document for all its filters. As in logic, an empty `and`
+ * holds for every row, an empty `or` for none.
  */
 export function filterCondition(
   statement: Statement,
@@ -46,11 +59,11 @@ export function filterCondition(
   const all: (string | null)[] = [];
   for (const [key, value] of Object.entries(filter)) {
     if (value === null || value === undefined) continue;
-    if (key === 'and') all.push(join(statement, sheet, value as Filter[], ' and ', parts));
-    else if (key === 'or') all.push(join(statement, sheet, value as Filter[], ' or ', parts));
+    const each = () => (value as Filter[]).map((filter) => filterCondition(statement, sheet, filter, parts) ?? 'true');
+    if (key === 'and') all.push(`(${['true', ...each()].join(' and ')})`);
+    else if (key === 'or') all.push(`(${['false', ...each()].join(' or ')})`);
     else if (key === 'not') {
-      const inner = filterCondition(statement, sheet, value as Filter, parts);
-      all.push(inner && `not coalesce(${inner}, false)`);
+      all.push(`not coalesce(${filterCondition(statement, sheet, value as Filter, parts) ?? 'true'}, false)`);
     } else all.push(columnCondition(statement, sheet, key, value as Operators, parts));
   }
   const given = all.filter((part) => part !== null);
@@ -65,11 +78,4 @@ function columnCondition(statement: Statement, sheet: SheetDef, key: string, ope
     given.map(([operator, value]) => condition(statement, source.sql, source.kind, operator, value)).join(' and ') ||
     null
   );
-}
-
-function join(statement: Statement, sheet: SheetDef, filters: readonly Filter[], word: string, parts: Set<string>) {
-  const given = filters
-    .map((filter) => filterCondition(statement, sheet, filter, parts))
-    .filter((part) => part !== null);
-  return given.length === 0 ? null : `(${given.join(word)})`;
 }

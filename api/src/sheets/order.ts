@@ -11,6 +11,7 @@ export interface Order {
 
 /** One step of an order, with where its value comes from. */
 export interface Step extends Source {
+  readonly key: string;
   readonly descending: boolean;
 }
 
@@ -19,10 +20,11 @@ export function stepsOf(sheet: SheetDef, orderBy: readonly Order[] | null | unde
   const first: Order = { column: sheet.order.column, direction: sheet.order.descending ? 'DESC' : 'ASC' };
   const asked = orderBy?.length ? orderBy : [first];
   const steps = asked.map(({ column, direction }) => ({
+    key: column,
     ...sourceOf(sheet, column)!,
     descending: direction === 'DESC',
   }));
-  return [...steps, { ...sourceOf(sheet, 'id')!, descending: steps[0]!.descending }];
+  return [...steps, { key: 'id', ...sourceOf(sheet, 'id')!, descending: steps[0]!.descending }];
 }
 
 /** `order by` of the steps; empty values stand last whichever way. `backwards` turns it round for a previous page. */
@@ -35,14 +37,34 @@ export const orderSql = (steps: readonly Step[], backwards = false) =>
     })
     .join(', ');
 
-/** The cursor of a row: the values of its order's steps. */
-export const encodeCursor = (values: readonly unknown[]) => Buffer.from(JSON.stringify(values)).toString('base64url');
+/** Names an order in its cursors, so that the cursor of another order is told from it. */
+export const orderName = (steps: readonly Step[]) =>
+  steps.map(({ key, descending }) => `${descending ? '-' : ''}${key}`).join(' ');
+
+/** The cursor of a row: the order's name and the values of its steps, as PostgreSQL writes them. */
+export const encodeCursor = (order: string, values: readonly unknown[]) =>
+  Buffer.from(JSON.stringify([order, ...values])).toString('base64url');
+
+const forms: Readonly<Record<string, RegExp>> = {
+  uuid: /^[0-9a-f-]{36}$/,
+  integer: /^-?\d{1,10}$/,
+  numeric: /^-?\d+(\.\d+)?$/,
+  boolean: /^(true|false)$/,
+  date: /^\d{4}-\d\d-\d\d$/,
+  timestamptz: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+00$/,
+};
+
+const isValueOf = ({ kind, nullable }: Step, value: unknown) =>
+  value === null
+    ? nullable
+    : typeof value === 'string' && (forms[columnTypes[kind]]?.test(value) ?? !value.includes('\u0000'));
 
 /** Reads a cursor back; CURSOR_INVALID where it is not one of this order. */
 export function decodeCursor(cursor: string, steps: readonly Step[]): (string | null)[] {
   try {
-    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(values) && values.length === steps.length) return values as (string | null)[];
+    const [order, ...values] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
+    const isOfOrder = order === orderName(steps) && values.length === steps.length;
+    if (isOfOrder && steps.every((step, at) => isValueOf(step, values[at]))) return values as (string | null)[];
   } catch {
     // not a cursor: answered below
   }

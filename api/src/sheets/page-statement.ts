@@ -37,7 +37,7 @@ export function pageStatement(sheet: SheetDef, selection: Selection, query: Quer
   const statement = new Statement();
   const steps = stepsOf(sheet, query.orderBy);
   const keys = steps.map((step, at) => ({ ...step, sql: `found.key_${at}` }));
-  const backwards = Boolean(query.before);
+  const backwards = Boolean(query.backwards);
   const { head, found } = foundPage(statement, sheet, query, steps);
   const list = selectList(sheet, selection);
   const total = query.withTotal ? ['(select count(*)::int from hits)'] : [];
@@ -52,7 +52,7 @@ export function pageStatement(sheet: SheetDef, selection: Selection, query: Quer
  * never by walking through the rows in their order; so they can be counted as well.
  */
 function foundPage(statement: Statement, sheet: SheetDef, query: Query, steps: readonly Step[]) {
-  const backwards = Boolean(query.before);
+  const backwards = Boolean(query.backwards);
   const cursor = query.before ?? query.after;
   const beyond = cursor ? [afterCursor(statement, steps, decodeCursor(cursor, steps), backwards)] : [];
   const parts = new Set(steps.flatMap((step) => step.parts));

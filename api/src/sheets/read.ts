@@ -4,7 +4,7 @@ import { childrenOf, objectField, sheetOf } from './columns.ts';
 import { columnName } from './concept.ts';
 import { derived } from './derived.ts';
 import type { Filter } from './filter.ts';
-import { encodeCursor, type Order } from './order.ts';
+import { encodeCursor, type Order, orderName } from './order.ts';
 import { foundRows, pageStatement } from './page-statement.ts';
 import { type PlainRow, rowsOf } from './rows.ts';
 import { readApart, selectList } from './select.ts';
@@ -21,6 +21,8 @@ export interface Query {
   readonly offset?: number | null;
   readonly after?: string | null;
   readonly before?: string | null;
+  /** Reads from the end, or from `before`, towards the front; the rows come in their order all the same. */
+  readonly backwards?: boolean;
   /** What the reader may see at all: `scope(actor)`. */
   readonly scope?: Scope | null;
   /** Counts the hits of a search on the way; for its first page. */
@@ -31,6 +33,8 @@ export interface Query {
 export interface Page {
   readonly rows: PlainRow[];
   readonly cursors: unknown[][];
+  /** Name of the order, for cursors. */
+  readonly order: string;
   /** How many rows are found in all, where the query asks for it. */
   readonly total?: number;
 }
@@ -39,11 +43,16 @@ export interface Page {
 export async function readPage(runner: Runner, sheet: SheetDef, selection: Selection, query: Query): Promise<Page> {
   const { text, values, slots, steps } = pageStatement(sheet, selection, query);
   const result = await runArrays(runner, text, values);
-  const arrays = query.before ? result.rows.toReversed() : result.rows;
+  const arrays = query.backwards ? result.rows.toReversed() : result.rows;
   const rows = rowsOf(slots, arrays);
   await complete(runner, sheet, selection, rows);
   const cursors = arrays.map((array) => array.slice(slots.length, slots.length + steps.length));
-  return { rows, cursors, ...(query.withTotal && { total: (arrays[0]?.at(-1) as number | undefined) ?? 0 }) };
+  return {
+    rows,
+    cursors,
+    order: orderName(steps),
+    ...(query.withTotal && { total: (arrays[0]?.at(-1) as number | undefined) ?? 0 }),
+  };
 }
 
 /** Reads rows by id, in no particular order; voided ones are left out. */
@@ -129,6 +138,6 @@ export async function* streamRows(
     const page: Page = await readPage(runner, sheet, selection, { ...query, limit: block, after });
     yield page.rows;
     if (page.rows.length < block) return;
-    after = encodeCursor(page.cursors.at(-1)!);
+    after = encodeCursor(page.order, page.cursors.at(-1)!);
   }
 }

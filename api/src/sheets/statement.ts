@@ -37,3 +37,6 @@ export function run<T extends object>(runner: Runner, text: string, values: unkn
   const name = nameOf(text);
   return runner.query<T>({ ...(name && { name }), text, values });
 }
+
+/** A text without the one character that PostgreSQL cannot hold. */
+export const storable = (text: string) => text.replaceAll('\u0000', '');

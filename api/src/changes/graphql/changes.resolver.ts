@@ -2,6 +2,7 @@ import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../app/context.ts';
 import { DomainError } from '../../app/domain-error.ts';
+import { isId } from '../new-id.ts';
 import { feedCursor, isCursor, readFeed } from '../feed.ts';
 import { readHistory } from '../history.ts';
 import { CellChangeType, ChangeFeedType } from './history.types.ts';
@@ -32,6 +33,7 @@ export class ChangesResolver {
     @Arg('column', () => String, { nullable: true, description: 'Only this column.' }) column: string | null,
     @Ctx() { database }: Context,
   ) {
+    if (!isId(rowId)) return [];
     return readHistory(database.pool, sheet, rowId, column ?? null);
   }
 
@@ -46,6 +48,7 @@ export class ChangesResolver {
   ) {
     if (!after) return { cursor: await feedCursor(database.pool), rows: [] };
     if (!isCursor(after)) throw new DomainError('CURSOR_INVALID');
-    return readFeed(database.pool, after, Math.min(Math.max(limit, 1), 1_000), sheets ?? null);
+    if (limit < 1 || limit > 1_000) throw new DomainError('LIMIT_TOO_LARGE', { max: 1_000 });
+    return readFeed(database.pool, after, limit, sheets ?? null);
   }
 }

@@ -37,5 +37,6 @@ function intentOf(sheet: SheetKey, row: ChangeRow): Intent {
   const { values, version } = row.base ?? {};
   const base = values ? { values: { ...values } } : typeof version === 'number' ? { version } : undefined;
   const verb = row.void ? ('void' as const) : undefined;
-  return { sheet, id: row.id ?? newId(), isNew: row.id == null, base, patch: verb ? {} : { ...row.patch }, verb };
+  if (verb && Object.keys(row.patch ?? {}).length > 0) throw new DomainError('VOID_WITH_PATCH');
+  return { sheet, id: row.id ?? newId(), isNew: row.id == null, base, patch: { ...row.patch }, verb };
 }

@@ -3,9 +3,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { mask, scope } from '../../access/rights.ts';
 import type { Context } from '../../app/context.ts';
 import { DomainError } from '../../app/domain-error.ts';
+import { isId } from '../../changes/new-id.ts';
 import { sheetOf } from '../columns.ts';
 import type { Filter } from '../filter.ts';
-import { encodeCursor, type Order } from '../order.ts';
+import { decodeCursor, encodeCursor, type Order, stepsOf } from '../order.ts';
 import { refuseHidden, visibleSelection } from '../masked.ts';
 import { type Page, type Query, readByIds, readPage } from '../read.ts';
 import { isAsked, selectionAt } from '../selection.ts';
@@ -27,10 +28,15 @@ export interface PageArguments {
 const standard = 50;
 const most = 1_000;
 
-function sizeOf({ limit, first, last }: PageArguments): number {
+/** How many rows are asked; PAGE_INVALID where the arguments contradict each other. */
+function sizeOf({ limit, offset, first, after, last, before }: PageArguments): number {
+  const ways = [limit ?? offset, first ?? after, last ?? before].filter((given) => given != null);
+  const numbers = [limit, offset, first, last].filter((given) => given != null);
+  const mayWalk = (limit != null && offset == null && (after != null || before != null)) || ways.length <= 1;
+  if (!mayWalk || (after != null && before != null) || numbers.some((given) => given < 0))
+    throw new DomainError('PAGE_INVALID');
   const size = limit ?? first ?? last ?? standard;
   if (size > most) throw new DomainError('LIMIT_TOO_LARGE', { max: most });
-  if (size < 0) throw new DomainError('BAD_INPUT', { reason: 'limit < 0' });
   return size;
 }
 
@@ -38,20 +44,24 @@ function sizeOf({ limit, first, last }: PageArguments): number {
 export async function pageOf(key: SheetKey, args: PageArguments, context: Context, info: GraphQLResolveInfo) {
   const size = sizeOf(args);
   const isMoreAsked = isAsked(info, ['pageInfo']);
-  const query: Query = { ...args, limit: isMoreAsked ? size + 1 : size, scope: scope(context.actor) };
+  const backwards = args.last != null || args.before != null;
+  const query: Query = { ...args, backwards, limit: isMoreAsked ? size + 1 : size, scope: scope(context.actor) };
   const { page, total } = read(key, query, context, info);
-  const { rows, cursors } = await page;
-  const backwards = Boolean(args.before);
+  const { rows, cursors, order } = await page;
   const hasMore = rows.length > size;
   const [from, to] = backwards && hasMore ? [1, size + 1] : [0, size];
   return {
     nodes: rows.slice(from, to),
     totalCount: await total,
-    pageInfo: pageInfo(cursors.slice(from, to), hasMore, backwards, Boolean(args.after || args.offset)),
+    pageInfo: {
+      ...ends(order, cursors.slice(from, to)),
+      hasNextPage: backwards ? args.before != null : hasMore,
+      hasPreviousPage: backwards ? hasMore : Boolean(args.after || args.offset),
+    },
   };
 }
 
-const noRows: Page = { rows: [], cursors: [] };
+const noRows: Page = { rows: [], cursors: [], order: '' };
 
 /** Reads page and total at the same time, each where it is asked. The first page of a search finds all rows anyway: it counts them too. */
 function read(key: SheetKey, query: Query, { database, actor }: Context, info: GraphQLResolveInfo) {
@@ -59,6 +69,8 @@ function read(key: SheetKey, query: Query, { database, actor }: Context, info: G
   const sheet = sheetOf(key);
   const hidden = mask(actor);
   refuseHidden(sheet, query, hidden);
+  const cursor = query.after ?? query.before;
+  if (cursor) decodeCursor(cursor, stepsOf(sheet, query.orderBy));
   const isPageAsked = isAsked(info, ['nodes']) || isAsked(info, ['pageInfo']);
   const readRows = (withTotal: boolean) =>
     readPage(pool, sheet, visibleSelection(sheet, selectionAt(sheet, info, ['nodes']), hidden), {
@@ -74,17 +86,14 @@ function read(key: SheetKey, query: Query, { database, actor }: Context, info: G
   return { page, total };
 }
 
-const cursorOf = (values: unknown[] | undefined) => (values ? encodeCursor(values) : null);
-
-const pageInfo = (cursors: unknown[][], hasMore: boolean, backwards: boolean, hasBefore: boolean) => ({
-  startCursor: cursorOf(cursors[0]),
-  endCursor: cursorOf(cursors.at(-1)),
-  hasNextPage: backwards || hasMore,
-  hasPreviousPage: backwards ? hasMore : hasBefore,
-});
+const ends = (order: string, cursors: unknown[][]) => {
+  const cursorOf = (values: unknown[] | undefined) => (values ? encodeCursor(order, values) : null);
+  return { startCursor: cursorOf(cursors[0]), endCursor: cursorOf(cursors.at(-1)) };
+};
 
 /** One row of a sheet, or null. */
 export async function rowOf(key: SheetKey, id: string, context: Context, info: GraphQLResolveInfo) {
+  if (!isId(id)) return null;
   const sheet = sheetOf(key);
   const selection = visibleSelection(sheet, selectionAt(sheet, info, []), mask(context.actor));
   const [row] = await readByIds(context.database.pool, sheet, selection, [id], scope(context.actor));
