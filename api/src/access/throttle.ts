@@ -54,7 +54,8 @@ export async function countAttempt(pool: Pool, attempt: Attempt, now: Temporal.I
   const { rows } = await pool.query<Count>(count, [Object.values(counted), now.toString()]);
   const of = (what: Counted) => rows.find(({ subject }) => subject === counted[what])!;
   const over = (['accountHere', 'address'] as const).filter((what) => of(what).count > limits[what]);
-  if (over.length > 0) throw new DomainError('THROTTLED', { seconds: Math.max(...over.map((what) => of(what).seconds)) });
+  if (over.length > 0)
+    throw new DomainError('THROTTLED', { seconds: Math.max(...over.map((what) => of(what).seconds)) });
   await wait(1_000 * secondsOf(of('account').count));
 }
 
