@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { seedDemo, isEmpty } from '../seed/demo.ts';
 import { seedReference } from '../seed/reference.ts';
+import { requireWritable } from '../database/data-dir.ts';
 import { openDatabase } from '../database/server.ts';
 import { StartError } from '../database/start-error.ts';
 import { announce } from './announce.ts';
@@ -15,6 +16,7 @@ export async function serve(): Promise<void> {
   const env = parseEnv(process.env);
   await using cleanup = new AsyncDisposableStack();
   const stopped = Promise.race([stopSignal(), launcherGone()]);
+  requireWritable(env.dataDir); // files lie there, whatever the database
   const database = await openDatabase(env, cleanup, { onLost: databaseLost });
   await seedReference({ database, timeZone: env.timeZone, clock });
   if (env.isDemo && (await isEmpty(database)))

@@ -1,15 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { chownSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { runServerProgram } from './server-program.ts';
 import { serverUser } from './server-user.ts';
 
@@ -98,8 +89,4 @@ export function recordedServer(dir: string): { readonly pid: number; readonly po
 /** Deletes the account of a server whose process number belongs to another program by now. */
 export function forgetServer(dir: string): void {
   rmSync(join(dir, 'postmaster.pid'), { force: true });
-}
-
-export function makeDirectory(dir: string): void {
-  mkdirSync(dirname(dir), { recursive: true });
 }

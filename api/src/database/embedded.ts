@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import * as cluster from './cluster.ts';
+import { requireWritable } from './data-dir.ts';
 import { createDatabase, createRoles, hasDatabase } from './roles.ts';
 import { StartError } from './start-error.ts';
 
@@ -33,7 +34,7 @@ const OWNER_LOCK = 7_311_405;
  */
 export async function startEmbedded(dataDir: string, options: EmbeddedOptions = {}): Promise<Embedded> {
   const dir = join(resolve(dataDir), 'postgres');
-  assertWritable(resolve(dataDir));
+  requireWritable(dataDir);
   try {
     if (!cluster.isCluster(dir)) await cluster.createCluster(dir);
     const superuser = (await adopted(dir)) ?? (await started(dir, options.settings ?? officeSettings()));
@@ -41,17 +42,6 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions = 
   } catch (error) {
     if (error instanceof StartError) throw error;
     throw new StartError('DATABASE_NOT_STARTED', { log: cluster.logFile(dir), reason: (error as Error).message });
-  }
-}
-
-function assertWritable(dataDir: string): void {
-  const probe = join(dataDir, `.writable-${process.pid}`);
-  try {
-    mkdirSync(dataDir, { recursive: true });
-    writeFileSync(probe, '');
-    rmSync(probe);
-  } catch {
-    throw new StartError('DATA_DIR_NOT_WRITABLE', { path: dataDir });
   }
 }
 
