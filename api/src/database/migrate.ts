@@ -8,6 +8,9 @@ import { StartError } from './start-error.ts';
 
 const directory = fileURLToPath(new URL('../../migrations', import.meta.url));
 
+/** Major version of PostgreSQL that everything is tested with. */
+const oldest = 18;
+
 /** Two API processes that start together migrate one after the other. */
 const MIGRATION_LOCK = 7_311_406;
 
@@ -49,8 +52,7 @@ async function requireVersion(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ version: string }>(`select current_setting('server_version') as version`);
   const version = rows[0]?.version ?? '';
   const host = `${client.host}:${client.port}`;
-  if (Number.parseInt(version) < 18)
-    throw new StartError('DATABASE_UNREACHABLE', { host, reason: `PostgreSQL ${version} < 18` });
+  if (Number.parseInt(version) < oldest) throw new StartError('DATABASE_TOO_OLD', { host, version, needed: oldest });
 }
 
 async function requireRoles(client: pg.Client, appUrl?: string): Promise<void> {

@@ -23,7 +23,8 @@ async function createNamed(ownerUrl: string, name: string): Promise<void> {
   try {
     if (!(await hasDatabase(client, name))) await client.query(sql);
   } catch (error) {
-    throw new StartError('DATABASE_UNREACHABLE', { host: client.host, reason: `${(error as Error).message}; ${sql};` });
+    const reason = (error as Error).message;
+    throw new StartError('DATABASE_MISSING', { host: `${client.host}:${client.port}`, name, reason, sql: `${sql};` });
   } finally {
     await client.end();
   }
