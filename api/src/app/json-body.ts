@@ -34,7 +34,7 @@ export function acceptJson(app: FastifyInstance): void {
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     const text = body as string;
     if (text === '') return done(null, undefined);
-    if (!isDeeperThan(text, limits.jsonDepth)) return void parse(request, text, done);
-    done(new DomainError('BAD_INPUT', { reason: `the JSON is nested deeper than ${limits.jsonDepth}` }));
+    if (!isDeeperThan(text, limits.valueDepth)) return void parse(request, text, done);
+    done(new DomainError('BAD_INPUT', { reason: `the JSON is nested deeper than ${limits.valueDepth}` }));
   });
 }

@@ -1,6 +1,13 @@
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
-import type { GraphQLError, ValidationContext, ValidationRule } from 'graphql';
+import {
+  type ASTVisitor,
+  GraphQLError,
+  type ListValueNode,
+  type ObjectValueNode,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
 
 /** What one request may cost at most. */
 export const limits = {
@@ -12,8 +19,8 @@ export const limits = {
   bodyBytes: 16 * 1024 * 1024,
   /** Somebody who is not signed in can only sign in. */
   anonymousBodyBytes: 8 * 1024,
-  /** Braces and brackets within each other in a JSON body. */
-  jsonDepth: 32,
+  /** Braces and brackets within each other in a JSON body, and in a value that is written into an operation. */
+  valueDepth: 32,
   requestMilliseconds: 60_000,
   socketPayloadBytes: 64 * 1024,
   subscriptionsPerSocket: 20,
@@ -26,10 +33,25 @@ const asValidationError = {
   onReject: [(context: ValidationContext | null, error: GraphQLError) => context?.reportError(error)],
 };
 
+/** What is written into an operation may nest as deep as what travels in variables. */
+function maxValueDepthRule(context: ValidationContext): ASTVisitor {
+  let depth = 0;
+  const enter = (node: ListValueNode | ObjectValueNode) => {
+    depth += 1;
+    if (depth <= limits.valueDepth) return undefined;
+    depth -= 1; // what is skipped is not left
+    context.reportError(new GraphQLError(`A value is nested deeper than ${limits.valueDepth}.`, { nodes: node }));
+    return false;
+  };
+  const leave = () => void (depth -= 1);
+  return { ListValue: { enter, leave }, ObjectValue: { enter, leave } };
+}
+
 /** Validation rules beside those of the specification. */
 export const validationRules: ValidationRule[] = [
   maxDepthRule({ n: limits.depth, flattenFragments: true, ...asValidationError }),
   maxAliasesRule({ n: limits.aliases, ...asValidationError }),
+  maxValueDepthRule,
 ] as ValidationRule[];
 
 /** Tokens are counted by graphql's own parser. */
