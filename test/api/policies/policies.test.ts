@@ -22,7 +22,7 @@ test('a policy in force cannot be changed, nor its rules, nor be voided', async 
   const id = await policyInForce(wang, 'electronics-8d');
   const rule = (await rulesOf(wang, id)).get('R64')!;
   const answers = [
-    await change(wang, [{ id, base: { version: 99 }, patch: { name: '别的名字' } }], policies),
+    await change(wang, [{ id, base: { version: 1 }, patch: { name: '别的名字' } }], policies),
     await change(wang, [{ id: rule.id, base: { values: { limit: '3' } }, patch: { limit: '5' } }], rules),
   ];
   for (const { rows } of answers) expect(rows[0]!.cells[0]).toMatchObject({ code: 'POLICY_IN_FORCE' });
