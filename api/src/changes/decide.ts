@@ -20,7 +20,6 @@ export async function decideAll(
   units: readonly Unit[],
   circumstances: Circumstances,
 ): Promise<Decided[]> {
-  await refuseVoids(runner, units, circumstances);
   let open = units.filter((unit) => unit.result.outcome !== 'REJECTED' && !unit.intent.verb);
   const decided: Decided[] = [];
   while (open.length > 0) {
@@ -37,7 +36,7 @@ export async function decideAll(
 }
 
 /** Rows that a model does not let go. */
-async function refuseVoids(runner: Runner, units: readonly Unit[], circumstances: Circumstances): Promise<void> {
+export async function refuseVoids(runner: Runner, units: readonly Unit[], circumstances: Circumstances): Promise<void> {
   const voided = units.filter(({ intent, result }) => intent.verb === 'void' && result.outcome !== 'REJECTED');
   for (const [sheet, group] of Map.groupBy(voided, ({ intent }) => intent.sheet)) {
     const model = modelOf(sheet);

@@ -1,6 +1,6 @@
 import type { Runner } from '../sheets/statement.ts';
 import { refuseTaken } from './checks.ts';
-import { type Decided, decideAll } from './decide.ts';
+import { type Decided, decideAll, refuseVoids } from './decide.ts';
 import type { ErrorPolicy, Intent } from './intent.ts';
 import type { Circumstances } from './model.ts';
 import { modelOf } from './models.ts';
@@ -23,6 +23,7 @@ export async function makePlan(
   const { source } = circumstances;
   const asked = source === 'UNDO' ? intents : await withParts(runner, intents);
   const units = await prepare(runner, owner, asked, circumstances);
+  await refuseVoids(runner, units, circumstances);
   await refuseRows(runner, units, source);
   await refuseTaken(runner, units);
   const decided = await decideAll(runner, units, circumstances);

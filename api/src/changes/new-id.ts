@@ -13,7 +13,7 @@ function randomBytes(): Buffer {
   return pool.subarray(used, (used += 8));
 }
 
-/** A UUIDv7 (RFC 9562): 48 bits of milliseconds, then random; ids of one process rise within a millisecond too. */
+/** A UUIDv7 (RFC 9562): 48 bits of milliseconds, then random; ids of one process rise within a millisecond too. The system's clock is good enough: no rule reads an id. */
 export function newId(): string {
   const bytes = randomBytes();
   // 12 bits below the millisecond keep the order of ids made in the same millisecond
