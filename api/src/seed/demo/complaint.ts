@@ -20,8 +20,15 @@ export function complaintPatch(random: Random, market: Market, known: Case, prog
   };
 }
 
-function intake(random: Random, market: Market, known: Case): Values {
-  const { buyer, product, story, trade, receivedAt, channel, severity } = known;
+const intake = (random: Random, market: Market, known: Case): Values => ({
+  ...caller(random, market, known),
+  ...goods(random, known),
+  ...wrong(random, known),
+  ...flags(random, known),
+});
+
+/** Who complains, and who looks after him. */
+function caller(random: Random, market: Market, { buyer, receivedAt, channel, orderNo }: Case): Values {
   const contact = buyer.customer.contacts.length ? random.pick(buyer.customer.contacts) : undefined;
   const isFactory = buyer.customer.party === 'CUSTOMER';
   const quality = market.people.filter(({ department }) => department === 'ZL');
@@ -34,19 +41,29 @@ function intake(random: Random, market: Market, known: Case): Values {
     customerRef: isFactory && random.chance(0.6) ? `NC${random.int(10000, 79999)}` : null,
     contactName: contact?.[0],
     contactPhone: contact?.[2],
-    orderNo: known.orderNo,
+    orderNo,
     salesPersonId: buyer.salesPersonId,
     followUpPersonId: random.pick(service).id,
     qualityOwnerId: random.pick(quality).id,
-    plant: trade.plant,
-    productId: product.id,
-    batchNo: known.batchNo,
-    producedOn: known.producedOn.toString(),
-    productionLine: random.pick(trade.lines),
-    orderQuantity: String(known.ordered),
-    shippedQuantity: String(known.shipped),
-    shippedOn: known.shippedOn.toString(),
-    defectiveQuantity: String(known.defective),
+  };
+}
+
+const goods = (random: Random, { trade, product, ...known }: Case): Values => ({
+  plant: trade.plant,
+  productId: product.id,
+  batchNo: known.batchNo,
+  producedOn: known.producedOn.toString(),
+  productionLine: random.pick(trade.lines),
+  orderQuantity: String(known.ordered),
+  shippedQuantity: String(known.shipped),
+  shippedOn: known.shippedOn.toString(),
+  defectiveQuantity: String(known.defective),
+});
+
+/** What is wrong with the goods, and what the customer wants. */
+function wrong(random: Random, known: Case): Values {
+  const { story, severity, receivedAt } = known;
+  return {
     category: story.category,
     severity,
     nature: story.item === '口感不良' ? 'SUGGESTION' : 'NORMAL',
@@ -59,7 +76,6 @@ function intake(random: Random, market: Market, known: Case): Values {
           .add({ days: random.int(3, 10) })
           .toString()
       : null,
-    ...flags(random, known),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Intent } from '../../../changes/intent.ts';
+import type { Intent, Values } from '../../../changes/intent.ts';
 import { type Scene, somebodyIn } from './scene.ts';
 
 /** The corrective action that the answer promised; one that did not work has a second round (R90, R96–R99). */
@@ -24,20 +24,14 @@ export function actionOf(scene: Scene): Intent[] {
   });
   if (!verified || worked) return [action];
   const round = { correctiveActionId: action.id, ownerId, dueOn: repliedOn.add({ days: 10 }).toString(), ...verified };
-  const before = `不良率 ${(random.int(8, 40) / 10).toFixed(1)}%`;
-  const first = {
-    ...round,
-    action: known.story.corrective,
-    effectiveness: 'INEFFECTIVE',
-    baseline: before,
-    result: '同类不良再次发生',
-  };
-  const second = {
-    ...round,
-    action: known.story.preventive,
-    effectiveness: 'EFFECTIVE',
-    baseline: before,
-    result: '连续三批未再发',
-  };
-  return [action, row('actionRounds', first), row('actionRounds', second)];
+  return [action, ...roundsOf(scene, round)];
+}
+
+/** A first round that did not work, and a second one that did. */
+function roundsOf({ random, known, row }: Scene, round: Values): Intent[] {
+  const { corrective, preventive } = known.story;
+  const baseline = `不良率 ${(random.int(8, 40) / 10).toFixed(1)}%`;
+  const first = { action: corrective, effectiveness: 'INEFFECTIVE', result: '同类不良再次发生' };
+  const second = { action: preventive, effectiveness: 'EFFECTIVE', result: '连续三批未再发' };
+  return [first, second].map((outcome) => row('actionRounds', { ...round, baseline, ...outcome }));
 }
