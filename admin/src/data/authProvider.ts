@@ -9,40 +9,51 @@ export type SessionAuthProvider = AuthProvider & {
 
 /** Signing in and out by the session cookie, which no script can read. */
 export function createAuthProvider(client: ApolloClient<unknown>): SessionAuthProvider {
-  let known: Promise<SessionData> | undefined;
-  const read = async () => (await client.query<{ session: SessionData }>({ query: sessionDocument })).data.session;
-  const session = () => {
-    known ??= read().catch((error: unknown) => {
-      known = undefined;
-      throw error;
-    });
-    return known;
-  };
+  const known = knownSession(client);
   return {
-    session,
+    session: known.get,
     async login({ account, password }: { account: string; password: string }) {
       const { data } = await client.mutate<{ session: SessionData }>({
         mutation: signInDocument,
         variables: { account, password },
       });
-      known = Promise.resolve(data!.session);
+      known.set(data!.session);
     },
     async logout() {
-      const wasKnown = known;
-      known = undefined;
-      if (wasKnown) await client.mutate({ mutation: signOutDocument }).catch(() => undefined);
+      if (known.forget()) await client.mutate({ mutation: signOutDocument }).catch(() => undefined);
     },
-    checkAuth: () => session().then(() => undefined),
+    checkAuth: () => known.get().then(() => undefined),
     async checkError(error: unknown) {
-      if (isSignedOut(error)) {
-        known = undefined;
-        throw new Error('signed out');
-      }
+      if (!isSignedOut(error)) return;
+      known.forget();
+      throw new Error('signed out');
     },
     async getIdentity() {
-      const { user } = await session();
+      const { user } = await known.get();
       return { id: user.id, fullName: user.name };
     },
+  };
+}
+
+/** The session as far as it is known: read once, and again after a failure. */
+function knownSession(client: ApolloClient<unknown>) {
+  let known: Promise<SessionData> | undefined;
+  /** Says whether there was one. */
+  const forget = () => {
+    const wasKnown = known !== undefined;
+    known = undefined;
+    return wasKnown;
+  };
+  const read = async () => (await client.query<{ session: SessionData }>({ query: sessionDocument })).data.session;
+  const readOnce = () =>
+    read().catch((error: unknown) => {
+      forget();
+      throw error;
+    });
+  return {
+    get: () => (known ??= readOnce()),
+    set: (session: SessionData) => void (known = Promise.resolve(session)),
+    forget,
   };
 }
 

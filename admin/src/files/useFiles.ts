@@ -22,18 +22,29 @@ export interface Undoable {
   readonly name: string;
 }
 
+/** The list of what is on its way. */
+function useSending() {
+  const [sending, setSending] = useState<readonly Sending[]>([]);
+  const begin = (name: string): Sending => {
+    const entry = { key: crypto.randomUUID(), name, part: 0 };
+    setSending((all) => [...all, entry]);
+    return entry;
+  };
+  const put = (entry: Sending) => setSending((all) => all.map((one) => (one.key === entry.key ? entry : one)));
+  const drop = (key: string) => setSending((all) => all.filter((one) => one.key !== key));
+  return { sending, begin, put, drop };
+}
+
 /** The files of a complaint and what can be done to them; every change is one step of the grid's undo as well. */
 export function useFiles(grid: Grid, complaintId: string) {
   const { files: store, dataProvider, live } = useBackend();
   const translate = useTranslate();
   const query = useQuery({ queryKey: ['files', complaintId], queryFn: () => store.of(complaintId), staleTime: 0 });
   const { refetch } = query;
-  const [sending, setSending] = useState<readonly Sending[]>([]);
+  const { sending, begin, put, drop } = useSending();
   const [removed, setRemoved] = useState<Undoable | null>(null);
   useEffect(() => live.watch('files', () => void refetch()), [live, refetch]);
 
-  const put = (entry: Sending) => setSending((all) => all.map((one) => (one.key === entry.key ? entry : one)));
-  const drop = (key: string) => setSending((all) => all.filter((one) => one.key !== key));
   const show = () => Promise.all([refetch(), refresh(grid, [complaintId])]);
   const done = (changeSet: string) => {
     grid.history.set(remember(grid.history.get(), { changeSet, selection: grid.selection.get() }));
@@ -41,8 +52,7 @@ export function useFiles(grid: Grid, complaintId: string) {
   };
 
   const addOne = async (file: File) => {
-    const entry: Sending = { key: crypto.randomUUID(), name: file.name, part: 0 };
-    setSending((all) => [...all, entry]);
+    const entry = begin(file.name);
     try {
       await done(await store.upload(file, complaintId, (part) => put({ ...entry, part })));
       drop(entry.key);
@@ -62,12 +72,8 @@ export function useFiles(grid: Grid, complaintId: string) {
       for (const file of files) await addOne(file);
     },
     remove: async ({ id, name }: StoredFile) => {
-      const { changeSet } = await dataProvider.change(
-        filesSheet,
-        [{ id, patch: {}, void: true }],
-        'REJECT_ALL',
-        crypto.randomUUID(),
-      );
+      const gone = [{ id, patch: {}, void: true as const }];
+      const { changeSet } = await dataProvider.change(filesSheet, gone, 'REJECT_ALL', crypto.randomUUID());
       if (changeSet) setRemoved({ changeSet, name });
       await (changeSet ? done(changeSet) : show());
     },

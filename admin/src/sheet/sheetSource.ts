@@ -15,33 +15,24 @@ const OFFERED = 12;
 export function sheetSource(backend: Backend, sheet: SheetDef, columns: () => readonly string[]): GridSource {
   const { dataProvider, news, live } = backend;
   const list = (params: object) => dataProvider.getList<RaRecord>(sheet.key, params);
+  const rowOf = (record: RaRecord) => toRow(sheet, record);
   return {
-    async load({ filter, search, sort }, { offset, limit, after, withTotal, signal }) {
+    async load({ filter, search, sort }, { limit, signal, ...part }) {
       const { data, total, meta } = await list({
         filter: { ...filter, q: search },
         sort: { field: sort.column, order: sort.descending ? 'DESC' : 'ASC' },
         pagination: { page: 1, perPage: limit },
-        meta: { columns: columns(), offset, after, withTotal },
+        meta: { columns: columns(), ...part },
         signal,
       });
-      return {
-        rows: data.map((record) => toRow(sheet, record)),
-        total,
-        endCursor: (meta as { endCursor?: string }).endCursor,
-      };
+      return { rows: data.map(rowOf), total, endCursor: (meta as { endCursor?: string }).endCursor };
     },
     async byIds(ids) {
-      const parts = Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, index) =>
-        ids.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
-      );
+      const meta = { columns: columns(), withTotal: false };
       const read = (part: readonly string[]) =>
-        list({
-          filter: { id: { in: part } },
-          pagination: { page: 1, perPage: part.length },
-          meta: { columns: columns(), withTotal: false },
-        });
-      const pages = await Promise.all(parts.map(read));
-      return pages.flatMap(({ data }) => data.map((record) => toRow(sheet, record)));
+        list({ filter: { id: { in: part } }, pagination: { page: 1, perPage: part.length }, meta });
+      const pages = await Promise.all(inParts(ids).map(read));
+      return pages.flatMap(({ data }) => data.map(rowOf));
     },
     change: (rows, request) => dataProvider.change(sheet, rows, 'APPLY_VALID', request),
     undo: (changeSet, request) => dataProvider.undo(changeSet, request),
@@ -50,6 +41,9 @@ export function sheetSource(backend: Backend, sheet: SheetDef, columns: () => re
     suggest: (column, text, signal) => suggest(backend, column, text, signal),
   };
 }
+
+const inParts = (ids: readonly string[]) =>
+  Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, at) => ids.slice(at * AT_ONCE, (at + 1) * AT_ONCE));
 
 /** A record of the API as a row of the grid. */
 export function toRow(sheet: SheetDef, record: RaRecord): GridRow {

@@ -23,6 +23,7 @@ export function complaintRow(random: Random, world: World, n: number): Row {
   const isClosed = state === 'CLOSED';
   const closed = calendarDay(at + (5 + random.whole(40)) * day);
   return {
+    ...numbered(n),
     ...intake(random, world, n, choice),
     ...handling(random, world, at, defectOf(n), choice),
     state,
@@ -39,17 +40,21 @@ export function complaintRow(random: Random, world: World, n: number): Row {
   };
 }
 
-function intake(random: Random, world: World, n: number, choice: (list: string) => string): Row {
+function numbered(n: number): Row {
   const at = receivedAt(n);
-  const date = new Date(at);
   return {
     id: complaintId(n),
-    number: `CC-${date.getUTCFullYear()}-${String(n + 1).padStart(6, '0')}`,
+    number: `CC-${new Date(at).getUTCFullYear()}-${String(n + 1).padStart(6, '0')}`,
     sequence: n + 1,
     created_at: instant(at),
     updated_at: instant(at + hour),
     received_at: instant(at),
     registered_at: instant(at + hour),
+  };
+}
+
+function intake(random: Random, world: World, n: number, choice: (list: string) => string): Row {
+  return {
     channel: choice('channel'),
     source_party: choice('sourceParty'),
     customer_id: random.pick(world.customers),
@@ -64,7 +69,7 @@ function intake(random: Random, world: World, n: number, choice: (list: string) 
     validity: choice('validity'),
     description: description(random, defectOf(n)),
     customer_demand: random.pick(demands),
-    customer_due_on: calendarDay(at + 7 * day),
+    customer_due_on: calendarDay(receivedAt(n) + 7 * day),
     is_injury: random.chance(0.01),
     is_batch: random.chance(0.2),
     is_media: false,

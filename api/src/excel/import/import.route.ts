@@ -25,13 +25,9 @@ export function registerImportRoutes(app: FastifyInstance, contextOf: ContextOf)
     { bodyLimit: limits.uploadBytes * 2 },
     async (request, reply) => {
       const sheet = sheetOf(request.query.sheet);
-      const file = await request.file({ limits: { fileSize: limits.uploadBytes, files: 1, fields: 10 } });
-      if (!file) throw new DomainError('BAD_INPUT', { reason: 'no file' });
-      const bytes = await file.toBuffer().catch((error: { code?: string }) => {
-        throw error.code === 'FST_REQ_FILE_TOO_LARGE' ? new DomainError('FILE_TOO_LARGE', { max: megabytes }) : error;
-      });
+      const { bytes, name } = await fileOf(request);
       const context = contextOf(request, reply);
-      return answerOf(await previewImport(context, sheet, bytes, file.filename).catch(refuse(request)), context);
+      return answerOf(await previewImport(context, sheet, bytes, name).catch(refuse(request)), context);
     },
   );
 
@@ -52,6 +48,15 @@ export function registerImportRoutes(app: FastifyInstance, contextOf: ContextOf)
     const job = await jobOf(context, request.params.id);
     return appliedAnswer(await applyImport(context, job.id, optionsOf(request.body)), job, context);
   });
+}
+
+async function fileOf(request: FastifyRequest) {
+  const file = await request.file({ limits: { fileSize: limits.uploadBytes, files: 1, fields: 10 } });
+  if (!file) throw new DomainError('BAD_INPUT', { reason: 'no file' });
+  const bytes = await file.toBuffer().catch((error: { code?: string }) => {
+    throw error.code === 'FST_REQ_FILE_TOO_LARGE' ? new DomainError('FILE_TOO_LARGE', { max: megabytes }) : error;
+  });
+  return { bytes, name: file.filename };
 }
 
 function sheetOf(key: string | undefined): SheetKey {

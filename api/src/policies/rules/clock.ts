@@ -39,9 +39,7 @@ export const closing = 'CLOSED';
 
 /** Folds one rule over a complaint's events. The same events give the same clock, whenever it is asked for. */
 export function clockOf(rule: ClockRule, timeline: Timeline, calendar: WorkCalendar): Clock {
-  const first = metAt(rule.start, timeline.moments);
-  const round = rule.isRecurring && first ? metAt(rule.stop, timeline.moments) : null;
-  const startedAt = round && first && round.at > first.at ? round : first;
+  const startedAt = startOf(rule, timeline);
   if (!startedAt) return waiting(rule);
   const stop = rule.isRecurring ? null : metAt(rule.stop, timeline.moments);
   const ended = timeline.moments.get(closing) ?? null;
@@ -69,6 +67,13 @@ export function clockOf(rule: ClockRule, timeline: Timeline, calendar: WorkCalen
     counted,
     isStanding: stands && standing.due !== counted.at,
   };
+}
+
+/** What comes round again is counted from the last time. */
+function startOf(rule: ClockRule, { moments }: Timeline) {
+  const first = metAt(rule.start, moments);
+  const round = rule.isRecurring && first ? metAt(rule.stop, moments) : null;
+  return round && first && round.at > first.at ? round : first;
 }
 
 const waiting = (rule: ClockRule): Clock => ({
