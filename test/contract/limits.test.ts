@@ -146,7 +146,8 @@ test('a closing server lets running requests end, and hangs up on connections wi
   const hungUp = once(unused, 'close');
   // signing in takes a while: the password is hashed
   const answers = [1, 2, 3].map(() => other.anonymous.signIn(user.account, user.password));
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  const arrived = `select count from sign_in_attempt where subject = 'account:${user.account}'`;
+  await vi.waitUntil(async () => (await database.pool.query(arrived)).rows[0]?.count === 3, { interval: 5 });
   const started = performance.now();
   await other.close();
   expect(performance.now() - started).toBeLessThan(3_000);
