@@ -44,7 +44,8 @@ export async function makePlan(
     events: decided.flatMap(({ draft, decision }) =>
       (decision.events ?? []).map((event) => ({ ...event, sheet: draft.sheet, rowId: draft.id })),
     ),
-    outbox: decided.flatMap(({ decision }) => decision.outbox ?? []),
+    // what a database is furnished with is news to nobody
+    outbox: source === 'SEED' ? [] : decided.flatMap(({ decision }) => decision.outbox ?? []),
     locks: locksOf(decided, writes),
     isRefused: false,
   };
