@@ -6,6 +6,7 @@ import { enter } from './enter.ts';
 import { act, boundsOf, columnAt, editAt, type Grid, rowAt } from './grid.ts';
 import type { Command } from './keys.ts';
 import type { Loader } from './loader.ts';
+import { discard } from './resolve.ts';
 import { type Cell, isSingle, rangeOf } from './selection.ts';
 import { submitDrafts } from './send.ts';
 import type { Slots } from './slot.ts';
@@ -64,8 +65,11 @@ export function commit({ grid, field }: Desk, picked?: Suggestion) {
   enter(grid, [{ ...editing.cell, text, base: editing.base, ...(picked && { value: picked.value }) }]);
 }
 
-/** Closes the cell as if nothing had been typed. */
+/** Closes the cell as if nothing had been typed; in a cell that is not open, lets go of a text that was refused. */
 export function cancel({ grid, field }: Desk) {
+  const { active } = grid.selection.get();
+  const status = columnAt(grid, active) && editAt(grid, active)?.status;
+  if (!grid.editing.get() && (status === 'rejected' || status === 'needs')) discard(grid, active);
   grid.editing.set(null);
   field.write('');
 }

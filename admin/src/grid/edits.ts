@@ -2,6 +2,8 @@ import type { CellValue } from '@redress/schema/kinds/kind.ts';
 
 /** What became of something typed, until the server's row holds it. */
 export interface Edit {
+  /** The one thing a person did, a whole paste for instance, of which this is a part: it is undone with the rest of it. */
+  readonly step: string;
   /** `draft`: waits for the rest of a new row; `pending`: on its way; the others wait for the person. */
   readonly status: 'draft' | 'pending' | 'rejected' | 'conflict' | 'needs';
   /** As it was typed, shown until it is settled. */
@@ -22,6 +24,13 @@ export interface Theirs {
   readonly text: string;
   readonly by: string;
   readonly at: string;
+}
+
+/** An edit and where it lies. */
+export interface Placed {
+  readonly row: string;
+  readonly column: string;
+  readonly edit: Edit;
 }
 
 export type RowEdits = Readonly<Record<string, Edit>>;
@@ -47,9 +56,21 @@ export class Edits {
   }
 
   /** Every cell a person has to look at. */
-  troubled(): { row: string; column: string }[] {
+  troubled = () => this.where(isTroubled);
+
+  /** What is left of a step: its cells that no row holds. */
+  ofStep = (step: string) => this.where((edit) => edit.step === step);
+
+  /** The steps of which something is left. */
+  steps(): ReadonlySet<string> {
+    const found = new Set<string>();
+    for (const cells of this.rows.values()) for (const { step } of Object.values(cells)) found.add(step);
+    return found;
+  }
+
+  private where(test: (edit: Edit) => boolean): Placed[] {
     return [...this.rows].flatMap(([row, cells]) =>
-      Object.entries(cells).flatMap(([column, edit]) => (isTroubled(edit) ? [{ row, column }] : [])),
+      Object.entries(cells).flatMap(([column, edit]) => (test(edit) ? [{ row, column, edit }] : [])),
     );
   }
 }

@@ -7,6 +7,7 @@ import { type Edit, isTroubled } from './edits.ts';
 import { changed, type Grid } from './grid.ts';
 import type { Cell } from './selection.ts';
 import { sendCells, type SentCell } from './send.ts';
+import { emptyRow, tidy } from './steps.ts';
 
 /** What a person wants in a cell: text to be read by its kind, or a value that was picked and its label. */
 export interface Entry extends Cell {
@@ -16,6 +17,13 @@ export interface Entry extends Cell {
   readonly base?: CellValue | null;
 }
 
+/** What an entry is a part of. */
+interface Step {
+  readonly step: string;
+}
+
+type Content = Omit<Entry, 'row' | 'col'>;
+
 /**
  * Takes over what was typed, pasted, filled or cleared as one change: good cells show at once and are sent, bad ones stay
  * visible with the reason. Rows beyond the last become new rows. Returns how many cells were refused here.
@@ -23,27 +31,29 @@ export interface Entry extends Cell {
 export function enter(grid: Grid, entries: readonly Entry[]): number {
   const sent: SentCell[] = [];
   const drafts = new Set<string>();
+  const step = crypto.randomUUID();
   let refused = 0;
   for (const entry of entries) {
     const row = rowFor(grid, entry.row);
     const column = grid.columns.get()[entry.col]!;
     if (!row.id && column.write === 'never') continue;
-    const edit = editFor(grid, row, column, entry);
+    const edit = editFor(grid, row, column, { ...entry, step });
     if (!edit) continue;
     grid.edits.put(row.key, column.key, edit);
     if (isTroubled(edit)) refused++;
     else if (row.id || !isDraft(grid, row)) sent.push({ key: row.key, column: column.key, edit });
     else drafts.add(row.key);
   }
+  if (refused || sent.length || drafts.size)
+    void sendCells(grid, step, sent, readyDrafts(grid, drafts, entries.length > 1));
+  else tidy(grid);
   changed(grid);
-  if (sent.length || drafts.size) void sendCells(grid, sent, readyDrafts(grid, drafts, entries.length > 1));
   return refused;
 }
 
 /** The row at an index; beyond the last one, new rows down to it. */
 function rowFor(grid: Grid, index: number): GridRow {
-  while (grid.window.count <= index)
-    grid.window.add({ key: crypto.randomUUID(), version: 0, values: {}, labels: {}, counts: {} });
+  while (grid.window.count <= index) grid.window.add(emptyRow(crypto.randomUUID()));
   return grid.window.at(index)!;
 }
 
@@ -57,7 +67,7 @@ function readyDrafts(grid: Grid, drafts: ReadonlySet<string>, isBlock: boolean):
 }
 
 /** The edit an entry makes, or `null` when it changes nothing. */
-function editFor(grid: Grid, row: GridRow, column: GridColumn, entry: Entry): Edit | null {
+function editFor(grid: Grid, row: GridRow, column: GridColumn, entry: Entry & Step): Edit | null {
   const known = grid.edits.get(row.key, column.key);
   const isSame = known
     ? known.text === entry.text && !isTroubled(known)
@@ -70,10 +80,11 @@ function editFor(grid: Grid, row: GridRow, column: GridColumn, entry: Entry): Ed
 }
 
 /** Reads what was typed by the column's kind: an edit that can be sent, or one that says what is wrong. */
-export function readCell(grid: Grid, row: GridRow, column: GridColumn, entry: Omit<Entry, 'row' | 'col'>): Edit {
-  const { text, value } = entry;
+export function readCell(grid: Grid, row: GridRow, column: GridColumn, entry: Content & Step): Edit {
+  const { text, value, step } = entry;
   const base = baseOf(row, column, grid.edits.get(row.key, column.key), entry);
   const refused = (code: ErrorCode, params: ErrorParams = {}): Edit => ({
+    step,
     status: 'rejected',
     text,
     value: null,
@@ -84,7 +95,7 @@ export function readCell(grid: Grid, row: GridRow, column: GridColumn, entry: Om
   const parsed = value === undefined ? parse(column, text) : { ok: true as const, value };
   if (!parsed.ok) return refused(parsed.code, parsed.params);
   const shown = value === undefined ? shownAs(column, parsed.value, text) : text;
-  return { status: isDraft(grid, row) ? 'draft' : 'pending', text: shown, value: parsed.value, base };
+  return { step, status: isDraft(grid, row) ? 'draft' : 'pending', text: shown, value: parsed.value, base };
 }
 
 /** A reference is read by the server: it knows every label and code. */
@@ -98,12 +109,7 @@ const shownAs = (column: GridColumn, value: CellValue | null, text: string) =>
   textOf(column, value, { [column.key]: text.trim() });
 
 /** What the server must still hold for this to be no conflict. */
-function baseOf(
-  row: GridRow,
-  column: GridColumn,
-  known: Edit | undefined,
-  entry: Omit<Entry, 'row' | 'col'>,
-): CellValue | null {
+function baseOf(row: GridRow, column: GridColumn, known: Edit | undefined, entry: Content): CellValue | null {
   if (known?.status === 'pending') return known.isSent ? known.value : known.base;
   if (entry.base !== undefined) return entry.base;
   return valueOf(row, column.key);

@@ -1,8 +1,15 @@
+import type { Placed } from './edits.ts';
 import type { Selection } from './selection.ts';
 
-/** One thing a person did: the server's change set, and where they did it. */
+/** One thing a person did: the server's change set, or what of it no row holds, or both; and where they did it. */
 export interface Done {
-  readonly changeSet: string;
+  /** Missing when the server wrote nothing of it. */
+  readonly changeSet?: string;
+  /** The step of its edits, which are undone with it. */
+  readonly step?: string;
+  /** Edits that were undone and new rows that went with them, for the redo. */
+  readonly edits?: readonly Placed[];
+  readonly rows?: readonly string[];
   readonly selection: Selection;
 }
 
@@ -27,13 +34,19 @@ export const forget = ({ done, undone }: History, changeSet: string): History =>
   undone: undone.filter((entry) => entry.changeSet !== changeSet),
 });
 
+/** Lets go of steps of which nothing is written and nothing is left; `left` are the steps that still have edits. */
+export const tidied = ({ done, undone }: History, left: ReadonlySet<string>): History => ({
+  done: done.filter(({ changeSet, step }) => changeSet || (step && left.has(step))),
+  undone,
+});
+
 /** Takes the newest entry off one stack; its inverse belongs on the other. */
 export function take(history: History, way: 'undo' | 'redo'): [Done | undefined, History] {
   if (way === 'undo') return [history.done.at(-1), { ...history, done: history.done.slice(0, -1) }];
   return [history.undone.at(-1), { ...history, undone: history.undone.slice(0, -1) }];
 }
 
-/** Puts the inverse change set on the other stack. */
+/** Puts the inverse on the other stack. */
 export const turn = (history: History, way: 'undo' | 'redo', inverse: Done): History =>
   way === 'undo'
     ? { ...history, undone: [...history.undone, inverse] }

@@ -1,6 +1,7 @@
 import { changed, columnAt, editAt, type Grid, rowAt } from './grid.ts';
 import type { Cell } from './selection.ts';
 import { sendCells } from './send.ts';
+import { tidy } from './steps.ts';
 
 /** Settles a conflict: `mine` writes what I typed over theirs, knowing it; `theirs` lets mine go. */
 export function resolve(grid: Grid, cell: Cell, whose: 'mine' | 'theirs') {
@@ -12,10 +13,12 @@ export function resolve(grid: Grid, cell: Cell, whose: 'mine' | 'theirs') {
     const { value, text } = edit.theirs;
     grid.edits.put(row.key, column, null);
     grid.window.put({ ...row, values: { ...row.values, [column]: value }, labels: { ...row.labels, [column]: text } });
+    tidy(grid);
   } else {
-    const mine = { status: 'pending', text: edit.text, value: edit.value, base: edit.theirs.value } as const;
+    const step = crypto.randomUUID();
+    const mine = { step, status: 'pending', text: edit.text, value: edit.value, base: edit.theirs.value } as const;
     grid.edits.put(row.key, column, mine);
-    void sendCells(grid, [{ key: row.key, column, edit: mine }]);
+    void sendCells(grid, step, [{ key: row.key, column, edit: mine }]);
   }
   changed(grid);
 }
@@ -25,5 +28,6 @@ export function discard(grid: Grid, cell: Cell) {
   const row = rowAt(grid, cell);
   if (!row) return;
   grid.edits.put(row.key, columnAt(grid, cell).key, null);
+  tidy(grid);
   changed(grid);
 }

@@ -91,6 +91,14 @@ export class RowWindow {
     this.added.push(row.key);
   }
 
+  /** Lets go of the new rows at the end that hold nothing; gives their keys, first to last. */
+  trim(isFilled: (key: string) => boolean): string[] {
+    const end = this.added.findLastIndex((key) => this.rows.get(key)?.id || isFilled(key)) + 1;
+    const gone = this.added.splice(end);
+    for (const key of gone) this.rows.delete(key);
+    return gone;
+  }
+
   /** Forgets everything but the new rows that the server does not know yet. */
   reset() {
     const kept = new Set(this.added.filter((key) => !this.rows.get(key)?.id));

@@ -2,9 +2,9 @@ import type { CellValue } from '@redress/schema/kinds/kind.ts';
 import type { GridRow, RowChange } from './cell.ts';
 import type { Edit } from './edits.ts';
 import { changed, type Grid } from './grid.ts';
-import { remember } from './history.ts';
 import { settle } from './settle.ts';
 import { Unreachable } from './source.ts';
+import { record } from './steps.ts';
 
 /** A cell under way, with the edit it carries; a newer edit of the same cell takes its place. */
 export interface SentCell {
@@ -13,23 +13,29 @@ export interface SentCell {
   readonly edit: Edit;
 }
 
-/** Sends cells and whole new rows as one change set when its turn comes; the outcome is painted on the cells. */
-export function sendCells(grid: Grid, cells: readonly SentCell[], drafts: readonly string[] = []): Promise<void> {
+/**
+ * Sends cells and whole new rows as one change set when its turn comes; the outcome is painted on the cells. The step can
+ * be undone then, also when nothing of it was there to be sent.
+ */
+export function sendCells(
+  grid: Grid,
+  step: string,
+  cells: readonly SentCell[],
+  drafts: readonly string[] = [],
+): Promise<void> {
   const selection = grid.selection.get();
-  const request = crypto.randomUUID();
   for (const key of drafts) grid.creating.add(key);
   let batch: Batch | undefined;
   return grid.queue.add(async () => {
     batch ??= collect(grid, cells, drafts);
-    if (!batch.changes.length) return;
     try {
-      const outcome = await grid.source.change(batch.changes, request);
-      settle(grid, batch, outcome);
-      if (outcome.changeSet)
-        grid.history.set(remember(grid.history.get(), { changeSet: outcome.changeSet, selection }));
+      const outcome = batch.changes.length ? await grid.source.change(batch.changes, step) : null;
+      if (outcome) settle(grid, batch, outcome);
+      record(grid, { changeSet: outcome?.changeSet ?? undefined, step, selection });
     } catch (error) {
       if (error instanceof Unreachable) throw error;
       refuse(grid, batch, error instanceof Error ? error.message : String(error));
+      record(grid, { step, selection });
     } finally {
       changed(grid);
     }
@@ -39,7 +45,7 @@ export function sendCells(grid: Grid, cells: readonly SentCell[], drafts: readon
 /** Sends the new rows whose cells wait, complete or not: the server says what is missing. */
 export function submitDrafts(grid: Grid, keys: readonly string[]) {
   const waiting = keys.filter((key) => Object.values(grid.edits.of(key) ?? {}).some((edit) => edit.status === 'draft'));
-  if (waiting.length) void sendCells(grid, [], waiting);
+  if (waiting.length) void sendCells(grid, crypto.randomUUID(), [], waiting);
 }
 
 /** The changes of one request and the cells they carry, row by row. */

@@ -26,9 +26,11 @@ function settleRow(grid: Grid, key: string, cells: Readonly<Record<string, Edit>
     if (!next) accept(grid, key, column, edit);
     replace(grid, key, column, edit, next);
   }
+  const step = Object.values(cells).at(-1)?.step ?? '';
   for (const cell of result.cells)
     if (!cells[cell.column] && !isGood(cell))
       grid.edits.put(key, cell.column, {
+        step,
         status: 'rejected',
         text: '',
         value: null,

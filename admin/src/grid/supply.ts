@@ -10,12 +10,13 @@ export function supply(grid: Grid, cell: Cell, texts: ReadonlyMap<GridColumn, st
   const edit = editAt(grid, cell);
   if (!row || !edit) return;
   const sent: SentCell[] = [];
+  const step = crypto.randomUUID();
   const carry = (column: string, next: SentCell['edit']) => {
     grid.edits.put(row.key, column, next);
     if (next.status === 'pending') sent.push({ key: row.key, column, edit: next });
   };
-  carry(columnAt(grid, cell).key, { ...edit, status: 'pending' });
-  for (const [column, text] of texts) carry(column.key, readCell(grid, row, column, { text }));
+  carry(columnAt(grid, cell).key, { ...edit, step, status: 'pending' });
+  for (const [column, text] of texts) carry(column.key, readCell(grid, row, column, { text, step }));
   changed(grid);
-  void sendCells(grid, sent);
+  void sendCells(grid, step, sent);
 }

@@ -1,25 +1,31 @@
 import type { ChangeOutcome } from './cell.ts';
-import { changed, type Grid } from './grid.ts';
+import { boundsOf, changed, type Grid } from './grid.ts';
 import { take, turn } from './history.ts';
 import { refresh } from './refresh.ts';
+import { select } from './selection.ts';
 import { Unreachable } from './source.ts';
+import { putBack, takeBack, tidy } from './steps.ts';
 
-/** Takes back (or does again) the newest change set of this grid, after everything typed before it has been sent. */
+/**
+ * Takes back (or does again) the newest thing done in this grid, after everything typed before it has been sent: its change
+ * set on the server, and what of it was refused or still waits here.
+ */
 export function travel(grid: Grid, way: 'undo' | 'redo'): Promise<void> {
   const request = crypto.randomUUID();
   return grid.queue.add(async () => {
+    tidy(grid);
     const [entry, rest] = take(grid.history.get(), way);
     if (!entry) return;
+    const { step, selection } = entry;
     try {
-      const outcome = await grid.source.undo(entry.changeSet, request);
-      const inverse = outcome.changeSet && { changeSet: outcome.changeSet, selection: entry.selection };
-      grid.history.set(inverse ? turn(rest, way, inverse) : rest);
-      grid.selection.set(entry.selection);
-      report(grid, outcome);
-      await refresh(
-        grid,
-        outcome.rows.flatMap(({ id }) => id ?? []),
-      );
+      const outcome = entry.changeSet ? await grid.source.undo(entry.changeSet, request) : null;
+      const changeSet = outcome?.changeSet ?? undefined;
+      grid.history.set(rest);
+      const moved = way === 'undo' ? takeBack(grid, step) : putBack(grid, entry);
+      if (changeSet || moved.edits?.length)
+        grid.history.set(turn(grid.history.get(), way, { changeSet, step, selection, ...moved }));
+      grid.selection.set(select(selection, { type: 'keep' }, boundsOf(grid)));
+      if (outcome) await show(grid, outcome);
     } catch (error) {
       if (error instanceof Unreachable) throw error;
       grid.history.set(rest);
@@ -28,6 +34,13 @@ export function travel(grid: Grid, way: 'undo' | 'redo'): Promise<void> {
       changed(grid);
     }
   });
+}
+
+/** Reads again what was taken back, where it is on the page. */
+async function show(grid: Grid, outcome: ChangeOutcome) {
+  report(grid, outcome);
+  const known = outcome.rows.flatMap(({ id }) => (id && grid.window.byId(id) ? id : []));
+  await refresh(grid, known);
 }
 
 /** What could not be taken back, because somebody has changed it since, is said. */
