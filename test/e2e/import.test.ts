@@ -46,6 +46,30 @@ test('a real tracking sheet comes in: preview, missing customers, apply, undo', 
   await sheet.close();
 });
 
+test('an import is taken back by Ctrl+Z after its dialog is closed, and done again', async () => {
+  const sheet = await openSheet(browser, office.wang);
+  const { page } = sheet;
+  await page.getByRole('button', { name: '导入 Excel' }).click();
+  await page.locator('input[type=file]').setInputFiles(ledger);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('约50').waitFor();
+  for (const box of await dialog.getByRole('checkbox').all()) await box.check();
+  await dialog.getByRole('button', { name: /^导入 \d+ 条$/ }).click();
+  await dialog.getByText(/已导入:新增 \d+ 条/).waitFor();
+  await dialog.getByRole('button', { name: '关闭' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  const written = await total();
+  await sheet.press('Control+z');
+  await expect.poll(total).toBe(0);
+  await sheet.saved();
+  await page.getByRole('button', { name: '重做' }).click();
+  await expect.poll(total).toBe(written);
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
+  await expect.poll(total).toBe(0);
+  expect(await page.getByRole('button', { name: '撤销', exact: true }).isDisabled()).toBe(true);
+  await sheet.close();
+});
+
 test('a file that is no workbook is refused in words', async () => {
   const sheet = await openSheet(browser, office.wang);
   await sheet.page.getByRole('button', { name: '导入 Excel' }).click();

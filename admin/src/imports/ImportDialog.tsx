@@ -2,6 +2,8 @@ import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle } from
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { useState } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
+import { useGrid } from '../grid/GridContext.ts';
+import { record } from '../grid/steps.ts';
 import './imports.css';
 import { FilePicker } from './FilePicker.tsx';
 import { type Applied, applyImport, type Preview, previewImport } from './importApi.ts';
@@ -13,8 +15,9 @@ interface ImportDialogProps {
   readonly onClose: (hasChanged: boolean) => void;
 }
 
-/** Takes an Excel file in: upload, preview with what is wrong and missing, apply, undo. */
+/** Takes an Excel file in: upload, preview with what is wrong and missing, apply, undo here or as one step of the grid. */
 export function ImportDialog({ sheet, onClose }: ImportDialogProps) {
+  const { grid } = useGrid();
   const translate = useTranslate();
   const [locale] = useLocaleState();
   const [preview, setPreview] = useState<Preview | null>(null);
@@ -31,7 +34,12 @@ export function ImportDialog({ sheet, onClose }: ImportDialogProps) {
     setBusy(false);
   };
   const upload = (file: File) => void run(async () => setPreview(await previewImport(sheet.key, file, locale)));
-  const apply = () => void run(async () => setApplied(await applyImport(preview!.id, create, onlyValid, locale)));
+  const apply = () =>
+    void run(async () => {
+      const result = await applyImport(preview!.id, create, onlyValid, locale);
+      setApplied(result);
+      if (result.changeSet) record(grid, { changeSet: result.changeSet, selection: grid.selection.get() });
+    });
   const name = sheet[locale === 'zh' ? 'zh' : 'en'];
   const isDone = applied?.applied === true;
   return (

@@ -2,12 +2,15 @@ import { Alert, Button } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useBackend } from '../data/BackendContext.ts';
+import { useGrid } from '../grid/GridContext.ts';
+import { forget } from '../grid/history.ts';
 import { FileNotes } from './FileNotes.tsx';
 import type { Applied } from './importApi.ts';
 
 /** What the import did; it is one change set, so it is taken back as one. */
 export function ImportResult({ applied }: { readonly applied: Applied }) {
   const translate = useTranslate();
+  const { grid } = useGrid();
   const { dataProvider } = useBackend();
   const [state, setState] = useState<'done' | 'busy' | 'undone'>('done');
   const [message, setMessage] = useState('');
@@ -17,6 +20,7 @@ export function ImportResult({ applied }: { readonly applied: Applied }) {
       setMessage(error.message);
       return null;
     });
+    if (outcome?.applied) grid.history.set(forget(grid.history.get(), applied.changeSet!));
     setState(outcome?.applied ? 'undone' : 'done');
   };
   const { created, updated, mastersCreated, refused } = applied.counts;

@@ -6,6 +6,7 @@ import UndoIcon from '@mui/icons-material/Undo';
 import { Button, IconButton, ToggleButton, ToggleButtonGroup, Tooltip } from '@mui/material';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { lazy, type RefObject, Suspense, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { newRow } from '../grid/commands.ts';
 import { useGrid } from '../grid/GridContext.ts';
@@ -38,6 +39,12 @@ export function SheetToolbar({ sheet, keys, view, onView, search }: ToolbarProps
     newRow(parts);
     focus();
   };
+  const closeImport = (hasChanged: boolean) => {
+    // a dialog that is still there keeps the keyboard, and gives it to the button that opened it when it goes
+    flushSync(() => setImporting(false));
+    if (hasChanged) void loader.restart();
+    focus();
+  };
   return (
     <div className="sheet-tools" role="toolbar" aria-label={translate('sheet.tools')}>
       <SearchField field={search} />
@@ -60,14 +67,7 @@ export function SheetToolbar({ sheet, keys, view, onView, search }: ToolbarProps
       </Button>
       {isImporting && (
         <Suspense>
-          <ImportDialog
-            sheet={sheet}
-            onClose={(hasChanged) => {
-              setImporting(false);
-              if (hasChanged) void loader.restart();
-              focus();
-            }}
-          />
+          <ImportDialog sheet={sheet} onClose={closeImport} />
         </Suspense>
       )}
     </div>
