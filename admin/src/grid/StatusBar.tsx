@@ -1,13 +1,14 @@
-import { useDeferredValue } from 'react';
 import { useTranslate } from 'react-admin';
 import { selectedRange } from './blocks.ts';
 import { isWritable } from './cell.ts';
 import { goTo } from './commands.ts';
 import { columnAt, rowAt } from './grid.ts';
 import { useGrid } from './GridContext.ts';
-import { isSingle } from './selection.ts';
+import { MOST_ROWS } from './loader.ts';
+import { heightOf, isSingle, widthOf } from './selection.ts';
 import { useSignal } from './signal.ts';
-import { totalsOf } from './totals.ts';
+import type { Totals as Sums } from './totals.ts';
+import { useTotals } from './useTotals.ts';
 
 /** The line below the grid: rows, what the selection adds up to, what waits to be sent, what has to be looked at. */
 export function StatusBar() {
@@ -34,13 +35,25 @@ const format = (value: number) => value.toLocaleString('en-US', { maximumFractio
 function Totals() {
   const { grid } = useGrid();
   const translate = useTranslate();
-  useDeferredValue(useSignal(grid.selection));
+  useSignal(grid.selection);
   const range = selectedRange(grid);
+  const { reach, totals } = useTotals(range);
   if (isSingle(range)) return null;
-  const { cells, filled, numbers, sum } = totalsOf(grid, range);
   return (
     <>
-      <span>{translate('grid.status.selected', { count: format(cells) })}</span>
+      <span>{translate('grid.status.selected', { count: format(heightOf(range) * widthOf(range)) })}</span>
+      {reach !== 'all' && (
+        <span>{translate(`grid.status.${reach}`, { rows: format(heightOf(range)), max: format(MOST_ROWS) })}</span>
+      )}
+      {totals && <Figures {...totals} />}
+    </>
+  );
+}
+
+function Figures({ filled, numbers, sum }: Sums) {
+  const translate = useTranslate();
+  return (
+    <>
       {filled > 0 && <span>{translate('grid.status.count', { count: format(filled) })}</span>}
       {numbers > 0 && <span>{translate('grid.status.sum', { sum: format(sum) })}</span>}
       {numbers > 0 && <span>{translate('grid.status.average', { average: format(sum / numbers) })}</span>}

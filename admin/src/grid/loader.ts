@@ -8,7 +8,7 @@ const SETTLE_MS = 40;
 const AHEAD = 40;
 const AT_ONCE = 4;
 
-/** Most rows that copy, fill and paste read in to work on. */
+/** Most rows that copy, fill, paste and sums read in to work on. */
 export const MOST_ROWS = 10_000;
 
 /** Reads the blocks of rows that come into view, and lets go of requests for rows that have left it. */
@@ -16,6 +16,8 @@ export class Loader {
   private readonly running = new Map<number, AbortController>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly places = new Places();
+  /** Ends with the query: rows of another one must not be laid down among the new ones. */
+  private ranges = new AbortController();
   private view: readonly [number, number] = [0, 0];
 
   constructor(private readonly grid: Grid) {}
@@ -61,12 +63,13 @@ export class Loader {
     this.timer = setTimeout(() => this.read(), SETTLE_MS);
   }
 
-  /** Reads every row of a range; `false` when one could not be read. Scrolling meanwhile does not end it. */
-  async ensure(first: number, last: number): Promise<boolean> {
+  /** Reads every row of a range; `false` when one could not be read. Scrolling does not end it, another query does. */
+  async ensure(first: number, last: number, until?: AbortSignal): Promise<boolean> {
     const { window } = this.grid;
-    for (let blocks = window.missing(first, last); blocks.length; blocks = blocks.slice(AT_ONCE))
-      await Promise.all(blocks.slice(0, AT_ONCE).map((block) => this.readBlock(block, new AbortController())));
-    return window.missing(first, last).length === 0;
+    const signal = AbortSignal.any([this.ranges.signal, ...(until ? [until] : [])]);
+    for (let blocks = window.missing(first, last); blocks.length && !signal.aborted; blocks = blocks.slice(AT_ONCE))
+      await Promise.all(blocks.slice(0, AT_ONCE).map((block) => this.readBlock(block, signal)));
+    return !signal.aborted && window.missing(first, last).length === 0;
   }
 
   stop() {
@@ -86,13 +89,13 @@ export class Loader {
       if (this.running.has(block)) continue;
       const control = new AbortController();
       this.running.set(block, control);
-      void this.readBlock(block, control).finally(() => {
+      void this.readBlock(block, control.signal).finally(() => {
         if (this.running.get(block) === control) this.running.delete(block);
       });
     }
   }
 
-  private async readBlock(block: number, { signal }: AbortController) {
+  private async readBlock(block: number, signal: AbortSignal) {
     const { grid } = this;
     const after = grid.window.cursorBefore(block);
     try {
@@ -115,5 +118,7 @@ export class Loader {
   private abort() {
     for (const control of this.running.values()) control.abort();
     this.running.clear();
+    this.ranges.abort();
+    this.ranges = new AbortController();
   }
 }
