@@ -17,7 +17,6 @@ export const requestErrors = {
   },
   CURSOR_INVALID: { zh: '分页游标无效', en: 'The page cursor is not valid' },
   TIMEOUT: { zh: '处理时间过长,请缩小范围后重试', en: 'This took too long; ask for less at once' },
-  LIMIT_NEGATIVE: { zh: '读取的行数不能小于 0', en: 'The number of rows to read cannot be below 0' },
   LIMIT_TOO_LARGE: { zh: '一次最多读取 {max} 行', en: 'At most {max} rows can be read at once' },
   INTERNAL: { zh: '系统出错,已记录(编号 {id})', en: 'Something went wrong; it has been recorded ({id})' },
   SETTING_INVALID: {

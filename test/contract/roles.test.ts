@@ -1,4 +1,5 @@
 import { walls } from '@redress/api/cli/walls.ts';
+import { createMissingDatabase } from '@redress/api/database/operator.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -28,4 +29,15 @@ test.each([
 test.each(walls)('redress doctor finds that $en', async ({ sql }) => {
   const { rows } = await database.pool.query<[boolean]>({ text: sql, rowMode: 'array' });
   expect(rows).toEqual([[true]]);
+});
+
+test('a database that is missing and may not be created is told with the statement that makes it', async () => {
+  const url = new URL(database.url);
+  url.pathname = '/elsewhere';
+  await expect(createMissingDatabase(url.href)).rejects.toMatchObject({
+    code: 'DATABASE_MISSING',
+    message: expect.stringMatching(
+      /没有数据库 elsewhere,.* has no database elsewhere, .*create database "?elsewhere"? /,
+    ),
+  });
 });
