@@ -2,7 +2,7 @@ import { type Runner, run } from '../sheets/statement.ts';
 import type { Source } from './intent.ts';
 import { lastRowChange } from './load.ts';
 import { same } from './merge.ts';
-import { childStores, referringColumns, type StoreKey } from './stores.ts';
+import { childStores, referringColumns } from './stores.ts';
 import { refuseRow, type Unit } from './units.ts';
 
 const isOpen = ({ result }: Unit) => result.outcome !== 'REJECTED';
@@ -66,7 +66,7 @@ async function refuseJoined(runner: Runner, voids: readonly Unit[]) {
 /** A row that others refer to is switched off, not voided: they would refer to nothing. */
 async function refuseUsed(runner: Runner, voids: readonly Unit[]) {
   for (const [key, group] of Map.groupBy(voids.filter(isOpen), ({ intent }) => intent.sheet)) {
-    for (const { store, column } of referringColumns(key as StoreKey)) {
+    for (const { store, column } of referringColumns(key)) {
       const found = await referred(runner, store.sheet.table, column.name, idsOf(group), idsOf(voids));
       for (const unit of group)
         if (found.has(unit.intent.id))

@@ -59,7 +59,7 @@ export function filterCondition(
   const all: (string | null)[] = [];
   for (const [key, value] of Object.entries(filter)) {
     if (value === null || value === undefined) continue;
-    const each = () => (value as Filter[]).map((filter) => filterCondition(statement, sheet, filter, parts) ?? 'true');
+    const each = () => (value as Filter[]).map((inner) => filterCondition(statement, sheet, inner, parts) ?? 'true');
     if (key === 'and') all.push(`(${['true', ...each()].join(' and ')})`);
     else if (key === 'or') all.push(`(${['false', ...each()].join(' or ')})`);
     else if (key === 'not') {
