@@ -18,7 +18,7 @@ export const defectOf = (n: number) => defects[(n * 7 + (n >> 5)) % defects.leng
 /** The complaint's own row, every column filled that an ordinary case fills. */
 export function complaintRow(random: Random, world: World, n: number): Row {
   const at = receivedAt(n);
-  const choice = (list: string) => random.pick(world.choices.get(list)!);
+  const choice = (list: string) => random.pick(world.choices(list));
   const state = n % 100_000 > 95_000 ? random.pick(['RECEIVED', 'IN_PROGRESS', 'ANSWERED']) : choice('complaintState');
   const isClosed = state === 'CLOSED';
   const closed = calendarDay(at + (5 + random.whole(40)) * day);
@@ -92,7 +92,11 @@ function handling(random: Random, world: World, at: number, defect: string, choi
     department_id: random.pick(world.departments),
     responsible_person_id: random.pick(world.users),
     eight_d: choice('eightD'),
+    policy_id: world.policy,
     reply_due_on: instant(at + 5 * day),
+    reply_committed_at: instant(at + 5 * day),
+    close_due_at: instant(at + 30 * day),
+    next_due_at: isReplied ? instant(at + 30 * day) : instant(at + 5 * day),
     replied_on: isReplied ? calendarDay(at + (2 + random.whole(8)) * day) : null,
     claim_reason: random.chance(0.4) ? '不良品返工及停线损失' : null,
   };

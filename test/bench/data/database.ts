@@ -1,21 +1,19 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect } from '../../../api/dist/database/database.js';
 import { type Embedded, startEmbedded } from '../../../api/dist/database/embedded.js';
 import { migrate, reach } from '../../../api/dist/database/migrate.js';
 import { seedReference } from '../../../api/dist/seed/reference.js';
 import { cacheDir } from '../paths.ts';
-import { fill } from './fill.ts';
+import { fill, fingerprint } from './fill.ts';
 
 export const dataDir = join(cacheDir, 'data');
 const stamp = join(cacheDir, 'data.stamp');
-const dataSources = import.meta.dirname;
 export const timeZone = 'Asia/Shanghai';
 
 /** The embedded server with the 100,000 complaints; they are made once and kept, until the generator itself changes. */
 export async function startDatabase(log: (line: string) => void): Promise<Embedded> {
-  const version = generatorVersion();
+  const version = fingerprint();
   const isMade = existsSync(stamp) && readFileSync(stamp, 'utf8') === version;
   if (!isMade) {
     rmSync(stamp, { force: true });
@@ -50,10 +48,4 @@ async function forgetChanges({ urls }: Embedded): Promise<void> {
   await client.query('truncate change_set, idempotency cascade');
   await client.query('vacuum analyze complaint');
   await client.end();
-}
-
-function generatorVersion(): string {
-  const hash = createHash('sha256');
-  for (const file of readdirSync(dataSources).toSorted()) hash.update(readFileSync(join(dataSources, file)));
-  return hash.digest('hex');
 }

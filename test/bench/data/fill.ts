@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { complaintRow } from './complaint.ts';
 import { actionRow, claimRow, contactRow, lineRow, returnRow } from './parts.ts';
@@ -44,6 +45,20 @@ const bulk = (random: Random, world: World): Bulk[] => [
   ['return_request', amounts.returns, (n) => returnRow(random, world, n, amounts.complaints)],
   ['corrective_action', amounts.actions, (n) => actionRow(random, world, n, amounts.complaints)],
 ];
+
+/** Tells data of this generator from data of an earlier one: a hash of some of its rows. */
+export function fingerprint(): string {
+  const world: World = {
+    customers: ['c'],
+    users: ['u'],
+    departments: ['d'],
+    products: [{ id: 'p', code: 'P1', name: 'P', unit: 'PCS' }],
+    policy: 'policy',
+    choices: (list) => [list],
+  };
+  const sample = bulk(seededRandom(1), world).map(([table, amount, row]) => [table, amount, row(0), row(amount - 1)]);
+  return createHash('sha256').update(JSON.stringify(sample)).digest('hex');
+}
 
 /** Columns that the rows leave out keep their defaults. */
 async function insert(client: pg.Client, table: string, rows: readonly Row[]): Promise<void> {

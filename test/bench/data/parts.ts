@@ -54,12 +54,12 @@ export function claimRow(random: Random, world: World, n: number, complaints: nu
   return {
     ...part('13', n, owner, position),
     number: `CL-2025-${String(n + 1).padStart(6, '0')}`,
-    basis: random.pick(world.choices.get('claimBasis')!),
+    basis: random.pick(world.choices('claimBasis')),
     amount: 100 + random.whole(50_000),
     currency: 'CNY',
-    settlement: random.pick(world.choices.get('settlement')!),
+    settlement: random.pick(world.choices('settlement')),
     approved_amount: random.chance(0.7) ? 100 + random.whole(20_000) : null,
-    remedy: random.pick(world.choices.get('remedy')!),
+    remedy: random.pick(world.choices('remedy')),
     decided_on: calendarDay(receivedAt(owner) + 20 * day),
   };
 }
@@ -69,12 +69,12 @@ export function returnRow(random: Random, world: World, n: number, complaints: n
   return {
     ...part('14', n, owner, position),
     number: `RT-2025-${String(n + 1).padStart(6, '0')}`,
-    kind: random.pick(world.choices.get('returnKind')!),
+    kind: random.pick(world.choices('returnKind')),
     quantity: 1 + random.whole(300),
     unit: 'PCS',
     requested_on: calendarDay(receivedAt(owner) + 4 * day),
     received_on: random.chance(0.6) ? calendarDay(receivedAt(owner) + 12 * day) : null,
-    disposition: random.pick(world.choices.get('disposition')!),
+    disposition: random.pick(world.choices('disposition')),
     courier_no: `SF${1_000_000_000 + random.whole(899_999_999)}`,
   };
 }
@@ -85,13 +85,13 @@ export function actionRow(random: Random, world: World, n: number, complaints: n
   return {
     ...part('15', n, owner, position),
     number: `CA-2025-${String(n + 1).padStart(6, '0')}`,
-    kind: random.pick(world.choices.get('actionKind')!),
+    kind: random.pick(world.choices('actionKind')),
     action: sentence(random, random.pick(actions), defect),
     preventive: sentence(random, random.pick(actions), defect),
     department_id: random.pick(world.departments),
     owner_id: random.pick(world.users),
     due_on: calendarDay(receivedAt(owner) + 14 * day),
     done_on: random.chance(0.7) ? calendarDay(receivedAt(owner) + 12 * day) : null,
-    effectiveness: random.pick(world.choices.get('effectiveness')!),
+    effectiveness: random.pick(world.choices('effectiveness')),
   };
 }

@@ -9,8 +9,10 @@ export interface World {
   readonly users: readonly string[];
   readonly departments: readonly string[];
   readonly products: readonly Product[];
-  /** Codes of each choice list. */
-  readonly choices: ReadonlyMap<string, readonly string[]>;
+  /** The policy that every complaint is handled by. */
+  readonly policy: string;
+  /** Codes of a choice list. */
+  choices(list: string): readonly string[];
 }
 interface Product {
   readonly id: string;
@@ -32,6 +34,10 @@ export async function createWorld(client: pg.Client, random: Random): Promise<{ 
     'select list, code from choice order by list, position',
   );
   const departments = await client.query<{ id: string }>('select id from department order by code');
+  const policies = await client.query<{ id: string }>(
+    `select id from handling_policy where status = 'ACTIVE' order by code`,
+  );
+  const codes = Map.groupBy(choices.rows, ({ list }) => list);
   const known = departments.rows.map(({ id }) => id);
   const users = Array.from({ length: 120 }, (_, n) => user(random, known, n));
   const products = Array.from({ length: 300 }, (_, n) => product(random, known, n));
@@ -41,9 +47,8 @@ export async function createWorld(client: pg.Client, random: Random): Promise<{ 
     users: users.map(({ id }) => id),
     departments: known,
     products,
-    choices: new Map(
-      [...Map.groupBy(choices.rows, ({ list }) => list)].map(([list, rows]) => [list, rows.map(({ code }) => code)]),
-    ),
+    policy: policies.rows[0]!.id,
+    choices: (list) => codes.get(list)!.map(({ code }) => code),
   };
   return {
     world,
