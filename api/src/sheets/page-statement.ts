@@ -9,7 +9,11 @@ import { selectList } from './select.ts';
 import type { Selection } from './selection.ts';
 import { Statement } from './statement.ts';
 
-/** `from … where …` of the rows a query finds, without paging; `t` is the row. */
+/**
+ * `from … where …` of the rows a query finds, without paging; `t` is the row. The hits of a search are fenced off by
+ * `offset 0`: its indexes find them all at once. Mixed with the other conditions, PostgreSQL, which cannot tell how often a
+ * word occurs, would read far larger indexes as well, or walk through all rows in their order.
+ */
 export function foundRows(
   statement: Statement,
   sheet: SheetDef,
@@ -21,11 +25,12 @@ export function foundRows(
     't.voided_at is null',
     query.scope?.(sheet.key as SheetKey, statement),
     query.filter && filterCondition(statement, sheet, query.filter, parts),
-    query.search && searchCondition(statement, sheet, query.search),
     ...more,
   ].filter(Boolean);
+  const searched = query.search ? searchCondition(statement, sheet, query.search) : null;
+  const rows = searched ? `(select t.* from ${sheet.table} t where ${searched} offset 0)` : sheet.table;
   const joins = [...parts].map((part) => joinOf(sheet, part));
-  return `from ${sheet.table} t ${joins.join(' ')} where ${conditions.join(' and ')}`;
+  return `from ${rows} t ${joins.join(' ')} where ${conditions.join(' and ')}`;
 }
 
 /**
@@ -47,10 +52,7 @@ export function pageStatement(sheet: SheetDef, selection: Selection, query: Quer
   return { text, values: statement.values, slots: list.slots, steps };
 }
 
-/**
- * The page's keys in their order, `key_0` and so on, the id last. The hits of a search are found by its indexes all at once,
- * never by walking through the rows in their order; so they can be counted as well.
- */
+/** The page's keys in their order, `key_0` and so on, the id last. To be counted as well, all hits are kept. */
 function foundPage(statement: Statement, sheet: SheetDef, query: Query, steps: readonly Step[]) {
   const backwards = Boolean(query.backwards);
   const cursor = query.before ?? query.after;
@@ -58,7 +60,7 @@ function foundPage(statement: Statement, sheet: SheetDef, query: Query, steps: r
   const parts = new Set(steps.flatMap((step) => step.parts));
   const from = foundRows(statement, sheet, query, parts, beyond);
   const hits = `select ${steps.map(({ sql }, at) => `${sql} as key_${at}`).join(', ')} ${from}`;
-  if (!query.search)
+  if (!query.withTotal)
     return { head: '', found: `${hits} order by ${orderSql(steps, backwards)} ${paging(statement, query)}` };
   const kept = steps.map((step, at) => ({ ...step, sql: `key_${at}` }));
   const found = `select * from hits order by ${orderSql(kept, backwards)} ${paging(statement, query)}`;
