@@ -7,3 +7,5 @@ export const cacheDir = join(root, '.cache/bench');
 export const figuresFile = join(root, '.cache/bench.json');
 /** The built server. */
 export const serverProgram = join(root, 'api/dist/main.js');
+/** The root package, whose scripts say how the server is started. */
+export const manifest = join(root, 'package.json');

@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type pg from 'pg';
-import { serverProgram } from './paths.ts';
+import { manifest, serverProgram } from './paths.ts';
 
 /** A server that is measured. */
 export interface Server {
@@ -39,13 +39,19 @@ export async function startLimit(databaseUrl: string): Promise<Server> {
   return { pid: child.pid!, port, headers: '', stop: () => stopped(child) };
 }
 
-/** Starts the built Redress as an operator would and waits until it listens. `arguments_` are Node's own. */
+/** Node's options that `pnpm start` gives the server. */
+function startOptions(): string[] {
+  const { scripts } = JSON.parse(readFileSync(manifest, 'utf8')) as { scripts: { start: string } };
+  return /node ((?:--\S+ )*)\S+main\.js$/.exec(scripts.start)![1]!.split(' ').filter(Boolean);
+}
+
+/** Starts the built Redress as `pnpm start` does and waits until it listens. */
 export async function startRedress(
   env: Readonly<Record<string, string>>,
   nodeOptions: readonly string[] = [],
 ): Promise<Server> {
   const port = await freePort();
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...nodeOptions, serverProgram], {
+  const child = spawn(process.execPath, [...startOptions(), ...nodeOptions, serverProgram], {
     env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

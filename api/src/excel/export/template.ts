@@ -1,4 +1,5 @@
-import exceljs, { type Workbook, type Worksheet } from 'exceljs';
+import type exceljs from 'exceljs';
+import type { Workbook, Worksheet } from 'exceljs';
 import { alignmentOf, formats } from './formats.ts';
 import { heightOf, linesOf } from './height.ts';
 import { headingOf, type Layout } from './layout.ts';
@@ -25,8 +26,9 @@ export interface About {
  * The workbook without its rows, by exceljs: the first two rows below the headings carry each column's two cell styles and
  * are replaced by the data.
  */
-export function template(layout: Layout, lists: ReadonlyMap<string, DropDown>, about: About): Promise<Buffer> {
-  const workbook: Workbook = new exceljs.Workbook();
+export async function template(layout: Layout, lists: ReadonlyMap<string, DropDown>, about: About): Promise<Buffer> {
+  const { default: library } = await import('exceljs'); // a tenth of the memory and of the start, needed by few requests
+  const workbook: Workbook = new library.Workbook();
   workbook.creator = 'Redress 客诉台账';
   workbook.title = layout.sheet[layout.locale];
   workbook.description = about.meta['exportId'] ?? '';
