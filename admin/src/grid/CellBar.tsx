@@ -1,3 +1,4 @@
+import './bars.css';
 import { activeText } from './commands.ts';
 import { columnAt } from './grid.ts';
 import { useGrid } from './GridContext.ts';

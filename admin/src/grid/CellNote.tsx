@@ -1,4 +1,5 @@
 import { useLocaleState, useTranslate } from 'react-admin';
+import './hanging.css';
 import type { Edit } from './edits.ts';
 import { useGrid } from './GridContext.ts';
 import { discard, resolve } from './resolve.ts';

@@ -1,6 +1,7 @@
 import { Button, Divider, MenuItem, MenuList, Popover } from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import './filter.css';
 import type { GridColumn } from './cell.ts';
 import { FilterFields } from './FilterFields.tsx';
 import { draftOf, emptyDraft, type FilterDraft, filterOf } from './filters.ts';

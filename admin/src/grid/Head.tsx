@@ -1,5 +1,6 @@
 import type { Header } from '@tanstack/react-table';
 import { memo } from 'react';
+import './head.css';
 import type { GridColumn } from './cell.ts';
 import { alignOf } from './display.ts';
 import { GROUP_HEIGHT, GUTTER, type Layout, ROW_HEIGHT } from './geometry.ts';

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import './overlay.css';
 import { useGrid } from './GridContext.ts';
 import { boxOf, type Layout, ROW_HEIGHT } from './geometry.ts';
 import { isSingle, type Range, type Selection } from './selection.ts';

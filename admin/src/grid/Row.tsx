@@ -1,4 +1,6 @@
 import { type CSSProperties, memo } from 'react';
+import './cells.css';
+import './tones.css';
 import { type GridColumn, type GridRow, isWritable } from './cell.ts';
 import { alignOf, shownText } from './display.ts';
 import type { Edit, RowEdits } from './edits.ts';

@@ -1,4 +1,5 @@
 import { useTranslate } from 'react-admin';
+import './bars.css';
 import { selectedRange } from './blocks.ts';
 import { isWritable } from './cell.ts';
 import { goTo } from './commands.ts';

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import './hanging.css';
 import type { Suggestion } from './source.ts';
 import type { SuggestionList } from './useSuggestions.ts';
 
