@@ -32,7 +32,10 @@ export async function replay(pool: Pool): Promise<Map<string, Replayed>> {
     if (cell.op === 'CREATE') row.values = { ...(cell.after as object) };
     if (cell.op === 'UPDATE') row.values[cell.column_key!] = cell.after;
     if (cell.op === 'VOID') row.isVoided = true;
-    if (cell.op === 'RESTORE') row.isVoided = false;
+    if (cell.op === 'RESTORE') {
+      row.isVoided = false;
+      Object.assign(row.values, cell.after);
+    }
   }
   return rows;
 }

@@ -81,6 +81,16 @@ export async function lastPositions(
   return new Map(rows.map(({ root, last }) => [root, last]));
 }
 
+/** Which of these voided part rows find another row at their place. */
+export async function takenPlaces(runner: Runner, store: Store, ids: readonly string[]): Promise<Set<string>> {
+  const via = store.byKey.get(store.root!.via)!.name;
+  const { table } = store.sheet;
+  const text = `select t.id::text as id from ${table} t join ${table} o on o.${via} = t.${via} and o.position = t.position
+    where t.id = any($1::uuid[]) and o.id <> t.id and o.voided_at is null`;
+  const { rows } = await run<{ id: string }>(runner, text, [ids]);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Who wrote a cell last, and when. */
 export interface LastChange {
   readonly by: string;

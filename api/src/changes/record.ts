@@ -43,7 +43,7 @@ export function cellRecords(writes: readonly RowWrite[]): CellRecord[] {
     };
     if (write.op === 'CREATE')
       return [{ ...place, seq: seq++, column_key: null, before: null, after: given(write.set) }];
-    if (write.op !== 'UPDATE') return [{ ...place, seq: seq++, column_key: null, before: null, after: null }];
+    if (write.op !== 'UPDATE') return [{ ...place, seq: seq++, column_key: null, before: null, after: newPlace(write) }];
     return Object.entries(write.set).map(([key, after]) => ({
       ...place,
       seq: seq++,
@@ -53,6 +53,9 @@ export function cellRecords(writes: readonly RowWrite[]): CellRecord[] {
     }));
   });
 }
+
+/** A row brought back to another place than it had. */
+const newPlace = ({ set: { position } }: RowWrite) => (position === undefined ? null : { position });
 
 const given = (values: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));

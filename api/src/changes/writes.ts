@@ -1,6 +1,6 @@
 import type { Runner } from '../sheets/statement.ts';
 import type { Decided } from './decide.ts';
-import { lastPositions, loadRows } from './load.ts';
+import { lastPositions, loadRows, takenPlaces } from './load.ts';
 import type { Circumstances } from './model.ts';
 import type { RowWrite } from './plan.ts';
 import { type Store, type StoreKey, storeOf } from './stores.ts';
@@ -54,12 +54,15 @@ function verbWrite({ intent, store, before }: Unit, { now }: Circumstances): Row
   };
 }
 
-/** A new part row stands after the others of its root. */
+/** A new part row stands after the others of its root, and so does one that comes back to a place taken meanwhile. */
 async function givePositions(runner: Runner, writes: RowWrite[]) {
-  const created = writes.filter(
-    (write) => write.op === 'CREATE' && storeOf(write.sheet).root && write.rootId !== write.id,
+  const placed = writes.filter(
+    ({ op, sheet, id, rootId }) => (op === 'CREATE' || op === 'RESTORE') && storeOf(sheet).root && rootId !== id,
   );
-  for (const [key, group] of Map.groupBy(created, (write) => write.sheet)) {
+  for (const [key, parts] of Map.groupBy(placed, (write) => write.sheet)) {
+    const restored = parts.flatMap(({ op, id }) => (op === 'RESTORE' ? [id] : []));
+    const ousted = restored.length === 0 ? new Set() : await takenPlaces(runner, storeOf(key), restored);
+    const group = parts.filter(({ op, id }) => op === 'CREATE' || ousted.has(id));
     const last = await lastPositions(runner, storeOf(key), [...new Set(group.map(({ rootId }) => rootId))]);
     for (const write of group) {
       const position = (last.get(write.rootId) ?? 0) + 1;
