@@ -62,6 +62,9 @@ test('an import is taken back by Ctrl+Z after its dialog is closed, and done aga
   await sheet.press('Control+z');
   await expect.poll(total).toBe(0);
   await sheet.saved();
+  // rows of an import are gone with it, they do not stay behind struck through
+  await page.getByText('共 0 行').waitFor();
+  expect(await page.locator('.grid-row.is-voided').count()).toBe(0);
   await page.getByRole('button', { name: '重做' }).click();
   await expect.poll(total).toBe(written);
   await page.getByRole('button', { name: '撤销', exact: true }).click();

@@ -103,7 +103,7 @@ export function perform(desk: Desk, command: Command, picked?: Suggestion): bool
       return toggle(desk);
     case 'undo':
     case 'redo':
-      void travel(grid, command.do).then(() => desk.reveal(grid.selection.get().active));
+      void travel(desk, command.do).then(() => desk.reveal(grid.selection.get().active));
       return true;
     case 'clear':
       void clear(grid, loader);

@@ -10,6 +10,8 @@ export interface Done {
   /** Edits that were undone and new rows that went with them, for the redo. */
   readonly edits?: readonly Placed[];
   readonly rows?: readonly string[];
+  /** It made or voided rows beyond those one typed into: the window is read anew when it is taken back. */
+  readonly isReread?: boolean;
   readonly selection: Selection;
 }
 

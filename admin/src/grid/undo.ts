@@ -1,4 +1,5 @@
 import type { ChangeOutcome } from './cell.ts';
+import type { Desk } from './commands.ts';
 import { boundsOf, changed, type Grid } from './grid.ts';
 import { take, turn } from './history.ts';
 import { refresh } from './refresh.ts';
@@ -10,22 +11,23 @@ import { putBack, takeBack, tidy } from './steps.ts';
  * Takes back (or does again) the newest thing done in this grid, after everything typed before it has been sent: its change
  * set on the server, and what of it was refused or still waits here.
  */
-export function travel(grid: Grid, way: 'undo' | 'redo'): Promise<void> {
+export function travel({ grid, loader }: Pick<Desk, 'grid' | 'loader'>, way: 'undo' | 'redo'): Promise<void> {
   const request = crypto.randomUUID();
   return grid.queue.add(async () => {
     tidy(grid);
     const [entry, rest] = take(grid.history.get(), way);
     if (!entry) return;
-    const { step, selection } = entry;
+    const { step, selection, isReread } = entry;
     try {
       const outcome = entry.changeSet ? await grid.source.undo(entry.changeSet, request) : null;
       const changeSet = outcome?.changeSet ?? undefined;
       grid.history.set(rest);
       const moved = way === 'undo' ? takeBack(grid, step) : putBack(grid, entry);
       if (changeSet || moved.edits?.length)
-        grid.history.set(turn(grid.history.get(), way, { changeSet, step, selection, ...moved }));
+        grid.history.set(turn(grid.history.get(), way, { changeSet, step, selection, isReread, ...moved }));
       grid.selection.set(select(selection, { type: 'keep' }, boundsOf(grid)));
       if (outcome) await show(grid, outcome);
+      if (outcome && isReread) await loader.restart();
     } catch (error) {
       if (error instanceof Unreachable) throw error;
       grid.history.set(rest);

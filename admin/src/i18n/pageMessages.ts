@@ -128,6 +128,7 @@ const texts = {
   'import.action.NEW': ['新增', 'New'],
   'import.action.CHANGED': ['修改', 'Changed'],
   'import.action.UNCHANGED': ['无变化', 'Unchanged'],
+  'import.action.REFUSED': ['不导入', 'Left out'],
   'import.done': [
     '已导入:新增 %{created} 条,修改 %{updated} 条,新建资料 %{mastersCreated} 条,未导入 %{refused} 条',
     'Imported: %{created} new, %{updated} changed, %{mastersCreated} master rows made, %{refused} left out',

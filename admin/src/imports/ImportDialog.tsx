@@ -38,7 +38,8 @@ export function ImportDialog({ sheet, onClose }: ImportDialogProps) {
     void run(async () => {
       const result = await applyImport(preview!.id, create, onlyValid, locale);
       setApplied(result);
-      if (result.changeSet) record(grid, { changeSet: result.changeSet, selection: grid.selection.get() });
+      if (result.changeSet)
+        record(grid, { changeSet: result.changeSet, selection: grid.selection.get(), isReread: true });
     });
   const name = sheet[locale === 'zh' ? 'zh' : 'en'];
   const isDone = applied?.applied === true;

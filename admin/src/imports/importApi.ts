@@ -32,7 +32,7 @@ export interface PreviewRow {
   readonly id: string;
   readonly rows: readonly number[];
   readonly label: string;
-  readonly action: 'NEW' | 'CHANGED' | 'UNCHANGED';
+  readonly action: 'NEW' | 'CHANGED' | 'UNCHANGED' | 'REFUSED';
   readonly cells: readonly {
     readonly sheet: string;
     readonly column: string;

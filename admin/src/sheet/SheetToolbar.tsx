@@ -93,7 +93,8 @@ function ViewSwitch({ view, onView }: Pick<ToolbarProps, 'view' | 'onView'>) {
 
 /** Undo and redo; they say nothing while there is nothing to take back. */
 function Travel({ onDone }: { readonly onDone: () => void }) {
-  const { grid } = useGrid();
+  const parts = useGrid();
+  const { grid } = parts;
   const translate = useTranslate();
   const { done, undone } = useSignal(grid.history);
   const ways = [
@@ -107,7 +108,7 @@ function Travel({ onDone }: { readonly onDone: () => void }) {
           size="small"
           aria-label={translate(`sheet.${way}`)}
           disabled={!isThere}
-          onClick={() => void travel(grid, way).then(onDone)}
+          onClick={() => void travel(parts, way).then(onDone)}
         >
           {icon}
         </IconButton>
