@@ -13,6 +13,10 @@ export const changeErrors = {
     zh: '{by}之后又修改过该行,未作废;请刷新后再试',
     en: '{by} has changed this row since, so it was not voided; look at it again',
   },
+  LOG_READ_ONLY: {
+    zh: '{sheet}由系统写入,不能新增或作废',
+    en: '{sheet} is written by the system: rows are neither made nor voided by hand',
+  },
   ROW_IN_USE: {
     zh: '{sheet}中还有 {count} 行引用它,不能作废;可以改为停用',
     en: '{count} rows of {sheet} refer to it, so it cannot be voided; switch it off instead',

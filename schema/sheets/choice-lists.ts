@@ -35,6 +35,7 @@ export const choiceLists = {
   audience: { zh: '面向', en: 'Audience' },
   policyStatus: { zh: '规程状态', en: 'Status of a policy' },
   dayKind: { zh: '日历日类型', en: 'Kind of calendar day' },
+  exportProfile: { zh: '导出用途', en: 'Export profile' },
   role: { zh: '角色', en: 'Role' },
   language: { zh: '语言', en: 'Language' },
 } as const;

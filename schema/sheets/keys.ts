@@ -24,5 +24,6 @@ export const sheetKeys = [
   'handlingPolicies',
   'clockRules',
   'policySelectors',
+  'exports',
 ] as const;
 export type SheetKey = (typeof sheetKeys)[number];

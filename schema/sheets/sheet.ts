@@ -86,6 +86,8 @@ export interface SheetDef<C extends Columns = Columns> {
   readonly parent?: { readonly sheet: SheetKey; readonly via: string; readonly as: string };
   /** Rows are made by uploading a file, not by typing. */
   readonly isUploaded?: true;
+  /** Rows tell what happened: the system writes them, nobody makes or voids one. */
+  readonly isLog?: true;
   /** Column that is numbered by the system, and the number's prefix: `CC` gives `CC-2026-00123`. */
   readonly numbering?: { readonly column: string; readonly prefix: string };
   /** Columns that stay in view on the left. */

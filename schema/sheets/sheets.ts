@@ -13,6 +13,7 @@ import { containments } from './containments.ts';
 import { correctiveActions } from './corrective-actions.ts';
 import { customers } from './customers.ts';
 import { departments } from './departments.ts';
+import { exports } from './exports.ts';
 import { files } from './files.ts';
 import { followUps } from './follow-ups.ts';
 import { handlingPolicies } from './handling-policies.ts';
@@ -53,4 +54,5 @@ export const sheets: Readonly<Record<SheetKey, SheetDef>> = {
   handlingPolicies,
   clockRules,
   policySelectors,
+  exports,
 };

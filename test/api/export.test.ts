@@ -36,7 +36,7 @@ test('a sheet leaves as a styled workbook', async () => {
     ['_redress_meta', 'veryHidden'],
   ]);
   expect(worksheet.getCell('A1').value).toBe('客户抱怨处理跟踪表 Customer Complaint Tracking Sheet');
-  expect(worksheet.getCell('A2').value).toBe('导出 2026-11-21 10:00 · 王敏 · 118 行');
+  expect(worksheet.getCell('A2').value).toMatch(/^导出 2026-11-21 10:00 · 王敏 · 118 行 · 编号 [0-9a-f-]{36}$/);
   expect(headings(worksheet, 3).slice(0, 7)).toEqual([
     '基本 Basic',
     '基本 Basic',
@@ -56,10 +56,11 @@ test('a sheet leaves as a styled workbook', async () => {
     '最新状态 Status',
     '_id',
     '_v',
+    '_chk',
   ]);
   expect(worksheet.views[0]).toMatchObject({ state: 'frozen', xSplit: 1, ySplit: 4 });
-  expect(worksheet.autoFilter).toBe('A4:I122');
-  expect([worksheet.getColumn('H').hidden, worksheet.getColumn('I').hidden]).toEqual([true, true]);
+  expect(worksheet.autoFilter).toBe('A4:J122');
+  expect(['H', 'I', 'J'].map((letter) => worksheet.getColumn(letter).hidden)).toEqual([true, true, true]);
   expect(worksheet.getCell('G5').dataValidation).toMatchObject({ type: 'list', formulae: ['list_complaintState'] });
   expect(worksheet.pageSetup).toMatchObject({ paperSize: 8, orientation: 'landscape', printTitlesRow: '3:4' });
   expect(worksheet.rowCount).toBe(122);
@@ -174,7 +175,7 @@ test('sorted with its hidden columns a file says nothing new; sorted without the
         worksheet.getRow(5 + at).getCell(column + 1).value = value ?? null;
     }
   };
-  const together = await upload(office.wang, await edited(view, sort(6)), '客诉.xlsx');
+  const together = await upload(office.wang, await edited(view, sort(7)), '客诉.xlsx');
   expect(together.counts).toMatchObject({ unchanged: 118, changed: 0, errors: 0 });
   const apart = await upload(office.wang, await edited(view, sort(4)), '客诉.xlsx');
   expect(apart.counts).toMatchObject({ unchanged: 0, changed: 0, errors: 118 });

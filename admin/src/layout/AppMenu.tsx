@@ -9,7 +9,7 @@ const groups: readonly { readonly key: string; readonly sheets: readonly SheetKe
   { key: 'menu.claims', sheets: ['claims', 'claimLines', 'claimOffers', 'returns', 'returnLines'] },
   { key: 'menu.actions', sheets: ['correctiveActions', 'actionRounds'] },
   { key: 'menu.master', sheets: ['customers', 'contacts', 'products', 'batches'] },
-  { key: 'menu.company', sheets: ['departments', 'users', 'choices'] },
+  { key: 'menu.company', sheets: ['departments', 'users', 'choices', 'exports'] },
   {
     key: 'menu.policies',
     sheets: ['handlingPolicies', 'clockRules', 'policySelectors', 'workCalendars', 'calendarDays', 'sites'],

@@ -1,3 +1,4 @@
+import ExportIcon from '@mui/icons-material/FileDownloadOutlined';
 import BatchIcon from '@mui/icons-material/Inventory2Outlined';
 import ChoiceIcon from '@mui/icons-material/ChecklistOutlined';
 import ClaimIcon from '@mui/icons-material/RequestQuoteOutlined';
@@ -44,6 +45,7 @@ export const menuIcons: Partial<Record<SheetKey, typeof LedgerIcon>> = {
   departments: DepartmentIcon,
   users: UserIcon,
   choices: ChoiceIcon,
+  exports: ExportIcon,
   sites: SiteIcon,
   workCalendars: CalendarIcon,
   calendarDays: CalendarDayIcon,

@@ -31,7 +31,7 @@ function openGrid(backend: Backend, { sheet, keys, query, around, me }: Wanted):
   const grid = createGrid(sheetSource(backend, sheet, asked.get), columns, query, {
     locale: around.locale,
     me,
-    canAdd: !sheet.isUploaded,
+    canAdd: !sheet.isUploaded && !sheet.isLog,
   });
   return { grid, loader: new Loader(grid), asked };
 }

@@ -19,8 +19,8 @@ export interface Intent {
   readonly verb?: 'void' | 'restore' | undefined;
 }
 
-/** Where a change comes from. SEED and UPLOAD may also write stored columns that people may not. */
-export type Source = 'GRID' | 'API' | 'IMPORT' | 'UPLOAD' | 'UNDO' | 'SYSTEM' | 'SEED';
+/** Where a change comes from. SEED, UPLOAD and EXPORT may also write stored columns that people may not. */
+export type Source = 'GRID' | 'API' | 'IMPORT' | 'UPLOAD' | 'UNDO' | 'SYSTEM' | 'SEED' | 'EXPORT';
 
 /** REJECT_ALL: one refused cell refuses everything. APPLY_VALID: good cells are written; a new row is written whole or not at all. */
 export type ErrorPolicy = 'REJECT_ALL' | 'APPLY_VALID';

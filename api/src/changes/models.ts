@@ -2,6 +2,7 @@ import { claimModel } from '../claims/claim.model.ts';
 import { complaintModel } from '../complaints/complaint.model.ts';
 import { complaintLineModel } from '../complaints/complaint-line.model.ts';
 import { correctiveActionModel } from '../corrective-actions/corrective-action.model.ts';
+import { exportModel } from '../exports/export.model.ts';
 import { fileModel } from '../files/file.model.ts';
 import { returnModel } from '../returns/return.model.ts';
 import { calendarDayModel } from '../policies/calendar-day.model.ts';
@@ -26,6 +27,7 @@ const models: Partial<Record<StoreKey, SheetModel>> = {
   returns: erased(returnModel),
   correctiveActions: erased(correctiveActionModel),
   files: fileModel,
+  exports: exportModel,
   sites: siteModel,
   workCalendars: workCalendarModel,
   calendarDays: calendarDayModel,

@@ -83,7 +83,7 @@ function addCell(unit: Unit, key: string, value: unknown, source: Source) {
 function mayWrite(column: Column, isNew: boolean, source: Source): boolean {
   if (column.computed) return false;
   if (column.follows) return source === 'SYSTEM';
-  if (source === 'SEED' || source === 'UPLOAD' || source === 'UNDO') return true;
+  if (source === 'SEED' || source === 'UPLOAD' || source === 'EXPORT' || source === 'UNDO') return true;
   if (column.write === 'never') return false;
   return column.write !== 'create' || isNew;
 }

@@ -14,6 +14,7 @@ import { CorrectiveAction } from '../corrective-actions/corrective-action.entity
 import { Contact } from '../customers/contact.entity.ts';
 import { Customer } from '../customers/customer.entity.ts';
 import { Department } from '../departments/department.entity.ts';
+import { Export } from '../exports/export.entity.ts';
 import { File } from '../files/file.entity.ts';
 import { Site } from '../policies/site.entity.ts';
 import { WorkCalendar } from '../policies/work-calendar.entity.ts';
@@ -54,6 +55,7 @@ export const entities = [
   HandlingPolicy,
   ClockRule,
   PolicySelector,
+  Export,
   Session,
   SignInAttempt,
 ];

@@ -12,9 +12,10 @@ export interface Layout {
   readonly sheet: SheetDef;
   readonly locale: Locale;
   readonly columns: readonly ExportColumn[];
-  /** Letters of the hidden columns `_id` and `_v`, right of all others but inside the filter. */
+  /** Letters of the hidden columns `_id`, `_v` and `_chk`, right of all others but inside the filter. */
   readonly id: string;
   readonly version: string;
+  readonly check: string;
   readonly groupRow: number | null;
   readonly headingRow: number;
   readonly firstRow: number;
@@ -38,6 +39,7 @@ export function layOut(sheet: SheetDef, locale: Locale, keys: readonly string[] 
     columns,
     id: columnLetters(columns.length + 1),
     version: columnLetters(columns.length + 2),
+    check: columnLetters(columns.length + 3),
     groupRow,
     headingRow,
     firstRow: headingRow + 1,

@@ -8,7 +8,7 @@ export interface TemplateParts {
   readonly sheetName: string;
   readonly head: string;
   readonly tail: string;
-  /** Styles of the columns, then of `_id` and `_v`. */
+  /** Styles of the columns, then of the hidden ones. */
   readonly styles: readonly CellStyles[];
 }
 
@@ -38,7 +38,7 @@ export async function templateParts(workbook: Buffer, layout: Layout, visibleNam
     sheetName: sheetPart,
     head: sheet
       .slice(0, start)
-      .replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="A1:${layout.version}${layout.lastRow}"/>`),
+      .replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="A1:${layout.check}${layout.lastRow}"/>`),
     tail: sheet.slice(end),
     styles: usual.map((style, at) => ({ usual: style, fraction: fraction[at]! })),
   };
@@ -48,8 +48,8 @@ const stylesOf = (sheet: string, row: number): string[] =>
   [...sheet.matchAll(new RegExp(`<c r="[A-Z]+${row}" s="(\\d+)"`, 'g'))].map(([, style]) => style!);
 
 // exceljs writes the filter without its hidden name, and LibreOffice then drops the filter.
-function withFilterName(workbook: string, { headingRow, lastRow, version }: Layout, sheet: string): string {
-  const range = `'${sheet.replaceAll("'", "''")}'!$A$${headingRow}:$${version}$${lastRow}`;
+function withFilterName(workbook: string, { headingRow, lastRow, check }: Layout, sheet: string): string {
+  const range = `'${sheet.replaceAll("'", "''")}'!$A$${headingRow}:$${check}$${lastRow}`;
   const name = `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${range}</definedName>`;
   return workbook.includes('<definedNames>')
     ? workbook.replace('<definedNames>', `<definedNames>${name}`)

@@ -38,6 +38,7 @@ export function rowWriter(
   styles: readonly CellStyles[],
   context: KindContext,
   choices: ReadonlyMap<string, readonly Choice[]>,
+  checkOf: (row: PlainRow) => string,
 ): (row: PlainRow, number: number) => string {
   const writers = layout.columns.map((column, at) =>
     cellWriter(column, styles[at]!, context, choices.get(column.list ?? '')),
@@ -47,7 +48,8 @@ export function rowWriter(
     const cells = layout.columns.map(({ letters }, at) => writers[at]!(row, `${letters}${number}`)).join('');
     const identity =
       textCell(`${layout.id}${number}`, hidden, row.id) +
-      numberCell(`${layout.version}${number}`, hidden, row['version'] as number);
+      numberCell(`${layout.version}${number}`, hidden, row['version'] as number) +
+      textCell(`${layout.check}${number}`, hidden, checkOf(row));
     return `<row r="${number}"${height(layout.columns, row)}>${cells}${identity}</row>`;
   };
 }

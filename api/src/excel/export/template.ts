@@ -45,7 +45,7 @@ export async function template(layout: Layout, lists: ReadonlyMap<string, DropDo
 
 function addColumns(worksheet: Worksheet, { columns }: Layout) {
   for (const [at, { width = 100 }] of columns.entries()) worksheet.getColumn(at + 1).width = width / 7;
-  for (const at of [columns.length + 1, columns.length + 2]) worksheet.getColumn(at).hidden = true;
+  for (const at of [1, 2, 3].map((right) => columns.length + right)) worksheet.getColumn(at).hidden = true;
 }
 
 function addHeadings(worksheet: Worksheet, layout: Layout, about: string) {
@@ -72,6 +72,7 @@ function addHeadings(worksheet: Worksheet, layout: Layout, about: string) {
   }
   row.getCell(columns.length + 1).value = '_id';
   row.getCell(columns.length + 2).value = '_v';
+  row.getCell(columns.length + 3).value = '_chk';
 }
 
 function addGroups(worksheet: Worksheet, { sheet, locale, columns, groupRow }: Layout) {
@@ -108,6 +109,7 @@ function addStyleRows(worksheet: Worksheet, { columns, firstRow }: Layout) {
     }
     row.getCell(columns.length + 1).numFmt = '@';
     row.getCell(columns.length + 2).numFmt = '0';
+    row.getCell(columns.length + 3).numFmt = '@';
   }
 }
 
@@ -151,9 +153,9 @@ function addMeta(workbook: Workbook, meta: Readonly<Record<string, string>>) {
 const paperA3 = { paperSize: 8 } as unknown as Pick<exceljs.PageSetup, 'paperSize'>;
 const charactersAPage = 210;
 
-function setUpView(worksheet: Worksheet, { columns, headingRow, groupRow, lastRow, version, frozen }: Layout) {
+function setUpView(worksheet: Worksheet, { columns, headingRow, groupRow, lastRow, check, frozen }: Layout) {
   worksheet.views = [{ state: 'frozen', xSplit: frozen, ySplit: headingRow, zoomScale: 90, showGridLines: false }];
-  worksheet.autoFilter = `A${headingRow}:${version}${lastRow}`;
+  worksheet.autoFilter = `A${headingRow}:${check}${lastRow}`;
   const width = columns.reduce((sum, column) => sum + (column.width ?? 100) / 7, 0);
   worksheet.pageSetup = {
     ...paperA3,

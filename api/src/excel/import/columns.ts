@@ -2,16 +2,18 @@ import type { Choice } from '@redress/schema/kinds/kind.ts';
 import { type Column, columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
 import type { ReadColumn } from './read-table.ts';
 
-/** Hidden columns of an exported workbook that tell which row a line is, and the version it was exported at. */
+/** Hidden columns of an exported workbook: which row a line is, the version it was exported at, and what vouches for both. */
 export const idColumn = '_id';
 export const versionColumn = '_v';
+export const checkColumn = '_chk';
 
 const identity: readonly ReadColumn[] = [
   { key: idColumn, names: [idColumn], kind: 'text', isIdentity: true },
   { key: versionColumn, names: [versionColumn], kind: 'integer', isIdentity: true },
+  { key: checkColumn, names: [checkColumn], kind: 'text', isIdentity: true },
 ];
 
-/** What an import looks for in a file: every column of the sheet, and the two hidden ones. */
+/** What an import looks for in a file: every column of the sheet, and the hidden ones. */
 export const importColumns = (sheet: SheetDef, choices: ReadonlyMap<string, readonly Choice[]>): ReadColumn[] => [
   ...identity,
   ...columnsOf(sheet).map((column) => ({

@@ -4,7 +4,7 @@ import type { EntriesOf } from './entry.ts';
 // prettier-ignore
 export const choicesOfHandling: EntriesOf<
   'causeCategory' | 'eightD' | 'effectiveness' | 'currency' | 'remedy' | 'complaintState' | 'closeKind' | 'satisfaction' |
-  'claimBasis' | 'settlement' | 'returnKind' | 'disposition' | 'actionKind' | 'offerResponse' | 'place' | 'followUpMode' | 'fileKind' | 'role' | 'language'
+  'claimBasis' | 'settlement' | 'returnKind' | 'disposition' | 'actionKind' | 'offerResponse' | 'place' | 'followUpMode' | 'fileKind' | 'exportProfile' | 'role' | 'language'
 > = {
   causeCategory: [
     ['PEOPLE', '人员', 'People', ['人', '操作', '操作不当']],
@@ -125,6 +125,12 @@ export const choicesOfHandling: EntriesOf<
     ['BATCH_LABEL', '批号照片', 'Picture of the batch code', ['标签照片', '生产日期照片']],
     ['TEST_REPORT', '检测报告', 'Test report', ['检验报告', '试验报告']],
     ['DOCUMENT', '文件', 'Document', ['资料', '单据']],
+  ],
+  exportProfile: [
+    ['SHEET', '跟踪表', 'Sheet', ['往返', '往返表格']],
+    ['DEPARTMENT', '部门催办', 'Department', ['催办']],
+    ['ANALYSIS', '分析数据', 'Analysis', ['数据分析']],
+    ['FORM', '自有表格', 'Own form', ['自有模板']],
   ],
   role: [
     ['ADMIN', '管理员', 'Administrator', ['系统管理员']],

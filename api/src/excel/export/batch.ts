@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import type { SheetKey } from '@redress/schema/sheets/keys.ts';
+import { columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
+import type { Context } from '../../app/context.ts';
+import { newId } from '../../changes/new-id.ts';
+import type { PlainRow } from '../../sheets/rows.ts';
+import { type Runner, run } from '../../sheets/statement.ts';
+
+/** What is said of an export before its first byte leaves. */
+export interface NewBatch {
+  readonly sheet: SheetDef;
+  readonly profile: string;
+  readonly columns: readonly string[];
+  readonly rowCount: number;
+  readonly fileName: string;
+  readonly filter: unknown;
+  readonly search: string | null;
+  readonly departmentId: string | null;
+  readonly asOf: string | null;
+  readonly language: string;
+}
+
+/** An export as an import finds it again: the base of every cell is the history at this snapshot, or at the row's version. */
+export interface Batch {
+  readonly id: string;
+  readonly sheet: SheetKey;
+  readonly columns: readonly string[];
+  readonly language: string;
+  readonly timeZone: string;
+  readonly asOf: string | null;
+  readonly exportedAt: string;
+  /** `pg_snapshot` of the transaction that read the rows: whatever it does not see was written later. */
+  readonly snapshot: string;
+}
+
+/** Which columns of which kinds a sheet had when it was exported. */
+export const catalogueOf = (sheet: SheetDef): string =>
+  createHash('sha256')
+    .update(JSON.stringify(columnsOf(sheet).map(({ key, kind, list, to }) => [key, kind, list, to])))
+    .digest('hex')
+    .slice(0, 12);
+
+/** Logs an export that is about to begin; gives its id. `snapshot` is the one its rows are read at. */
+export async function beginBatch(context: Context, batch: NewBatch, snapshot: string): Promise<string> {
+  const { changes, actor, clock, timeZone, database } = context;
+  const id = newId();
+  const { sheet, columns, filter, search, asOf, departmentId, ...said } = batch;
+  const patch = {
+    ...said,
+    userId: actor.id,
+    exportedAt: clock().toString({ smallestUnit: 'millisecond' }),
+    sheet: sheet.key,
+    columns: columns.join(','),
+    filter: filter ? JSON.stringify(filter) : null,
+    search: search || null,
+    asOf,
+    departmentId,
+    language: batch.language.toUpperCase(),
+    timeZone,
+    catalogue: catalogueOf(sheet),
+  };
+  const intent = { sheet: 'exports', id, isNew: true, patch } as const;
+  const { rows } = await changes.run([intent], { errorPolicy: 'REJECT_ALL', source: 'EXPORT' });
+  if (rows[0]?.outcome !== 'CREATED') throw new Error(`the export was not logged: ${JSON.stringify(rows)}`);
+  await run(database.pool, 'insert into export_rows (batch_id, snapshot) values ($1, $2::pg_snapshot)', [id, snapshot]);
+  return id;
+}
+
+/** Collects which rows leave, at which version. */
+export class GivenRows {
+  readonly #ids: string[] = [];
+  readonly #versions: number[] = [];
+
+  add(rows: readonly PlainRow[]): void {
+    for (const row of rows) {
+      this.#ids.push(row.id);
+      this.#versions.push(row['version'] as number);
+    }
+  }
+
+  /** Writes down what left, also where the reader went away half-way. */
+  async save(runner: Runner, batchId: string): Promise<void> {
+    await run(runner, 'update export_rows set ids = $2::uuid[], versions = $3::int[] where batch_id = $1', [
+      batchId,
+      this.#ids,
+      this.#versions,
+    ]);
+  }
+}
+
+/** An earlier export; null where there is none of that id. */
+export async function findBatch(runner: Runner, id: string): Promise<Batch | null> {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return null;
+  const text = `select b.id::text, b.sheet, string_to_array(b.columns, ',') as columns, lower(b.language) as language,
+      b.time_zone as "timeZone", b.as_of::text as "asOf", b.exported_at::text as "exportedAt", r.snapshot::text as snapshot
+    from export_batch b join export_rows r on r.batch_id = b.id where b.id = $1`;
+  const { rows } = await run<Batch>(runner, text, [id]);
+  return rows[0] ?? null;
+}
