@@ -39,6 +39,10 @@ export const changeErrors = {
     zh: '未结案时不能填写结案日期',
     en: 'A complaint that is not closed has no closing date',
   },
+  COMMENT_OF_ANOTHER: {
+    zh: '只有作者本人可以修改或删除批注',
+    en: 'Only its author may change or remove a comment',
+  },
   DATE_ORDER: { zh: '{later}不能早于{earlier}', en: '{later} cannot be before {earlier}' },
   QUANTITY_NEGATIVE: { zh: '{column}不能为负数', en: '{column} cannot be negative' },
   VERIFIER_IS_OWNER: { zh: '验证人不能是责任人', en: 'The verifier cannot be the owner' },

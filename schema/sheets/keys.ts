@@ -4,6 +4,7 @@ export const sheetKeys = [
   'containments',
   'followUps',
   'files',
+  'comments',
   'claims',
   'claimLines',
   'claimOffers',

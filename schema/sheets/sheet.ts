@@ -88,6 +88,8 @@ export interface SheetDef<C extends Columns = Columns> {
   readonly isUploaded?: true;
   /** Rows tell what happened: the system writes them, nobody makes or voids one. */
   readonly isLog?: true;
+  /** Rows are made beside what they are about, not by typing into the sheet. */
+  readonly isMadeAside?: true;
   /** Column that is numbered by the system, and the number's prefix: `CC` gives `CC-2026-00123`. */
   readonly numbering?: { readonly column: string; readonly prefix: string };
   /** Columns that stay in view on the left. */

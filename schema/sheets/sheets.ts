@@ -6,6 +6,7 @@ import { claimLines } from './claim-lines.ts';
 import { claimOffers } from './claim-offers.ts';
 import { claims } from './claims.ts';
 import { clockRules } from './clock-rules.ts';
+import { comments } from './comments.ts';
 import { complaintLines } from './complaint-lines.ts';
 import { complaints } from './complaints.ts';
 import { contacts } from './contacts.ts';
@@ -34,6 +35,7 @@ export const sheets: Readonly<Record<SheetKey, SheetDef>> = {
   containments,
   followUps,
   files,
+  comments,
   claims,
   claimLines,
   claimOffers,

@@ -71,6 +71,8 @@ const texts = {
   'grid.needs.fill': ['补充填写…', 'Fill in…'],
   'grid.needs.title': ['%{column}:%{value}', '%{column}: %{value}'],
 
+  'comments.emptyHint': ['在任一表格中选中单元格,按 Shift+F2 写批注', 'Select a cell of any sheet and press Shift+F2'],
+
   'files.title': ['附件', 'Files'],
   'files.emptyHint': ['在客诉台账的“不良图片”一格上传', 'Upload them in the cell Pictures of the complaint ledger'],
   'files.show': ['打开文件', 'Open the file'],

@@ -5,7 +5,10 @@ import RowsIcon from '@mui/icons-material/TableRowsOutlined';
 import { menuIcons } from './menuIcons.ts';
 
 const groups: readonly { readonly key: string; readonly sheets: readonly SheetKey[] }[] = [
-  { key: 'menu.complaints', sheets: ['complaints', 'complaintLines', 'containments', 'followUps', 'files'] },
+  {
+    key: 'menu.complaints',
+    sheets: ['complaints', 'complaintLines', 'containments', 'followUps', 'files', 'comments'],
+  },
   { key: 'menu.claims', sheets: ['claims', 'claimLines', 'claimOffers', 'returns', 'returnLines'] },
   { key: 'menu.actions', sheets: ['correctiveActions', 'actionRounds'] },
   { key: 'menu.master', sheets: ['customers', 'contacts', 'products', 'batches'] },

@@ -3,6 +3,7 @@ import BatchIcon from '@mui/icons-material/Inventory2Outlined';
 import ChoiceIcon from '@mui/icons-material/ChecklistOutlined';
 import ClaimIcon from '@mui/icons-material/RequestQuoteOutlined';
 import ActionIcon from '@mui/icons-material/BuildOutlined';
+import CommentIcon from '@mui/icons-material/ChatBubbleOutlineOutlined';
 import ContactIcon from '@mui/icons-material/ContactPhoneOutlined';
 import ContainmentIcon from '@mui/icons-material/ShieldOutlined';
 import FileIcon from '@mui/icons-material/AttachFileOutlined';
@@ -31,6 +32,7 @@ export const menuIcons: Partial<Record<SheetKey, typeof LedgerIcon>> = {
   containments: ContainmentIcon,
   followUps: FollowUpIcon,
   files: FileIcon,
+  comments: CommentIcon,
   claims: ClaimIcon,
   claimLines: LineIcon,
   claimOffers: OfferIcon,

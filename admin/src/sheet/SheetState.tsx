@@ -23,9 +23,10 @@ export function SheetState({ sheet, state, isFiltered = false, onRetry }: SheetS
           {translate('grid.state.retry')}
         </Button>
       )}
-      {state === 'empty' && !isFiltered && (
-        <small>{translate(sheet.isUploaded ? 'files.emptyHint' : 'grid.state.emptyHint')}</small>
-      )}
+      {state === 'empty' && !isFiltered && <small>{translate(hintOf(sheet))}</small>}
     </div>
   );
 }
+
+const hintOf = ({ isUploaded, isMadeAside }: SheetDef) =>
+  isUploaded ? 'files.emptyHint' : isMadeAside ? 'comments.emptyHint' : 'grid.state.emptyHint';

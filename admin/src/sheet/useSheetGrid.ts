@@ -31,7 +31,7 @@ function openGrid(backend: Backend, { sheet, keys, query, around, me }: Wanted):
   const grid = createGrid(sheetSource(backend, sheet, asked.get), columns, query, {
     locale: around.locale,
     me,
-    canAdd: !sheet.isUploaded && !sheet.isLog,
+    canAdd: !sheet.isUploaded && !sheet.isLog && !sheet.isMadeAside,
   });
   return { grid, loader: new Loader(grid), asked };
 }

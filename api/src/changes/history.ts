@@ -1,8 +1,9 @@
-import { valueOf } from '../sheets/rows.ts';
-import { allColumnsOf } from '@redress/schema/sheets/sheet.ts';
-import { sheets } from '@redress/schema/sheets/sheets.ts';
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
-import { type Runner, run } from '../sheets/statement.ts';
+import { allColumnsOf, columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { sheets } from '@redress/schema/sheets/sheets.ts';
+import { valueOf } from '../sheets/rows.ts';
+import { type Runner, run, Statement } from '../sheets/statement.ts';
+import { partStore } from './stores.ts';
 
 /** One change of one cell. */
 export interface CellChange {
@@ -10,33 +11,80 @@ export interface CellChange {
   readonly at: string;
   readonly by: string;
   readonly source: string;
+  /** The imported file, where the change came with one. */
+  readonly fileName: string | null;
   readonly sheet: string;
+  /** As the sheet that was asked about calls it, also where the cell lies in a part. */
   readonly column: string | null;
   readonly op: string;
   readonly before: unknown;
   readonly after: unknown;
 }
 
-/** The changes of a row, newest first; of one column where it is named. A made row stands with all its values. */
+/**
+ * The changes of a row as its sheet shows it, newest first; of one column where it is named. A made row stands with all its
+ * values. Cells that the row shows of its parts (the first line, the contact) are among them.
+ */
 export async function readHistory(
   runner: Runner,
-  sheet: string,
+  sheet: SheetKey,
   rowId: string,
   column: string | null,
   limit = 200,
 ): Promise<CellChange[]> {
-  const text = `select c.change_set_id::text as "changeSet", s.at::text as at, coalesce(u.name, '') as by, s.source, c.sheet, c.column_key as column, c.op, c.before,
-      case when c.op = 'CREATE' and $3::text is not null then c.after -> $3 when c.op = 'CREATE' then c.after - $5::text[] else c.after end as after
-    from change_cell c join change_set s on s.id = c.change_set_id left join app_user u on u.id = s.actor_id
-    where c.row_id = $1 and c.sheet = $2 and c.op <> 'TOUCH' and ($3::text is null or c.column_key = $3 or c.op <> 'UPDATE')
-      and (c.column_key is null or c.column_key <> all($5::text[]))
-    order by c.row_version desc, c.seq limit $4`;
-  const { rows } = await run<CellChange>(runner, text, [rowId, sheet, column, limit, notesOf(sheet)]);
-  return rows.map((row) => ({ ...row, at: valueOf(row.at, 'dateTime') as string }));
+  const statement = new Statement();
+  const places = placesOf(sheets[sheet]).filter(({ shown }) => column === null || [...shown.values()].includes(column));
+  const row = `${statement.param(rowId)}::uuid`;
+  const selects = places.map((place) => {
+    const keys = [...place.shown].flatMap(([stored, key]) => (column === null || key === column ? [stored] : []));
+    const first = `select p.id from ${place.part} p where p.${place.via} = ${row} and p.position = 1`;
+    return `select c.* from change_cell c
+      where c.row_id ${place.part ? `= any(array(${first}))` : `= ${row}`} and c.sheet = ${statement.param(place.store)} and c.op <> 'TOUCH'
+        and (c.column_key is null or c.column_key = any(${statement.param(keys)}::text[]))`;
+  });
+  if (selects.length === 0) return [];
+  const text = `select c.change_set_id::text as "changeSet", s.at::text as at, coalesce(u.name, '') as by, s.source, j.file_name as "fileName",
+      c.sheet, c.column_key as column, c.op, c.before, c.after
+    from (${selects.join(' union all ')}) c join change_set s on s.id = c.change_set_id left join app_user u on u.id = s.actor_id
+      left join lateral (select file_name from import_job where change_set_id = s.id limit 1) j on true
+    order by s.at desc, c.root_version desc, c.seq limit ${statement.param(limit)}`;
+  const { rows } = await run<CellChange>(runner, text, statement.values);
+  return rows.flatMap((change) => asShown(change, places, column) ?? []);
 }
 
-/** The server's own notes are no part of what people read. */
-const notesOf = (sheet: string) =>
-  allColumnsOf(sheets[sheet as SheetKey])
-    .filter(({ internal }) => internal)
-    .map(({ key }) => key);
+/** Where cells of a row lie: its own table, and the parts of which it shows the first row. */
+interface Place {
+  readonly store: string;
+  readonly part?: string;
+  readonly via?: string;
+  /** Key in the sheet, by the key under which the cell is stored. */
+  readonly shown: ReadonlyMap<string, string>;
+}
+
+function placesOf(sheet: SheetDef): Place[] {
+  const columns = columnsOf(sheet);
+  const internal = new Set(allColumnsOf(sheet).flatMap((column) => (column.internal ? [column.key] : [])));
+  const own = columns.filter(({ key, from }) => !from && !internal.has(key)).map(({ key }) => [key, key] as const);
+  const parts = Object.entries(sheet.parts ?? {}).map(([part, { table, via }]): Place => {
+    const shown = columns.flatMap(({ key, from }) => {
+      const [of, stored] = from?.split('.') ?? [];
+      return of === part ? [[stored!, key] as const] : [];
+    });
+    return { store: partStore(sheet, part).sheet.key, part: table, via, shown: new Map(shown) };
+  });
+  return [{ store: sheet.key, shown: new Map(own) }, ...parts.filter(({ shown }) => shown.size > 0)];
+}
+
+/** A change under the names of the sheet that was asked about; nothing where a made part holds nothing that it shows. */
+function asShown(change: CellChange, places: readonly Place[], column: string | null): CellChange | null {
+  const { shown, part } = places.find(({ store }) => store === change.sheet)!;
+  const at = valueOf(change.at, 'dateTime') as string;
+  if (change.column !== null) return { ...change, at, column: shown.get(change.column)! };
+  const made = Object.entries((change.after ?? {}) as Record<string, unknown>).flatMap(([stored, value]) =>
+    shown.has(stored) ? [[shown.get(stored)!, value] as const] : [],
+  );
+  if (part && (change.op !== 'CREATE' || made.length === 0)) return null;
+  const values = Object.fromEntries(made);
+  const after = change.op !== 'CREATE' ? change.after : column === null ? values : (values[column] ?? null);
+  return part && column !== null && after === null ? null : { ...change, at, after };
+}

@@ -1,4 +1,5 @@
 import { claimModel } from '../claims/claim.model.ts';
+import { commentModel } from '../comments/comment.model.ts';
 import { complaintModel } from '../complaints/complaint.model.ts';
 import { complaintLineModel } from '../complaints/complaint-line.model.ts';
 import { correctiveActionModel } from '../corrective-actions/corrective-action.model.ts';
@@ -28,6 +29,7 @@ const models: Partial<Record<StoreKey, SheetModel>> = {
   correctiveActions: erased(correctiveActionModel),
   files: fileModel,
   exports: exportModel,
+  comments: erased(commentModel),
   sites: siteModel,
   workCalendars: workCalendarModel,
   calendarDays: calendarDayModel,

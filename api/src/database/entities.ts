@@ -4,6 +4,7 @@ import { Choice } from '../choices/choice.entity.ts';
 import { ClaimLine } from '../claims/claim-line.entity.ts';
 import { ClaimOffer } from '../claims/claim-offer.entity.ts';
 import { Claim } from '../claims/claim.entity.ts';
+import { Comment } from '../comments/comment.entity.ts';
 import { ComplaintContact } from '../complaints/complaint-contact.entity.ts';
 import { ComplaintLine } from '../complaints/complaint-line.entity.ts';
 import { Complaint } from '../complaints/complaint.entity.ts';
@@ -49,6 +50,7 @@ export const entities = [
   Containment,
   FollowUp,
   File,
+  Comment,
   Site,
   WorkCalendar,
   CalendarDay,

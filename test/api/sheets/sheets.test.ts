@@ -40,6 +40,8 @@ const readable: Record<string, string> = {
     ]),
   ),
   'calendarDays.shifts': '09:00-15:00',
+  'comments.sheet': 'complaints',
+  'comments.columnKey': 'description',
   'clockRules.startEvent': 'RECEIVED',
   'clockRules.stopEvent': 'MEASURE_TAKEN+CUSTOMER_INFORMED',
   'clockRules.target': '2',
@@ -85,6 +87,7 @@ async function fullPatch(key: SheetKey): Promise<Record<string, unknown>> {
     if (column.unique) patch[column.key] = `${String(patch[column.key])}-${key}`;
   }
   if (key === 'complaints') delete patch['closedOn'];
+  if (key === 'comments') patch['rowId'] = await aComplaint(wang);
   if (key === 'correctiveActions') delete patch['verifierId'];
   return patch;
 }

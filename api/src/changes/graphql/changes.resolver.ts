@@ -6,6 +6,7 @@ import { isId } from '../new-id.ts';
 import { feedCursor, isCursor, readFeed } from '../feed.ts';
 import { readHistory } from '../history.ts';
 import { CellChangeType, ChangeFeedType } from './history.types.ts';
+import { withTexts } from './history-texts.ts';
 import { present } from './present.ts';
 import { ChangeSetResultType, SheetKeyEnum } from './types.ts';
 
@@ -27,14 +28,15 @@ export class ChangesResolver {
   }
 
   @Query(() => [CellChangeType], { description: 'Who changed a row, or one of its cells, newest first.' })
-  history(
+  async history(
     @Arg('sheet', () => SheetKeyEnum, { description: 'Its sheet.' }) sheet: SheetKey,
     @Arg('rowId', () => ID, { description: 'The row.' }) rowId: string,
     @Arg('column', () => String, { nullable: true, description: 'Only this column.' }) column: string | null,
-    @Ctx() { database }: Context,
+    @Ctx() context: Context,
   ) {
     if (!isId(rowId)) return [];
-    return readHistory(database.pool, sheet, rowId, column ?? null);
+    const changes = await readHistory(context.database.pool, sheet, rowId, column ?? null);
+    return withTexts(sheet, changes, column ?? null, context);
   }
 
   @Query(() => ChangeFeedType, { description: 'What changed after a cursor; without one, the cursor of now.' })

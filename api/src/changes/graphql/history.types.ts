@@ -11,10 +11,15 @@ export class CellChangeType {
   @Field(() => DateTimeScalar, { description: 'When.' }) at!: string;
   @Field(() => String, { description: 'Who.' }) by!: string;
   @Field(() => String, { description: 'Where from: GRID, API, IMPORT, UNDO, SYSTEM or SEED.' }) source!: string;
+  @Field(() => String, { nullable: true, description: 'The imported file it came with.' }) fileName!: string | null;
   @Field(() => String, { nullable: true, description: 'The column.' }) column!: string | null;
   @Field(() => String, { description: 'CREATE, UPDATE, VOID or RESTORE.' }) op!: string;
   @Field(() => JsonScalar, { nullable: true, description: 'The value before.' }) before!: unknown;
   @Field(() => JsonScalar, { nullable: true, description: 'The value after.' }) after!: unknown;
+  @Field(() => String, { nullable: true, description: 'The value before as the reader’s sheet shows it.' })
+  beforeText!: string | null;
+  @Field(() => String, { nullable: true, description: 'The value after as the reader’s sheet shows it.' })
+  afterText!: string | null;
 }
 
 @ObjectType('ChangedRow', { simpleResolvers: true, description: 'A row that changed.' })
