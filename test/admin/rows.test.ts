@@ -92,7 +92,7 @@ test('whatever blocks come in whatever order, no row stands in two places that a
 
 test('leaving a search leads back to the place one had', () => {
   const places = new Places();
-  const all = { filter: {}, search: '', sort: { column: 'number', descending: true } };
+  const all = { filter: {}, search: '', sort: [{ column: 'number', descending: true }] };
   const selection = { ...startSelection, active: { row: 70, col: 4 } };
   places.leave(all, { selection, top: 60 });
   expect(places.find({ ...all, search: '毛刺' }, selection)).toMatchObject({

@@ -77,7 +77,8 @@ test('the daily view has a part of the columns, the full view all; the choice st
   const sheet = await openSheet(browser, office.wang);
   const count = async () => Number(await sheet.page.locator('[role=grid]').getAttribute('aria-colcount'));
   const daily = await count();
-  await sheet.page.getByRole('button', { name: '全部列' }).click();
+  await sheet.page.getByRole('button', { name: '视图 日常' }).click();
+  await sheet.page.getByRole('menuitem', { name: '全部列' }).click();
   await expect.poll(count).toBeGreaterThan(daily * 2);
   await shoot(sheet.page, 'complaints.full');
   await sheet.page.reload();

@@ -46,7 +46,7 @@ export async function signedInContext(
   await context.addInitScript(
     `if (!localStorage.getItem('RaStoreredress.locale')) {
       localStorage.setItem('RaStoreredress.locale', '${JSON.stringify(locale)}');
-      ${view ? `localStorage.setItem('RaStoreredress.${sheet}.view', '${JSON.stringify(view)}');` : ''}
+      ${view ? `localStorage.setItem('RaStoreredress.${sheet}.view', '${JSON.stringify(`view=${view}`)}');` : ''}
     }`,
   );
   return context;

@@ -5,8 +5,15 @@ import { sheets } from '@redress/schema/sheets/sheets.ts';
 import type { GetListParams, GetManyReferenceParams, RaRecord } from 'react-admin';
 import { changeDocument, listDocument, oneDocument } from './sheetDocuments.ts';
 
+export interface OrderStep {
+  readonly column: string;
+  readonly direction: 'ASC' | 'DESC';
+}
+
 /** What a list may be asked beyond react-admin's own parameters. */
 export interface ListMeta {
+  /** An order of several columns, instead of react-admin's one. */
+  readonly orderBy?: readonly OrderStep[];
   readonly columns?: readonly string[];
   readonly offset?: number;
   readonly after?: string;
@@ -45,7 +52,8 @@ function list(sheet: SheetDef, params: GetListParams, extra: Record<string, unkn
   const place = meta.after
     ? { first: perPage, after: meta.after }
     : { limit: perPage, offset: meta.offset ?? (page - 1) * perPage };
-  const orderBy = params.sort?.field ? [{ column: params.sort.field, direction: params.sort.order }] : undefined;
+  const orderBy =
+    meta.orderBy ?? (params.sort?.field ? [{ column: params.sort.field, direction: params.sort.order }] : undefined);
   return {
     query: listDocument(sheet, meta.columns, meta.withTotal ?? true),
     variables: { filter, search: q || undefined, orderBy, ...place },

@@ -1,5 +1,5 @@
-import type { Header } from '@tanstack/react-table';
 import { type ReactNode, useCallback, useLayoutEffect, useState } from 'react';
+import type { Stub } from './arrange.ts';
 import { Body } from './Body.tsx';
 import type { GridColumn } from './cell.ts';
 import { ColumnMenu } from './ColumnMenu.tsx';
@@ -15,7 +15,7 @@ import { useWindow } from './useWindow.ts';
 
 interface CanvasProps {
   readonly label: string;
-  readonly headers: readonly Header<never, unknown>[];
+  readonly stubs: readonly Stub[];
   readonly scroller: HTMLDivElement | null;
   readonly onScroller: (element: HTMLDivElement | null) => void;
   /** What lies on the active cell. */
@@ -23,7 +23,7 @@ interface CanvasProps {
 }
 
 /** The drawn part of the sheet. It is drawn anew with every scroll, so nothing else belongs in here. */
-export function Canvas({ label, headers, scroller, onScroller, children }: CanvasProps) {
+export function Canvas({ label, stubs, scroller, onScroller, children }: CanvasProps) {
   const parts = useGrid();
   const { grid, loader, layout } = parts;
   const columns = useSignal(grid.columns);
@@ -56,7 +56,7 @@ export function Canvas({ label, headers, scroller, onScroller, children }: Canva
         >
           <Head
             columns={columns}
-            headers={headers}
+            stubs={stubs}
             layout={layout}
             left={shown.left}
             right={shown.right}

@@ -1,14 +1,23 @@
-import { Button, Divider, MenuItem, MenuList, Popover } from '@mui/material';
-import { type FormEvent, useState } from 'react';
+import { Divider, MenuItem, MenuList, Popover } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import './filter.css';
+import { freeze, hide, resize } from './arrange.ts';
 import type { GridColumn } from './cell.ts';
-import { FilterFields } from './FilterFields.tsx';
-import { draftOf, emptyDraft, type FilterDraft, filterOf } from './filters.ts';
-import { useGrid } from './GridContext.ts';
+import { ColumnFilter } from './ColumnFilter.tsx';
+import { fitWidth } from './fit.ts';
+import { type GridParts, useGrid } from './GridContext.ts';
+import { moveBy } from './headKeys.ts';
+import { fontOf } from './ResizeHandle.tsx';
 import { useSignal } from './signal.ts';
+import { alsoBy, notBy } from './sorting.ts';
+import type { Sort } from './source.ts';
 
-/** Sorting and the filter of one column, under its title. */
+interface Item {
+  readonly name: string;
+  readonly sign: string;
+  readonly run: () => void;
+}
+
+/** Sorting, the filter and everything else of one column, under its title. */
 export function ColumnMenu({
   column,
   anchor,
@@ -18,50 +27,73 @@ export function ColumnMenu({
   readonly anchor: HTMLElement;
   readonly onClose: () => void;
 }) {
-  const { grid, ask } = useGrid();
+  const parts = useGrid();
   const translate = useTranslate();
-  const { filter } = useSignal(grid.query);
-  const known = filter[column.key] as Record<string, unknown> | undefined;
-  const [draft, setDraft] = useState(() => draftOf(column, known));
-
-  const sort = (descending: boolean) => () => {
-    ask({ sort: { column: column.key, descending } });
-    onClose();
-  };
-  const apply = (next: FilterDraft) => {
-    const { [column.key]: _, ...others } = filter;
-    const condition = filterOf(column, next);
-    ask({ filter: condition ? { ...others, [column.key]: condition } : others });
-    onClose();
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    apply(draft);
-  };
+  const { sort } = useSignal(parts.grid.query);
+  const list = (items: readonly Item[], autoFocus: boolean) => (
+    <MenuList dense className="grid-menu" autoFocusItem={autoFocus} aria-label={column.label}>
+      {items.map(({ name, sign, run }) => (
+        <MenuItem
+          key={name}
+          onClick={() => {
+            onClose();
+            run();
+          }}
+        >
+          <span className="grid-menu-sign">{sign}</span> {translate(`grid.column.${name}`)}
+        </MenuItem>
+      ))}
+    </MenuList>
+  );
   return (
     <Popover
       open
       anchorEl={anchor}
       onClose={onClose}
-      anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-      transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+      anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+      slotProps={{ paper: { role: 'dialog', 'aria-label': translate('grid.column.menu', { column: column.label }) } }}
     >
-      <MenuList dense>
-        <MenuItem onClick={sort(false)}>↑ {translate('grid.column.ascending')}</MenuItem>
-        <MenuItem onClick={sort(true)}>↓ {translate('grid.column.descending')}</MenuItem>
-      </MenuList>
-      <Divider />
-      <form className="grid-filter" onSubmit={submit}>
-        <FilterFields column={column} draft={draft} onChange={setDraft} />
-        <div className="grid-filter-actions">
-          <Button size="small" disabled={!known} onClick={() => apply(emptyDraft)}>
-            {translate('grid.filter.clear')}
-          </Button>
-          <Button size="small" type="submit" variant="contained">
-            {translate('grid.filter.apply')}
-          </Button>
-        </div>
-      </form>
+      {column.sortable && (
+        <>
+          {list(sortItems(parts, column, sort), true)}
+          <Divider />
+          <ColumnFilter column={column} onClose={onClose} />
+          <Divider />
+        </>
+      )}
+      {list(columnItems(parts, column, anchor), !column.sortable)}
     </Popover>
   );
+}
+
+function sortItems({ ask }: GridParts, { key }: GridColumn, sort: readonly Sort[]): Item[] {
+  const isFurther = sort.some((step) => step.column !== key);
+  const isSorted = sort.some((step) => step.column === key);
+  return [
+    { name: 'ascending', sign: '↑', run: () => ask({ sort: [{ column: key, descending: false }] }) },
+    { name: 'descending', sign: '↓', run: () => ask({ sort: [{ column: key, descending: true }] }) },
+    ...(isFurther
+      ? [
+          { name: 'alsoAscending', sign: '+↑', run: () => ask({ sort: alsoBy(sort, key, false) }) },
+          { name: 'alsoDescending', sign: '+↓', run: () => ask({ sort: alsoBy(sort, key, true) }) },
+        ]
+      : []),
+    ...(isSorted && isFurther ? [{ name: 'unsorted', sign: '×', run: () => ask({ sort: notBy(sort, key) }) }] : []),
+  ];
+}
+
+function columnItems(parts: GridParts, column: GridColumn, anchor: HTMLElement): Item[] {
+  const { grid, arrangement, arrange, choose } = parts;
+  const { key } = column;
+  const at = arrangement.columns.findIndex((shown) => shown.key === key);
+  const isLastFrozen = at === arrangement.frozen - 1;
+  return [
+    { name: 'hide', sign: '', run: () => arrange(hide(arrangement, key)) },
+    ...(isLastFrozen ? [] : [{ name: 'freeze', sign: '', run: () => arrange(freeze(arrangement, key)) }]),
+    ...(arrangement.frozen > 0 ? [{ name: 'unfreeze', sign: '', run: () => arrange(freeze(arrangement, null)) }] : []),
+    { name: 'moveLeft', sign: '←', run: () => moveBy(parts, column, -1) },
+    { name: 'moveRight', sign: '→', run: () => moveBy(parts, column, 1) },
+    { name: 'fit', sign: '', run: () => arrange(resize(arrangement, key, fitWidth(grid, column, fontOf(anchor)))) },
+    { name: 'choose', sign: '', run: choose },
+  ];
 }

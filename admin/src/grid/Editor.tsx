@@ -39,6 +39,10 @@ export function Editor({ field }: { readonly field: Ref<HTMLTextAreaElement> }) 
     if (nativeEvent.isComposing || nativeEvent.keyCode === 229) return;
     const mode = grid.editing.get()?.mode ?? 'idle';
     if (mode !== 'idle' && list.items.length && moveInList(event, list)) return;
+    if (mode === 'idle' && event.altKey && event.key === 'ArrowUp') {
+      event.preventDefault();
+      return desk.toHead(active.col);
+    }
     const stroke = {
       key: event.key,
       ctrl: event.ctrlKey || event.metaKey,

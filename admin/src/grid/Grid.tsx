@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import './grid.css';
 import { Canvas } from './Canvas.tsx';
+import type { Arrangement, LaidOut } from './arrange.ts';
 import { CellBar } from './CellBar.tsx';
 import type { GridColumn } from './cell.ts';
 import { Editor } from './Editor.tsx';
@@ -13,17 +14,19 @@ import type { Slots } from './slot.ts';
 import type { Query } from './source.ts';
 import { StatusBar } from './StatusBar.tsx';
 import { Trouble } from './Trouble.tsx';
-import { useColumns, type Widths } from './useColumns.ts';
-import { viewport } from './viewport.ts';
+import { useColumns } from './useColumns.ts';
+import { toHead, viewport } from './viewport.ts';
 
 interface GridProps {
   readonly grid: GridState;
   readonly loader: Loader;
   readonly label: string;
-  readonly frozen: number;
-  readonly widths: Widths;
-  /** Every column there is, also those not shown: a verb may ask for one. */
+  /** The columns in their places, of which `all` may have more. */
+  readonly laid: LaidOut;
   readonly all: readonly GridColumn[];
+  readonly arrangement: Arrangement;
+  readonly arrange: (arrangement: Arrangement) => void;
+  readonly choose: () => void;
   readonly ask: (change: Partial<Query>) => void;
   readonly find: () => void;
   /** What cells of a kind open; hand over the same object as long as nothing of it changes. */
@@ -34,32 +37,39 @@ interface GridProps {
 const none: Slots = {};
 
 /** A sheet that is worked on like in Excel: one scroll container, the header and the first columns stay in view. */
-export function Grid({ grid, loader, label, frozen, widths, all, ask, find, slots = none, children }: GridProps) {
+export function Grid(props: GridProps) {
+  const { grid, loader, label, laid, all, arrangement, arrange, choose, ask, find, slots = none, children } = props;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const [textarea, setTextarea] = useState<HTMLTextAreaElement | null>(null);
   const columns = useSignal(grid.columns);
-  const { layout, headers } = useColumns(columns, frozen, widths);
+  const { layout, widen } = useColumns(columns, laid.frozen, laid.stubs);
   const parts = useMemo<GridParts>(
     () => ({
       grid,
       loader,
       layout,
+      all,
+      arrangement,
+      arrange,
+      widen,
+      choose,
       ask,
       find,
       slots,
       field: fieldOf(textarea),
       ...viewport(scroller, textarea, layout),
+      toHead: (col) => toHead(grid, scroller, layout, col),
     }),
-    [grid, loader, layout, ask, find, slots, scroller, textarea],
+    [grid, loader, layout, all, arrangement, arrange, widen, choose, ask, find, slots, scroller, textarea],
   );
   useEffect(() => textarea?.focus({ preventScroll: true }), [textarea]);
   return (
     <GridContext value={parts}>
       {children}
       <CellBar />
-      <Canvas label={label} headers={headers} scroller={scroller} onScroller={setScroller}>
+      <Canvas label={label} stubs={laid.stubs} scroller={scroller} onScroller={setScroller}>
         <Editor field={setTextarea} />
-        <Trouble all={all} />
+        <Trouble />
       </Canvas>
       <StatusBar />
     </GridContext>

@@ -1,8 +1,11 @@
 import { createContext, useContext } from 'react';
+import type { Arrangement } from './arrange.ts';
+import type { GridColumn } from './cell.ts';
 import type { Desk } from './commands.ts';
 import type { Layout } from './geometry.ts';
 import type { Cell } from './selection.ts';
 import type { Query } from './source.ts';
+import type { Widening } from './useColumns.ts';
 
 /** What every part of an open grid shares. */
 export interface GridParts extends Desk {
@@ -13,6 +16,16 @@ export interface GridParts extends Desk {
   readonly focus: () => void;
   /** Asks for another order, filter or search; it may live in the address of the page. */
   readonly ask: (change: Partial<Query>) => void;
+  /** Every column there is, also those not shown: a verb may ask for one. */
+  readonly all: readonly GridColumn[];
+  readonly arrangement: Arrangement;
+  readonly arrange: (arrangement: Arrangement) => void;
+  /** Shows a column at a width that it does not have yet; `null` ends that. */
+  readonly widen: (widening: Widening | null) => void;
+  /** Opens the choice of columns. */
+  readonly choose: () => void;
+  /** Puts the keyboard on a column's title. */
+  readonly toHead: (col: number) => void;
 }
 
 export const GridContext = createContext<GridParts | null>(null);

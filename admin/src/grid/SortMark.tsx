@@ -2,8 +2,9 @@ import { useTranslate } from 'react-admin';
 import type { GridColumn } from './cell.ts';
 import { useGrid } from './GridContext.ts';
 import { useSignal } from './signal.ts';
+import { sortedBy } from './sorting.ts';
 
-/** The marks at the right of a column's title: one sorts (up, down, as at first), one opens sorting and filter. */
+/** The marks at the right of a column's title: one sorts (with Shift as a further step), one opens sorting, filter and the column's own menu. */
 export function SortMark({
   column,
   onMenu,
@@ -14,28 +15,33 @@ export function SortMark({
   const { grid, ask } = useGrid();
   const translate = useTranslate();
   const { sort, filter } = useSignal(grid.query);
-  const isSorted = sort.column === column.key;
+  const at = sort.findIndex((step) => step.column === column.key);
+  const step = sort[at];
   const isFiltered = filter[column.key] !== undefined;
   const stop = (event: { stopPropagation(): void }) => event.stopPropagation();
   return (
-    <span className={`grid-marks${isSorted || isFiltered ? ' is-on' : ''}`} onPointerDown={stop}>
-      <button
-        type="button"
-        tabIndex={-1}
-        className={isSorted ? 'is-on' : ''}
-        aria-label={translate('grid.column.sort', { column: column.label })}
-        onClick={() => ask({ sort: { column: column.key, descending: isSorted ? !sort.descending : false } })}
-      >
-        {isSorted ? (sort.descending ? '↓' : '↑') : '↕'}
-      </button>
+    <span className={`grid-marks${step || isFiltered ? ' is-on' : ''}`} onPointerDown={stop}>
+      {column.sortable && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={step ? 'is-on' : ''}
+          aria-label={translate('grid.column.sort', { column: column.label })}
+          title={translate('grid.column.sortHint')}
+          onClick={(event) => ask({ sort: sortedBy(sort, column.key, event.shiftKey) })}
+        >
+          {step ? (step.descending ? '↓' : '↑') : '↕'}
+          {step && sort.length > 1 && <sup>{at + 1}</sup>}
+        </button>
+      )}
       <button
         type="button"
         tabIndex={-1}
         className={isFiltered ? 'is-on' : ''}
         aria-label={translate('grid.column.menu', { column: column.label })}
-        onClick={(event) => onMenu(column, event.currentTarget)}
+        onClick={(event) => onMenu(column, event.currentTarget.closest<HTMLElement>('.grid-title')!)}
       >
-        ▾
+        {isFiltered ? '▼' : '▾'}
       </button>
     </span>
   );

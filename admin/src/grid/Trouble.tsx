@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { GridColumn } from './cell.ts';
 import { CellNote } from './CellNote.tsx';
 import { isTroubled } from './edits.ts';
 import { columnAt, editAt } from './grid.ts';
@@ -8,8 +7,8 @@ import { NeedsDialog } from './NeedsDialog.tsx';
 import { useSignal } from './signal.ts';
 
 /** What is wrong with the active cell, and the form of a verb that asks for more. */
-export function Trouble({ all }: { readonly all: readonly GridColumn[] }) {
-  const { grid, focus } = useGrid();
+export function Trouble() {
+  const { grid, all, focus } = useGrid();
   const { active } = useSignal(grid.selection);
   const editing = useSignal(grid.editing);
   useSignal(grid.revision);

@@ -3,10 +3,14 @@ import type { Cell, Range } from './selection.ts';
 export const ROW_HEIGHT = 28;
 export const GROUP_HEIGHT = 24;
 export const GUTTER = 52;
+/** Room that the stub of a folded group takes. */
+export const STUB = 22;
 
 /** Where columns lie, in pixels from the left edge of the content; the gutter with the row numbers comes first. */
 export interface Layout {
   readonly lefts: readonly number[];
+  /** Where the stubs of folded groups lie. */
+  readonly stubs: readonly number[];
   readonly widths: readonly number[];
   /** How many columns stay in view on the left, and where they end. */
   readonly frozen: number;
@@ -15,18 +19,33 @@ export interface Layout {
   readonly headHeight: number;
 }
 
-export function layoutOf(widths: readonly number[], frozen: number, hasGroups: boolean): Layout {
+/** `before` says before which columns the stubs of folded groups stand; none of them among the frozen ones. */
+export function layoutOf(
+  widths: readonly number[],
+  frozen: number,
+  hasGroups: boolean,
+  before: readonly number[] = [],
+): Layout {
   const lefts: number[] = [];
-  let left = GUTTER;
-  for (const width of widths) {
+  const stubs: number[] = [];
+  let [left, frozenEnd] = [GUTTER, GUTTER];
+  for (let col = 0; col <= widths.length; col++) {
+    if (col === Math.min(frozen, widths.length)) frozenEnd = left;
+    for (const stub of before) {
+      if (Math.max(stub, frozen) !== col) continue;
+      stubs.push(left);
+      left += STUB;
+    }
+    if (col === widths.length) break;
     lefts.push(left);
-    left += width;
+    left += widths[col]!;
   }
   return {
     lefts,
+    stubs,
     widths,
     frozen,
-    frozenEnd: lefts[frozen] ?? left,
+    frozenEnd,
     width: left,
     headHeight: ROW_HEIGHT + (hasGroups ? GROUP_HEIGHT : 0),
   };

@@ -1,10 +1,19 @@
 import type { ChangeOutcome, GridColumn, GridRow, RowChange } from './cell.ts';
 
-/** Which rows, in which order; `filter` is the server's own filter input. */
+/** The server's own filter input. */
+export type Filter = Readonly<Record<string, unknown>>;
+
+/** One step of an order. */
+export interface Sort {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+/** Which rows, in which order. */
 export interface Query {
-  readonly filter: Readonly<Record<string, unknown>>;
+  readonly filter: Filter;
   readonly search: string;
-  readonly sort: { readonly column: string; readonly descending: boolean };
+  readonly sort: readonly Sort[];
 }
 
 export interface PageRequest {

@@ -1,40 +1,25 @@
-import { type ColumnSizingState, getCoreRowModel, type Updater, useReactTable } from '@tanstack/react-table';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import type { Stub } from './arrange.ts';
 import type { GridColumn } from './cell.ts';
 import { type Layout, layoutOf } from './geometry.ts';
 
-const noRows: never[] = [];
-
-/** Widths that a person has given to columns, by key. */
-export interface Widths {
-  readonly value: ColumnSizingState;
-  readonly set: (next: ColumnSizingState) => void;
+export interface Widening {
+  readonly key: string;
+  readonly width: number;
 }
 
-/** Column state is react-table's: widths, which columns are frozen, how a header is dragged wider. */
-export function useColumns(columns: readonly GridColumn[], frozen: number, widths: Widths) {
-  const definitions = useMemo(
-    () => columns.map(({ key, width }) => ({ id: key, size: width, minSize: 36, maxSize: 900 })),
-    [columns],
+/** Where the columns lie; while one is dragged wider only this layout knows it. */
+export function useColumns(columns: readonly GridColumn[], frozen: number, stubs: readonly Stub[]) {
+  const [widening, widen] = useState<Widening | null>(null);
+  const layout: Layout = useMemo(
+    () =>
+      layoutOf(
+        columns.map(({ key, width }) => (key === widening?.key ? widening.width : width)),
+        frozen,
+        columns.some(({ group }) => group),
+        stubs.map(({ before }) => before),
+      ),
+    [columns, frozen, stubs, widening],
   );
-  const left = useMemo(() => columns.slice(0, frozen).map(({ key }) => key), [columns, frozen]);
-  const table = useReactTable<never>({
-    data: noRows,
-    columns: definitions,
-    getCoreRowModel: getCoreRowModel(),
-    columnResizeMode: 'onChange',
-    state: { columnSizing: widths.value, columnPinning: { left } },
-    onColumnSizingChange: (next: Updater<ColumnSizingState>) =>
-      widths.set(typeof next === 'function' ? next(widths.value) : next),
-  });
-  const sizes = widths.value;
-  const layout: Layout = useMemo(() => {
-    const hasGroups = columns.some(({ group }) => group);
-    return layoutOf(
-      columns.map(({ key, width }) => sizes[key] ?? width),
-      frozen,
-      hasGroups,
-    );
-  }, [columns, frozen, sizes]);
-  return { layout, headers: table.getFlatHeaders() };
+  return { layout, widen };
 }

@@ -25,8 +25,8 @@ export function useWindow(scroller: HTMLDivElement | null, layout: Layout, rows:
     horizontal: true,
     count: scrolling,
     getScrollElement: () => scroller,
-    estimateSize: (index) => layout.widths[layout.frozen + index]!,
-    scrollMargin: layout.frozenEnd,
+    estimateSize: (index) => pitchOf(layout, layout.frozen + index),
+    scrollMargin: layout.lefts[layout.frozen] ?? layout.frozenEnd,
     overscan: 2,
   });
   useEffect(() => horizontal.measure(), [horizontal, layout]);
@@ -42,3 +42,6 @@ export function useWindow(scroller: HTMLDivElement | null, layout: Layout, rows:
     right: layout.frozen + (cells.at(-1)?.index ?? -1),
   };
 }
+
+/** From a column's left edge to the next one's: a stub may lie between them. */
+const pitchOf = ({ lefts, width }: Layout, col: number) => (lefts[col + 1] ?? width) - lefts[col]!;

@@ -1,4 +1,5 @@
 import { type Layout, ROW_HEIGHT, scrollFor, type View } from './geometry.ts';
+import { act, type Grid } from './grid.ts';
 import type { GridParts } from './GridContext.ts';
 
 /** Room that a list or a note at a cell may need. */
@@ -28,3 +29,16 @@ export const viewport = (
   },
   reveal: (cell) => scroller?.scrollTo(scrollFor(layout, viewOf(scroller), cell)),
 });
+
+/** Puts the keyboard on a column's title, and the active cell into that column. */
+export function toHead(grid: Grid, scroller: HTMLElement | null, layout: Layout, col: number) {
+  const columns = grid.columns.get();
+  const cell = { row: grid.selection.get().active.row, col: Math.max(0, Math.min(columns.length - 1, col)) };
+  act(grid, { type: 'select', cell });
+  scroller?.scrollTo(scrollFor(layout, viewOf(scroller), cell));
+  requestAnimationFrame(() =>
+    scroller
+      ?.querySelector<HTMLElement>(`.grid-title[aria-colindex="${cell.col + 2}"]`)
+      ?.focus({ preventScroll: true }),
+  );
+}

@@ -1,7 +1,9 @@
 import type { TranslationMessages } from 'react-admin';
+import { viewTexts } from './viewMessages.ts';
 
 /** Both languages side by side, so that none is forgotten. */
 const texts = {
+  ...viewTexts,
   'app.name': ['客诉台账', 'Redress'],
   'app.claim': ['客户抱怨处理跟踪', 'Customer complaint tracking'],
   'menu.complaints': ['客诉处理', 'Complaints'],
@@ -14,9 +16,6 @@ const texts = {
 
   'sheet.tools': ['工具栏', 'Tools'],
   'sheet.search': ['搜索…', 'Search…'],
-  'sheet.view': ['视图', 'View'],
-  'sheet.daily': ['日常', 'Daily'],
-  'sheet.full': ['全部列', 'All columns'],
   'sheet.undo': ['撤销', 'Undo'],
   'sheet.redo': ['重做', 'Redo'],
   'sheet.newRow': ['新增行', 'New row'],
@@ -33,10 +32,6 @@ const texts = {
   'grid.state.nothingFound': ['没有符合条件的记录', 'Nothing matches the search and filters'],
   'grid.state.retry': ['重试', 'Try again'],
 
-  'grid.column.sort': ['按“%{column}”排序', 'Sort by %{column}'],
-  'grid.column.menu': ['“%{column}”排序与筛选', 'Sort and filter %{column}'],
-  'grid.column.ascending': ['升序', 'Ascending'],
-  'grid.column.descending': ['降序', 'Descending'],
   'grid.filter.contains': ['包含', 'Contains'],
   'grid.filter.from': ['从', 'From'],
   'grid.filter.to': ['到', 'To'],

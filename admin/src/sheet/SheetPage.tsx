@@ -1,15 +1,17 @@
-import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
-import { type ComponentType, useCallback, useMemo, useRef } from 'react';
-import { Title, useLocaleState, useStore } from 'react-admin';
+import { columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { type ComponentType, useCallback, useMemo, useRef, useState } from 'react';
+import { Title, useLocaleState } from 'react-admin';
 import { useFilesSlot } from '../files/useFilesSlot.tsx';
+import { layOut } from '../grid/arrange.ts';
+import { ColumnChooser } from '../grid/ColumnChooser.tsx';
 import { Grid } from '../grid/Grid.tsx';
-import { gridColumns, shownKeys, type Surroundings, type View } from './gridColumns.ts';
+import { useViewState } from '../views/useViewState.ts';
+import { gridColumns, type Surroundings } from './gridColumns.ts';
 import { SheetState } from './SheetState.tsx';
 import { SheetToolbar } from './SheetToolbar.tsx';
 import { Standing } from './Standing.tsx';
 import { useLeaveWarning } from './useLeaveWarning.ts';
 import { useNotices } from './useNotices.ts';
-import { useQueryParams } from './useQueryParams.ts';
 import { useSheetGrid } from './useSheetGrid.ts';
 import { useSurroundings } from './useSurroundings.ts';
 
@@ -31,12 +33,14 @@ function OpenSheet({
   readonly me: string;
 }) {
   const [locale] = useLocaleState();
-  const [view, setView] = useStore<View>(`${sheet.key}.view`, 'daily');
-  const [sizes, setSizes] = useStore<Record<string, number>>(`${sheet.key}.widths`, {});
-  const [query, ask] = useQueryParams(sheet);
-  const keys = useMemo(() => shownKeys(sheet, view), [sheet, view]);
-  const all = useMemo(() => gridColumns(sheet, shownKeys(sheet, 'full'), around), [sheet, around]);
-  const { grid, loader } = useSheetGrid({ sheet, keys, query, around, me });
+  const view = useViewState(sheet);
+  const { arrangement, query, ask } = view;
+  const keys = useMemo(() => arrangement.columns.map(({ key }) => key), [arrangement]);
+  const laid = useMemo(() => layOut(gridColumns(sheet, keys, around), arrangement), [sheet, keys, around, arrangement]);
+  const all = useMemo(() => gridColumns(sheet, allKeys(sheet), around), [sheet, around]);
+  const { grid, loader } = useSheetGrid({ sheet, columns: laid.columns, keys, query, around, me });
+  const [isChoosing, setChoosing] = useState(false);
+  const choose = useCallback(() => setChoosing(true), []);
   const search = useRef<HTMLInputElement>(null);
   const find = useCallback(() => {
     search.current?.focus();
@@ -53,17 +57,22 @@ function OpenSheet({
         grid={grid}
         loader={loader}
         label={name}
-        frozen={sheet.frozen}
-        widths={{ value: sizes, set: setSizes }}
+        laid={laid}
         all={all}
+        arrangement={arrangement}
+        arrange={view.arrange}
+        choose={choose}
         ask={ask}
         find={find}
         slots={slots}
       >
-        <SheetToolbar sheet={sheet} keys={keys} view={view} onView={setView} search={search} />
+        <SheetToolbar sheet={sheet} view={view} search={search} />
+        {isChoosing && <ColumnChooser onClose={() => setChoosing(false)} />}
       </Grid>
       {panel}
       <Standing sheet={sheet} grid={grid} loader={loader} />
     </div>
   );
 }
+
+const allKeys = (sheet: SheetDef) => columnsOf(sheet).map(({ key }) => key);

@@ -2,8 +2,9 @@ import AddIcon from '@mui/icons-material/Add';
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import UploadIcon from '@mui/icons-material/FileUploadOutlined';
 import RedoIcon from '@mui/icons-material/Redo';
+import ColumnsIcon from '@mui/icons-material/ViewColumnOutlined';
 import UndoIcon from '@mui/icons-material/Undo';
-import { Button, IconButton, ToggleButton, ToggleButtonGroup, Tooltip } from '@mui/material';
+import { Button, IconButton, Tooltip } from '@mui/material';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { lazy, type RefObject, Suspense, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -14,23 +15,23 @@ import { useSignal } from '../grid/signal.ts';
 import { travel } from '../grid/undo.ts';
 import { exportUrl } from './exportUrl.ts';
 import { FilterChips } from './FilterChips.tsx';
-import { shownKeys, type View } from './gridColumns.ts';
+import { ViewMenu } from '../views/ViewMenu.tsx';
+import type { ViewState } from '../views/useViewState.ts';
 import { SearchField } from './SearchField.tsx';
 
 const ImportDialog = lazy(async () => ({ default: (await import('../imports/ImportDialog.tsx')).ImportDialog }));
 
 interface ToolbarProps {
   readonly sheet: SheetDef;
-  readonly keys: readonly string[];
-  readonly view: View;
-  readonly onView: (view: View) => void;
+  readonly view: ViewState;
   readonly search: RefObject<HTMLInputElement | null>;
 }
 
 /** The line of tools above a sheet. */
-export function SheetToolbar({ sheet, keys, view, onView, search }: ToolbarProps) {
+export function SheetToolbar({ sheet, view, search }: ToolbarProps) {
   const parts = useGrid();
-  const { grid, loader, focus } = parts;
+  const { grid, loader, focus, choose } = parts;
+  const keys = view.arrangement.columns.map(({ key }) => key);
   const translate = useTranslate();
   const [locale] = useLocaleState();
   const query = useSignal(grid.query);
@@ -48,7 +49,12 @@ export function SheetToolbar({ sheet, keys, view, onView, search }: ToolbarProps
   return (
     <div className="sheet-tools" role="toolbar" aria-label={translate('sheet.tools')}>
       <SearchField field={search} />
-      {shownKeys(sheet, 'daily').length < shownKeys(sheet, 'full').length && <ViewSwitch view={view} onView={onView} />}
+      <ViewMenu sheet={sheet} view={view} />
+      <Tooltip title={translate('grid.columns.title')}>
+        <IconButton size="small" aria-label={translate('grid.columns.title')} onClick={choose}>
+          <ColumnsIcon />
+        </IconButton>
+      </Tooltip>
       <Travel onDone={focus} />
       {grid.canAdd && (
         <Button startIcon={<AddIcon />} onClick={add}>
@@ -71,23 +77,6 @@ export function SheetToolbar({ sheet, keys, view, onView, search }: ToolbarProps
         </Suspense>
       )}
     </div>
-  );
-}
-
-/** The columns of every day, or all. */
-function ViewSwitch({ view, onView }: Pick<ToolbarProps, 'view' | 'onView'>) {
-  const translate = useTranslate();
-  return (
-    <ToggleButtonGroup
-      exclusive
-      size="small"
-      value={view}
-      onChange={(_, next: View | null) => next && onView(next)}
-      aria-label={translate('sheet.view')}
-    >
-      <ToggleButton value="daily">{translate('sheet.daily')}</ToggleButton>
-      <ToggleButton value="full">{translate('sheet.full')}</ToggleButton>
-    </ToggleButtonGroup>
   );
 }
 

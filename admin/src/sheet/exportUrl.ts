@@ -1,4 +1,5 @@
 import type { Query } from '../grid/source.ts';
+import { orderOf } from './sheetSource.ts';
 
 /** Where the server writes the present view as a workbook. */
 export function exportUrl(
@@ -10,6 +11,6 @@ export function exportUrl(
   const params = new URLSearchParams({ columns: columns.join(','), language });
   if (Object.keys(filter).length) params.set('filter', JSON.stringify(filter));
   if (search) params.set('search', search);
-  params.set('orderBy', JSON.stringify([{ column: sort.column, direction: sort.descending ? 'DESC' : 'ASC' }]));
+  params.set('orderBy', JSON.stringify(orderOf(sort)));
   return `/exports/${sheet}.xlsx?${params.toString()}`;
 }

@@ -13,15 +13,7 @@ export interface Surroundings {
   readonly choices: Readonly<Record<string, readonly Choice[]>>;
 }
 
-export type View = 'daily' | 'full';
-
-/** Columns a view shows, in the catalogue's order. */
-export const shownKeys = (sheet: SheetDef, view: View): string[] =>
-  columnsOf(sheet)
-    .filter(({ daily }) => view === 'full' || daily)
-    .map(({ key }) => key);
-
-/** The catalogue's columns as the grid wants them. */
+/** Columns of the sheet as the grid wants them, in the catalogue's order. */
 export function gridColumns(sheet: SheetDef, keys: readonly string[], around: Surroundings): GridColumn[] {
   const counted = countedColumns(sheet, keys);
   return columnsOf(sheet)

@@ -4,9 +4,10 @@ import { columnsOf } from '@redress/schema/sheets/sheet.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import type { RaRecord } from 'react-admin';
 import type { Backend } from '../data/backend.ts';
+import type { OrderStep } from '../data/buildQuery.ts';
 import { countOf, hasNextStates, objectOf, partsOf } from '../data/sheetFields.ts';
 import type { GridColumn, GridRow } from '../grid/cell.ts';
-import type { GridSource, Suggestion } from '../grid/source.ts';
+import type { GridSource, Sort, Suggestion } from '../grid/source.ts';
 
 const AT_ONCE = 200;
 const OFFERED = 12;
@@ -20,9 +21,8 @@ export function sheetSource(backend: Backend, sheet: SheetDef, columns: () => re
     async load({ filter, search, sort }, { limit, signal, ...part }) {
       const { data, total, meta } = await list({
         filter: { ...filter, q: search },
-        sort: { field: sort.column, order: sort.descending ? 'DESC' : 'ASC' },
         pagination: { page: 1, perPage: limit },
-        meta: { columns: columns(), ...part },
+        meta: { columns: columns(), orderBy: orderOf(sort), ...part },
         signal,
       });
       return { rows: data.map(rowOf), total, endCursor: (meta as { endCursor?: string }).endCursor };
@@ -41,6 +41,10 @@ export function sheetSource(backend: Backend, sheet: SheetDef, columns: () => re
     suggest: (column, text, signal) => suggest(backend, column, text, signal),
   };
 }
+
+/** An order as the API takes it. */
+export const orderOf = (sort: readonly Sort[]): OrderStep[] =>
+  sort.map(({ column, descending }) => ({ column, direction: descending ? 'DESC' : 'ASC' }));
 
 const inParts = (ids: readonly string[]) =>
   Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, at) => ids.slice(at * AT_ONCE, (at + 1) * AT_ONCE));

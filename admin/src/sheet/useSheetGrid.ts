@@ -1,13 +1,14 @@
 import { columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import type { Backend } from '../data/backend.ts';
 import { useBackend } from '../data/BackendContext.ts';
+import type { GridColumn } from '../grid/cell.ts';
 import { createGrid, type Grid, showColumns } from '../grid/grid.ts';
 import { follow } from '../grid/live.ts';
 import { Loader } from '../grid/loader.ts';
 import { signal, type Signal } from '../grid/signal.ts';
 import type { Query } from '../grid/source.ts';
-import { gridColumns, type Surroundings } from './gridColumns.ts';
+import type { Surroundings } from './gridColumns.ts';
 import { sheetSource } from './sheetSource.ts';
 
 interface OpenGrid {
@@ -19,15 +20,17 @@ interface OpenGrid {
 
 interface Wanted {
   readonly sheet: SheetDef;
+  /** Columns on screen, in their order. */
+  readonly columns: readonly GridColumn[];
+  /** Keys of all that is shown, in folded groups too. */
   readonly keys: readonly string[];
   readonly query: Query;
   readonly around: Surroundings;
   readonly me: string;
 }
 
-function openGrid(backend: Backend, { sheet, keys, query, around, me }: Wanted): OpenGrid {
+function openGrid(backend: Backend, { sheet, columns, query, around, me }: Wanted): OpenGrid {
   const asked = signal<readonly string[]>([]);
-  const columns = gridColumns(sheet, keys, around);
   const grid = createGrid(sheetSource(backend, sheet, asked.get), columns, query, {
     locale: around.locale,
     me,
@@ -36,16 +39,20 @@ function openGrid(backend: Backend, { sheet, keys, query, around, me }: Wanted):
   return { grid, loader: new Loader(grid), asked };
 }
 
-/** The open grid of a sheet. It lives as long as the page; another query or other columns are read into it. */
+/** The open grid of a sheet. It lives as long as the page; another query, or columns not read yet, are read into it. */
 export function useSheetGrid(wanted: Wanted): OpenGrid {
-  const { sheet, keys, query, around } = wanted;
+  const { sheet, columns, keys, query } = wanted;
   const backend = useBackend();
   const [open] = useState(() => openGrid(backend, wanted));
 
-  useEffect(() => showColumns(open.grid, gridColumns(sheet, keys, around)), [open, sheet, keys, around]);
+  useLayoutEffect(() => showColumns(open.grid, columns), [open, columns]);
 
   useEffect(() => {
-    open.asked.set(withMet(sheet, keys));
+    const needed = withMet(sheet, keys);
+    const asked = open.asked.get();
+    const isThere = needed.every((key) => asked.includes(key));
+    if (isThere && query === open.grid.query.get() && open.grid.load.get() !== 'loading') return;
+    open.asked.set(needed);
     void open.loader.restart(query);
   }, [open, sheet, keys, query]);
 
