@@ -1,5 +1,6 @@
 import { hash, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
+import { gatherings } from '../database/gathering.ts';
 import type { Actor } from '../app/context.ts';
 
 /** How long a browser stays signed in without use, and at most. */
@@ -13,24 +14,51 @@ export interface SignedIn {
 
 const hashOf = (token: string) => hash('sha256', Buffer.from(token, 'base64url'), 'buffer');
 
-type Found = [id: string, name: string, role: string | null, language: string | null, isStale: boolean];
+interface Found extends SignedIn {
+  readonly expiresAt: number;
+  readonly lastSeenAt: number;
+}
 
 const find = {
   name: 'session',
   rowMode: 'array',
-  text: `select u.id, u.name, u.role, u.language, s.last_seen_at < $2::timestamptz - interval '1 hour'
+  text: `select s.token_hash, u.id, u.name, u.role, u.language, extract(epoch from s.expires_at)::float8, extract(epoch from s.last_seen_at)::float8
     from session s join app_user u on u.id = s.user_id
-    where s.token_hash = $1 and s.expires_at > $2::timestamptz and u.is_active and u.voided_at is null`,
+    where s.token_hash = any((select $1::bytea[])::bytea[]) and u.is_active and u.voided_at is null`,
 } as const;
 
-/** Who holds the token; null where it is unknown, over, or its user may no longer sign in. One statement on every request. */
+type Cells = [id: string, name: string, role: string | null, language: string | null, number, number];
+type Row = [Buffer, ...Cells];
+
+/** Requests that come in at the same moment look their sessions up together. */
+const finderOf = gatherings((pool: Pool) => ({
+  kindOf: () => find,
+  all: (hashes: readonly Buffer[]) => findAll(pool, hashes),
+  alone: async (tokenHash) => (await findAll(pool, [tokenHash]))[0]!,
+}));
+
+async function findAll(pool: Pool, hashes: readonly Buffer[]): Promise<(Found | null)[]> {
+  const { rows } = await pool.query<Row>({ ...find, values: [hashes] });
+  const found = new Map(rows.map(([tokenHash, ...row]) => [tokenHash.toString('hex'), foundOf(row)]));
+  return hashes.map((tokenHash) => found.get(tokenHash.toString('hex')) ?? null);
+}
+
+const foundOf = ([id, name, role, language, expiresAt, lastSeenAt]: Cells): Found => ({
+  actor: { id, name, role: role ?? '' },
+  language,
+  expiresAt: expiresAt * 1_000,
+  lastSeenAt: lastSeenAt * 1_000,
+});
+
+const hour = 3_600_000;
+
+/** Who holds the token; null where it is unknown, over, or its user may no longer sign in. Read anew on every request. */
 export async function findSession(pool: Pool, token: string, now: Temporal.Instant): Promise<SignedIn | null> {
-  const values = [hashOf(token), now.toString()];
-  const { rows } = await pool.query<Found>({ ...find, values });
-  if (!rows[0]) return null;
-  const [id, name, role, language, isStale] = rows[0];
-  if (isStale) await pool.query(renew, values);
-  return { actor: { id, name, role: role ?? '' }, language };
+  const tokenHash = hashOf(token);
+  const found = await finderOf(pool).ask(tokenHash);
+  if (!found || found.expiresAt <= now.epochMilliseconds) return null;
+  if (found.lastSeenAt < now.epochMilliseconds - hour) await pool.query(renew, [tokenHash, now.toString()]);
+  return found;
 }
 
 // at most once an hour a session: reading must not write

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { gatherings } from '../database/gathering.ts';
 import { type Runner, run } from '../sheets/statement.ts';
 import type { ChangeOptions, Intent } from './intent.ts';
 import type { Actor } from './model.ts';
@@ -7,7 +8,7 @@ import { giveNumbers, needsNumbers } from './numbers.ts';
 import type { Plan } from './plan.ts';
 import { cellRecords } from './record.ts';
 import { answerOf, type ChangeSetResult } from './result.ts';
-import { write } from './store.ts';
+import { type Change, write } from './store.ts';
 
 /** A change on its way to the tables. */
 export interface Commit {
@@ -32,13 +33,19 @@ export interface CommitMeans {
  */
 export async function commit(pool: Pool, plan: Plan, asked: Commit, means: CommitMeans): Promise<ChangeSetResult> {
   const locks = asked.isContended ? [...plan.locks, ...plan.writes.map(({ id }) => id)] : plan.locks;
-  if (locks.length === 0 && !needsNumbers(plan.writes)) return writePlan(pool, plan, asked, means);
+  if (locks.length === 0 && !needsNumbers(plan.writes)) {
+    const { change, answer } = changeOf(plan, asked, means);
+    await writerOf(pool).ask(change);
+    return answer;
+  }
   return inTransaction(pool, async (client) => {
     if (locks.length > 0) await hold(client, locks);
     const held = locks.length > 0 ? await means.planAgain(client) : plan;
     if (held.writes.length === 0) return answerOf(held, null);
     await giveNumbers(client, held.writes, means.now, means.timeZone);
-    return writePlan(client, held, asked, means);
+    const { change, answer } = changeOf(held, asked, means);
+    await write(client, [change], { isHurried: false });
+    return answer;
   });
 }
 
@@ -50,13 +57,32 @@ const hold = (client: PoolClient, locks: readonly string[]) =>
     [locks],
   );
 
-async function writePlan(runner: Runner, plan: Plan, { options, kept, undoes }: Commit, { actor, now }: CommitMeans) {
+/** The change set that a plan becomes, and what it is answered with. */
+function changeOf(plan: Plan, { options, kept, undoes }: Commit, { actor, now }: CommitMeans) {
   const id = newId();
   const at = now.toString({ smallestUnit: 'millisecond' });
   const answer = answerOf(plan, id);
   const record = { id, actorId: actor.id, source: options.source, at, undoes, cells: cellRecords(plan.writes) };
-  await write(runner, plan, record, kept && { ...kept, answer });
-  return answer;
+  return { answer, change: { plan, record, kept: kept && { ...kept, answer } } };
+}
+
+/** Small changes that are ready at the same moment share a statement and a commit. */
+const writerOf = gatherings((pool: Pool) => ({
+  kindOf: shapeOf,
+  all: async (changes: readonly Change[]) => {
+    await write(pool, changes, { isHurried: true });
+    return changes.map(() => undefined);
+  },
+  alone: (change) => write(pool, [change], { isHurried: false }),
+}));
+
+const mostGathered = 20;
+
+/** Changes of one shape have one statement; large ones keep to themselves. */
+function shapeOf({ plan: { writes, events, outbox }, record, kept }: Change): string {
+  if (writes.length > mostGathered) return record.id;
+  const shapes = writes.map(({ sheet, op, set }) => `${sheet} ${op} ${Object.keys(set).toSorted().join(' ')}`);
+  return [...shapes, events.length > 0, outbox.length > 0, kept !== null].join('\n');
 }
 
 async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {

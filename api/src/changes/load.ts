@@ -1,3 +1,4 @@
+import { gatherings } from '../database/gathering.ts';
 import { valueOf } from '../sheets/rows.ts';
 import { type Runner, run, runArrays } from '../sheets/statement.ts';
 import type { Values } from './intent.ts';
@@ -38,7 +39,15 @@ function cellOf(text: string | null, { type, kind }: StoredColumn): unknown {
 // Behind a select, the planner does not see how many ids there are, and keeps one plan instead of making it anew each time.
 const given = 'any((select $1::uuid[])::uuid[])';
 
-async function load(runner: Runner, store: Store, where: string, ids: readonly string[]): Promise<StoredRow[]> {
+/** Rows of a store by a column that holds one of a few ids. */
+interface Question {
+  readonly store: Store;
+  readonly where: string;
+  readonly keyOf: (row: StoredRow) => string;
+  readonly ids: readonly string[];
+}
+
+async function load(runner: Runner, { store, where }: Question, ids: readonly string[]): Promise<StoredRow[]> {
   const { rows } = await runArrays(runner, `${selectOf(store)} where ${where}`, [ids]);
   return rows.map(([id, version, isVoided, cells]) => ({
     id: id as string,
@@ -48,25 +57,38 @@ async function load(runner: Runner, store: Store, where: string, ids: readonly s
   }));
 }
 
+/** Rows that several changes are about at the same moment are read at once. */
+const readerOf = gatherings((runner: Runner) => ({
+  kindOf: ({ store, where, ids }) => (ids.length > mostGathered ? Symbol(where) : `${store.sheet.key} ${where}`),
+  all: async (questions: readonly Question[]) => {
+    const found = await find(runner, questions[0]!, [...new Set(questions.flatMap(({ ids }) => ids))]);
+    return questions.map(({ ids }) => new Map(ids.flatMap((id) => (found.has(id) ? [[id, found.get(id)!]] : []))));
+  },
+  alone: (question) => find(runner, question, question.ids),
+}));
+
+async function find(runner: Runner, question: Question, ids: readonly string[]): Promise<Map<string, StoredRow>> {
+  const rows = await load(runner, question, ids);
+  return new Map(rows.map((row) => [question.keyOf(row), row]));
+}
+
+const mostGathered = 20;
+
 const valuesOf = ({ columns }: Store, cells: readonly (string | null)[]): Values =>
   Object.fromEntries(columns.map((column, at) => [column.key, cellOf(cells[at]!, column)]));
 
 /** Rows of a store by id, voided ones too. */
 export async function loadRows(runner: Runner, store: Store, ids: readonly string[]): Promise<Map<string, StoredRow>> {
   const known = ids.filter(isId);
-  const rows = known.length === 0 ? [] : await load(runner, store, `t.id = ${given}`, known);
-  return new Map(rows.map((row) => [row.id, row]));
+  if (known.length === 0) return new Map();
+  return readerOf(runner).ask({ store, where: `t.id = ${given}`, keyOf: ({ id }) => id, ids: known });
 }
 
 /** The first part row of each root row. */
-export async function loadParts(
-  runner: Runner,
-  store: Store,
-  roots: readonly string[],
-): Promise<Map<string, StoredRow>> {
-  const via = store.byKey.get(store.root!.via)!.name;
-  const rows = await load(runner, store, `t.${via} = ${given} and t.position = 1 and t.voided_at is null`, roots);
-  return new Map(rows.map((row) => [row.values[store.root!.via] as string, row]));
+export function loadParts(runner: Runner, store: Store, roots: readonly string[]): Promise<Map<string, StoredRow>> {
+  const { via } = store.root!;
+  const where = `t.${store.byKey.get(via)!.name} = ${given} and t.position = 1 and t.voided_at is null`;
+  return readerOf(runner).ask({ store, where, keyOf: ({ values }) => values[via] as string, ids: roots });
 }
 
 /** The highest position among the part rows of each root row. */

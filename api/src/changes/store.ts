@@ -1,6 +1,7 @@
 import { Statement, type Runner, runArrays } from '../sheets/statement.ts';
+import type { Message } from './model.ts';
 import { newId } from './new-id.ts';
-import type { Plan, RowWrite } from './plan.ts';
+import type { Plan, PlannedEvent, RowWrite } from './plan.ts';
 import { type ChangeRecord, leafHash } from './record.ts';
 import { rowSource, typed } from './row-source.ts';
 import { type Store, storeOf } from './stores.ts';
@@ -12,98 +13,163 @@ export interface KeptAnswer {
   readonly answer: unknown;
 }
 
+/** A change set on its way to the tables. */
+export interface Change {
+  readonly plan: Plan;
+  readonly record: ChangeRecord;
+  readonly kept: KeptAnswer | null;
+}
+
+/** `isHurried`: rather fail (55P03) than wait for a row that somebody else is writing. */
+export interface WriteOptions {
+  readonly isHurried: boolean;
+}
+
 /**
- * Writes a plan: rows, history, events, outbox and the kept answer in one statement. Fails with SQLSTATE RD001 and writes
+ * Writes change sets: rows, history, events, outbox and kept answers in one statement. Fails with SQLSTATE RD001 and writes
  * nothing where a row is no longer at its planned version. The only place of the project that writes concept tables.
  */
-export async function write(runner: Runner, plan: Plan, record: ChangeRecord, kept: KeptAnswer | null): Promise<void> {
+export async function write(runner: Runner, changes: readonly Change[], options: WriteOptions): Promise<void> {
   const statement = new Statement();
-  const at = `${statement.param(record.at)}::timestamptz`;
-  const groups = [...Map.groupBy(plan.writes, ({ sheet, op }) => `${sheet} ${op === 'CREATE'}`).values()];
+  const writes = changes.flatMap(({ plan, record }) => plan.writes.map((row) => ({ ...row, at: record.at })));
+  const groups = [...Map.groupBy(writes, ({ sheet, op }) => `${sheet} ${op === 'CREATE'}`).values()];
+  const hurry = options.isHurried ? hurried : 'true';
   const parts = groups.map((group, index) => {
     const store = storeOf(group[0]!.sheet);
     const sql =
-      group[0]!.op === 'CREATE' ? insertSql(statement, store, group, at) : updateSql(statement, store, group, at);
+      group[0]!.op === 'CREATE' ? insertSql(statement, store, group, hurry) : updateSql(statement, store, group, hurry);
     return `w${index} as (${sql})`;
   });
-  parts.push(...historySql(statement, plan, record, at));
-  if (kept) parts.push(keptSql(statement, kept, record.actorId, record.id, at));
+  parts.push(...historySql(statement, changes));
   const found = groups.map((_, index) => `(select count(*) from w${index})`).join(' + ');
-  const text = `with ${parts.join(',\n')} select redress_expect(${found}, ${statement.param(plan.writes.length)}::bigint)`;
+  const text = `with ${parts.join(',\n')} select redress_expect(${found}, ${statement.param(writes.length)}::bigint)`;
   await runArrays(runner, text, statement.values);
 }
 
-function insertSql(statement: Statement, store: Store, writes: readonly RowWrite[], at: string): string {
-  const rows = writes.map(({ id, set }) => ({
+// a sub-select that depends on nothing is evaluated once and before any row
+const hurried = `(select set_config('lock_timeout', '100ms', true)) is not null`;
+
+const newColumns = typed('id uuid, at timestamptz');
+const guardedColumns = typed('id uuid, planned integer, at timestamptz');
+
+/** A row to write, and when its change set is. */
+type TimedWrite = RowWrite & { readonly at: string };
+
+function insertSql(statement: Statement, store: Store, writes: readonly TimedWrite[], hurry: string): string {
+  const rows = writes.map(({ id, at, set }) => ({
     id,
+    at,
     ...Object.fromEntries(store.columns.map(({ key, name }) => [name, set[key] ?? null])),
   }));
   const names = store.columns.map(({ name }) => `"${name}"`);
   const select = store.columns.map(({ name, kind }) =>
     kind === 'flag' ? `coalesce(r."${name}", false)` : `r."${name}"`,
   );
-  const source = rowSource(statement, [...typed('id uuid'), ...store.columns], rows);
+  const source = rowSource(statement, [...newColumns, ...store.columns], rows);
   return `insert into ${store.sheet.table} (id, created_at, updated_at, ${names.join(', ')})
-    select r.id, ${at}, ${at}, ${select.join(', ')} from ${source} returning 1`;
+    select r.id, r.at, r.at, ${select.join(', ')} from ${source} where ${hurry} returning 1`;
 }
 
 /** Rows of one group may change different columns: each row carries all of them, its own values where it changes none. */
-function updateSql(statement: Statement, store: Store, writes: readonly RowWrite[], at: string): string {
+function updateSql(statement: Statement, store: Store, writes: readonly TimedWrite[], hurry: string): string {
   const keys = new Set(writes.flatMap(({ set }) => Object.keys(set)));
   const columns = [...store.columns.filter(({ key }) => keys.has(key)), ...(keys.has('voidedAt') ? [voidedAt] : [])];
   const rows = writes.map((row) => ({
     id: row.id,
     planned: row.planned,
+    at: row.at,
     ...Object.fromEntries(columns.map((column) => [column.name, valueFor(row, column.key)])),
   }));
   const sets = columns.map(({ name }) => `"${name}" = r."${name}", `).join('');
-  const source = rowSource(statement, [...typed('id uuid, planned integer'), ...columns], rows);
-  return `update ${store.sheet.table} t set ${sets}version = t.version + 1, updated_at = ${at} from ${source}
-    where t.id = r.id and t.version = r.planned returning 1`;
+  const source = rowSource(statement, [...guardedColumns, ...columns], rows);
+  return `update ${store.sheet.table} t set ${sets}version = t.version + 1, updated_at = r.at from ${source}
+    where t.id = r.id and t.version = r.planned and ${hurry} returning 1`;
 }
 
 const voidedAt = { key: 'voidedAt', name: 'voided_at', type: 'timestamptz' };
 
 const valueFor = ({ set, before }: RowWrite, key: string) => (key in set ? set[key] : before[key]) ?? null;
 
-const cellColumns = typed(
-  'seq integer, sheet text, row_id uuid, op text, column_key text, before jsonb, after jsonb, row_version integer, root_id uuid, root_version integer',
-);
-const eventColumns = typed('id uuid, sheet text, row_id uuid, type text, data jsonb');
-const messageColumns = typed('id uuid, topic text, payload jsonb');
+const added = {
+  change_set: 'id uuid, actor_id uuid, source text, at timestamptz, undoes uuid, row_count integer, leaf_hash bytea',
+  change_cell:
+    'change_set_id uuid, seq integer, sheet text, row_id uuid, op text, column_key text, before jsonb, after jsonb, row_version integer, root_id uuid, root_version integer',
+  event: 'id uuid, change_set_id uuid, sheet text, row_id uuid, type text, at timestamptz, data jsonb',
+  outbox: 'id uuid, change_set_id uuid, topic text, payload jsonb, created_at timestamptz, next_at timestamptz',
+  idempotency: 'actor_id uuid, key text, body_hash bytea, change_set_id uuid, answer jsonb, at timestamptz',
+};
 
-function historySql(statement: Statement, plan: Plan, record: ChangeRecord, at: string): string[] {
-  const id = `${statement.param(record.id)}::uuid`;
-  const parts = [
-    `change as (insert into change_set (id, actor_id, source, at, undoes, row_count, leaf_hash) values (${id}, ${statement.param(record.actorId)}, ${statement.param(record.source)}, ${at}, ${statement.param(record.undoes)}::uuid, ${statement.param(plan.writes.length)}, ${statement.param(leafHash(record))}))`,
-    `cells as (insert into change_cell (change_set_id, seq, sheet, row_id, op, column_key, before, after, row_version, root_id, root_version)
-      select ${id}, r.* from ${rowSource(statement, cellColumns, record.cells)})`,
-  ];
-  if (plan.events.length > 0) {
-    const events = plan.events.map(({ sheet, rowId, type, data }) => ({
-      id: newId(),
-      sheet,
-      row_id: rowId,
-      type,
-      data,
-    }));
-    parts.push(`events as (insert into event (id, change_set_id, sheet, row_id, type, at, data)
-      select r.id, ${id}, r.sheet, r.row_id, r.type, ${at}, r.data from ${rowSource(statement, eventColumns, events)})`);
-  }
-  if (plan.outbox.length > 0) {
-    const messages = plan.outbox.map(({ topic, payload }) => ({ id: newId(), topic, payload }));
-    parts.push(`messages as (insert into outbox (id, change_set_id, topic, payload, created_at, next_at)
-      select r.id, ${id}, r.topic, r.payload, ${at}, ${at} from ${rowSource(statement, messageColumns, messages)})`);
-  }
-  return parts;
+type Added = keyof typeof added;
+
+const addedColumns = Object.fromEntries(
+  Object.entries(added).map(([table, columns]) => [table, typed(columns)]),
+) as Record<Added, ReturnType<typeof typed>>;
+
+/** Rows that are only ever added. */
+function addSql(statement: Statement, table: Added, rows: readonly object[]): string {
+  const columns = addedColumns[table];
+  const names = columns.map(({ name }) => name).join(', ');
+  return `${table}_rows as (insert into ${table} (${names}) select ${names} from ${rowSource(statement, columns, rows)})`;
 }
 
-const keptSql = (statement: Statement, kept: KeptAnswer, actorId: string, changeSetId: string | null, at: string) =>
-  `kept as (insert into idempotency (actor_id, key, body_hash, change_set_id, answer, at) values (${statement.param(actorId)}, ${statement.param(kept.key)}, ${statement.param(kept.bodyHash)}, ${statement.param(changeSetId)}::uuid, ${statement.param(JSON.stringify(kept.answer))}::jsonb, ${at}))`;
+const hex = (bytes: Buffer) => `\\x${bytes.toString('hex')}`;
+
+function historySql(statement: Statement, changes: readonly Change[]): string[] {
+  const rows: Record<Added, object[]> = {
+    change_set: changes.map(({ plan, record }) => ({
+      id: record.id,
+      actor_id: record.actorId,
+      source: record.source,
+      at: record.at,
+      undoes: record.undoes,
+      row_count: plan.writes.length,
+      leaf_hash: hex(leafHash(record)),
+    })),
+    change_cell: changes.flatMap(({ record }) => record.cells.map((cell) => ({ change_set_id: record.id, ...cell }))),
+    event: changes.flatMap(({ plan, record }) => plan.events.map((event) => eventRow(event, record))),
+    outbox: changes.flatMap(({ plan, record }) => plan.outbox.map((message) => messageRow(message, record))),
+    idempotency: changes.flatMap(({ record, kept }) => (kept ? [keptRow(kept, record, record.id)] : [])),
+  };
+  return Object.entries(rows).flatMap(([table, group]) =>
+    group.length > 0 ? [addSql(statement, table as Added, group)] : [],
+  );
+}
+
+const eventRow = ({ sheet, rowId, type, data }: PlannedEvent, { id, at }: ChangeRecord) => ({
+  id: newId(),
+  change_set_id: id,
+  sheet,
+  row_id: rowId,
+  type,
+  at,
+  data,
+});
+
+const messageRow = ({ topic, payload }: Message, { id, at }: ChangeRecord) => ({
+  id: newId(),
+  change_set_id: id,
+  topic,
+  payload,
+  created_at: at,
+  next_at: at,
+});
+
+const keptRow = (
+  kept: KeptAnswer,
+  { actorId, at }: Pick<ChangeRecord, 'actorId' | 'at'>,
+  changeSet: string | null,
+) => ({
+  actor_id: actorId,
+  key: kept.key,
+  body_hash: hex(kept.bodyHash),
+  change_set_id: changeSet,
+  answer: kept.answer,
+  at,
+});
 
 /** Keeps the answer of a change that wrote nothing, so that the same key gives it again. */
 export async function keepAnswer(runner: Runner, kept: KeptAnswer, actorId: string, at: string): Promise<void> {
   const statement = new Statement();
-  const sql = keptSql(statement, kept, actorId, null, `${statement.param(at)}::timestamptz`);
+  const sql = addSql(statement, 'idempotency', [keptRow(kept, { actorId, at }, null)]);
   await runArrays(runner, `with ${sql} select 1`, statement.values);
 }

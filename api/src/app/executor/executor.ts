@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { compile, type Compiled } from './compile.ts';
 import { directiveVariables, type Variables } from './directives.ts';
+import { plainVariables } from './variables.ts';
 
 /** A validated operation with what it is run on. */
 export interface Operation {
@@ -42,8 +43,7 @@ export class Executor {
     const { document, operation, variables, context } = request;
     const known = this.recall(document, operation);
     if (!known) return this.interpret(request);
-    const definitions = operation.variableDefinitions ?? [];
-    const { coerced, errors } = getVariableValues(this.schema, definitions, variables ?? {}, { maxErrors: 50 });
+    const { coerced, errors } = this.coerce(operation, variables ?? {});
     if (!coerced) return { errors };
     const compiled = this.variant(known, document, operation, coerced);
     const inputs = compiled && inputsOf(compiled, coerced);
@@ -52,6 +52,12 @@ export class Executor {
     return result instanceof Promise
       ? result.then((settled) => this.confirm(request, settled))
       : this.confirm(request, result);
+  }
+
+  private coerce(operation: OperationDefinitionNode, variables: Variables) {
+    const coerced = plainVariables(this.schema, operation, variables);
+    if (coerced) return { coerced };
+    return getVariableValues(this.schema, operation.variableDefinitions ?? [], variables, { maxErrors: 50 });
   }
 
   /** graphql-jit words errors differently and miscounts lists with rejected items: an answer with errors to a query is graphql-js's. */
