@@ -31,6 +31,31 @@ export function roundTo(decimal: string, scale: number): string {
   return canonicalDecimal(`${sign}${kept}e-${scale}`);
 }
 
+const placesOf = (decimal: string) => decimal.split('.')[1]?.length ?? 0;
+const unitsOf = (decimal: string, places: number) => {
+  const [whole = '', fraction = ''] = decimal.split('.');
+  return BigInt(whole + fraction.padEnd(places, '0'));
+};
+
+/** The sum of canonical decimals. */
+export function sumOf(decimals: readonly string[]): string {
+  const places = decimals.reduce((most, decimal) => Math.max(most, placesOf(decimal)), 0);
+  const units = decimals.reduce((sum, decimal) => sum + unitsOf(decimal, places), 0n);
+  return canonicalDecimal(`${units}e${-places}`);
+}
+
+/** A canonical decimal times a whole number. */
+export function times(decimal: string, whole: number): string {
+  const places = placesOf(decimal);
+  return canonicalDecimal(`${unitsOf(decimal, places) * BigInt(whole)}e${-places}`);
+}
+
+/** A canonical decimal divided by a whole number, rounded to `scale` decimals. */
+export function dividedBy(decimal: string, whole: number, scale: number): string {
+  const places = Math.max(placesOf(decimal), scale) + 1;
+  return roundTo(canonicalDecimal(`${unitsOf(decimal, places) / BigInt(whole)}e${-places}`), scale);
+}
+
 /** Orders two canonical decimals by value. */
 export function compareDecimals(a: string, b: string): number {
   const [negativeA, negativeB] = [a.startsWith('-'), b.startsWith('-')];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseTsv, toHtml, toTsv } from '../../admin/src/grid/clipboard.ts';
-import { planFill, planPaste } from '../../admin/src/grid/paste.ts';
+import { planPaste } from '../../admin/src/grid/paste.ts';
 
 test.each([
   [
@@ -83,11 +83,4 @@ test('what goes beyond the last column is counted, rows go on', () => {
 
 test('rows of different lengths are filled up with empty cells', () => {
   expect(planPaste([['a', 'b'], ['c']], one, 5).cells.at(-1)).toEqual({ row: 3, col: 2, text: '' });
-});
-
-test('fill repeats the first row or column, or takes from the neighbour', () => {
-  expect(planFill(area, 'down')).toEqual({ from: { ...area, bottom: 2 }, to: { ...area, top: 3 } });
-  expect(planFill(one, 'down')!.from.top).toBe(1);
-  expect(planFill(area, 'right')!.to).toEqual({ ...area, left: 2 });
-  expect(planFill({ top: 0, left: 0, bottom: 0, right: 3 }, 'down')).toBeNull();
 });

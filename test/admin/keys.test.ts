@@ -41,6 +41,8 @@ test.each([
   ['Ctrl+r', { do: 'fillRight' }],
   ['Ctrl+a', { do: 'selectAll' }],
   ['Ctrl+f', { do: 'find' }],
+  ['Ctrl+ ', { do: 'selectColumns' }],
+  ['Shift+ ', { do: 'selectRows' }],
 ])('%s on a selected cell', (keys, command) => {
   expect(press(keys)).toEqual(command);
 });

@@ -53,9 +53,16 @@ test.each([
 ])('Ctrl+arrow goes %s', (_, from, to) => {
   const filled = [0, 1, 2, 5, 6];
   const column = { rows: 10, cols: 1 };
-  expect(edgeOf(cell(from, 0), 1, 0, column, ({ row }) => filled.includes(row)).row).toBe(to);
+  expect(edgeOf(cell(from, 0), 1, 0, column, ({ row }) => filled.includes(row))).toEqual(cell(to, 0));
 });
 
-test('Ctrl+arrow goes to the end where rows are not loaded', () => {
-  expect(edgeOf(cell(0, 0), 1, 0, { rows: 5000, cols: 1 }, ({ row }) => (row < 100 ? true : undefined)).row).toBe(4999);
+test('where rows are not loaded, Ctrl+arrow has to be answered by the server', () => {
+  const loaded = ({ row }: { row: number }) => (row < 100 ? true : undefined);
+  expect(edgeOf(cell(0, 0), 1, 0, { rows: 5000, cols: 1 }, loaded)).toBeNull();
+});
+
+test('a row or column selected around the active cell keeps it', () => {
+  const selection = after({ type: 'select', cell: cell(40, 3) }, { type: 'columns', from: 3, to: 3 });
+  expect(selection.active).toEqual(cell(40, 3));
+  expect(rangeOf(selection)).toEqual({ top: 0, left: 3, bottom: 99, right: 3 });
 });

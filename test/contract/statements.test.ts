@@ -56,3 +56,11 @@ test('the total is counted once a filter', async () => {
   const query = `{ complaints(filter: { note: { isEmpty: true } }, limit: 5) { totalCount nodes { id } } }`;
   expect(await statementsOf(query)).toBe(2);
 });
+
+test.each([
+  ['the edge of the data', 'edge(column: note, from: 0, direction: DOWN)'],
+  ['the next hit', 'hit(text: "毛刺", from: 0, direction: DOWN) { index place total }'],
+  ['the figures of columns', 'figures(columns: [defectiveQuantity, claimAmount]) { filled sum min max }'],
+])('%s takes one statement, however many rows', async (_, fields) => {
+  expect(await statementsOf(`{ walkComplaints(search: "毛刺") { ${fields} } }`)).toBe(2);
+});

@@ -153,3 +153,30 @@ test('a thousand rows of ten columns are on screen at once and written in one go
   );
   expect(products.totalCount).toBe(1000);
 });
+
+test('the fill handle copies one value and goes on with two, or with one and Ctrl; each is one step', async () => {
+  const drag = async (to: [number, string], ctrl = false) => {
+    const handle = (await sheet.page.locator('.grid-handle').boundingBox())!;
+    const cell = (await sheet.cell(...to).boundingBox())!;
+    await sheet.page.mouse.move(handle.x + 4, handle.y + 4);
+    await sheet.page.mouse.down();
+    await sheet.page.mouse.move(cell.x + 20, cell.y + 10, { steps: 4 });
+    if (ctrl) await sheet.page.keyboard.down('Control');
+    await sheet.page.mouse.up();
+    if (ctrl) await sheet.page.keyboard.up('Control');
+    await sheet.saved();
+  };
+  const names = async () => (await stored()).map(({ name }) => name).join();
+  await sheet.pick(0, 'name');
+  await drag([2, 'name']);
+  expect(await names()).toBe('油封 A-1,油封 A-1,油封 A-1,油封 A-4,油封 A-5,油封 A-6');
+  await sheet.pick(3, 'name');
+  await drag([1, 'name'], true);
+  expect(await names()).toBe('油封 A-1,油封 A-2,油封 A-3,油封 A-4,油封 A-5,油封 A-6');
+  await sheet.drag([0, 'code'], [1, 'name']);
+  await drag([5, 'name']);
+  expect(await names()).toBe('油封 A-1,油封 A-2,油封 A-3,油封 A-4,油封 A-5,油封 A-6');
+  await sheet.press('Control+z', 'Control+z');
+  await sheet.saved();
+  expect(await names()).toBe('油封 A-1,油封 A-2,油封 A-3,油封 A-4,油封 A-5,油封 A-6');
+});

@@ -60,23 +60,24 @@ test('the status bar adds up a whole column, the rows that were not loaded inclu
   await expect.poll(() => status.innerText()).toContain('求和 28,680');
   expect(await status.innerText()).toContain('计数 240');
   expect(await status.innerText()).toContain('平均 119.5');
+  expect(await status.innerText()).toMatch(/最小 0\s+最大 239/);
 });
 
-test('while rows are read for the status bar it says so and gives no figures; when that fails it says what they cover', async () => {
+test('while the server adds up for the status bar it says so and gives no figures; when that fails it says so', async () => {
   const gate = Promise.withResolvers<void>();
   await sheet.page.route('**/graphql', async (route) => {
-    if (!route.request().postData()?.includes('query Complaints(')) return route.continue();
+    if (!route.request().postData()?.includes('query FiguresComplaints(')) return route.continue();
     await gate.promise;
     return route.abort();
   });
   await sheet.show(0, 'defectiveQuantity');
   await sheet.page.locator('.grid-title[data-column="defectiveQuantity"] .grid-title-text').click();
   const status = sheet.page.locator('.grid-status');
-  await expect.poll(() => status.innerText()).toContain('正在读取所选的 240 行');
+  await expect.poll(() => status.innerText()).toContain('正在统计');
   expect(await status.innerText()).not.toMatch(/计数|求和/);
   gate.resolve();
-  await expect.poll(() => status.innerText()).toContain('仅统计已读取的行');
-  expect(await status.innerText()).toMatch(/计数 \d+/);
+  await expect.poll(() => status.innerText()).toContain('无法统计');
+  expect(await status.innerText()).not.toMatch(/计数|求和/);
 });
 
 test('choices, numbers, days, references and text are filtered in their own way', async () => {

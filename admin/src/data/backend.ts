@@ -8,12 +8,14 @@ import { createDataProvider, type SheetDataProvider } from './dataProvider.ts';
 import { newsDocument } from './documents.ts';
 import { createFileStore, type FileStore } from './files.ts';
 import { createLiveRows, type LiveRows } from './live.ts';
+import { createSheetWalk, type SheetWalk } from './walk.ts';
 
 /** Everything this page has of the server. */
 export interface Backend {
   readonly dataProvider: SheetDataProvider;
   readonly authProvider: SessionAuthProvider;
   readonly live: LiveRows;
+  readonly walk: SheetWalk;
   readonly files: FileStore;
   /** Changes of a sheet's rows after a cursor; `null` asks for the cursor of now. */
   news(sheet: string, cursor: string | null): Promise<{ cursor: string | null; rows: readonly RowNews[] }>;
@@ -28,6 +30,7 @@ export function createBackend(locale: () => string): Backend {
     dataProvider,
     authProvider: createAuthProvider(client),
     live: createLiveRows(),
+    walk: createSheetWalk(client),
     files: createFileStore(client, locale),
     news: (sheet, cursor) => readNews(client, sheet, cursor),
     choices: () => readChoices(dataProvider),

@@ -33,6 +33,38 @@ export const changeDocument = (sheet: SheetDef): DocumentNode =>
     result: change${capital(sheet.key)}(rows: $rows, errorPolicy: $policy, idempotencyKey: $key) ${changeResult}
   }`);
 
+const walkDocument = (sheet: SheetDef, name: string, variables: string, field: string): DocumentNode =>
+  gql(`query ${name}${capital(sheet.key)}($filter: ${sheet.type}Filter, $search: String, $orderBy: [${sheet.type}Order!], ${variables}) {
+    walk: walk${capital(sheet.key)}(filter: $filter, search: $search, orderBy: $orderBy) { ${field} }
+  }`);
+
+/** Where Ctrl+arrow leads over rows that are not loaded. */
+export const edgeDocument = (sheet: SheetDef): DocumentNode =>
+  walkDocument(
+    sheet,
+    'Edge',
+    `$column: ${sheet.type}Column!, $from: Int!, $direction: WalkDirection!`,
+    'edge(column: $column, from: $from, direction: $direction)',
+  );
+
+/** The next row that holds a text. */
+export const hitDocument = (sheet: SheetDef): DocumentNode =>
+  walkDocument(
+    sheet,
+    'Hit',
+    '$text: String!, $from: Int!, $direction: WalkDirection!',
+    'hit(text: $text, from: $from, direction: $direction) { index place total }',
+  );
+
+/** What columns add up to, rows that are not loaded included. */
+export const figuresDocument = (sheet: SheetDef): DocumentNode =>
+  walkDocument(
+    sheet,
+    'Figures',
+    `$columns: [${sheet.type}Column!]!, $limit: Int, $offset: Int`,
+    'figures(columns: $columns, limit: $limit, offset: $offset) { column filled sum min max }',
+  );
+
 export const undoDocument: DocumentNode = gql(`mutation Undo($changeSet: ID!, $key: String) {
   result: undo(changeSet: $changeSet, idempotencyKey: $key) ${changeResult}
 }`);

@@ -1,6 +1,6 @@
 import './bars.css';
-import { activeText } from './commands.ts';
-import { columnAt } from './grid.ts';
+import { shownText } from './display.ts';
+import { columnAt, editAt, rowAt } from './grid.ts';
 import { useGrid } from './GridContext.ts';
 import { useSignal } from './signal.ts';
 
@@ -10,12 +10,13 @@ export function CellBar() {
   const { active } = useSignal(grid.selection);
   useSignal(grid.revision);
   const column = columnAt(grid, active);
+  const text = column ? shownText(column, rowAt(grid, active), editAt(grid, active)) : '';
   return (
     <div className="grid-bar">
       <span className="grid-bar-name">
         {column?.label} <small>{active.row + 1}</small>
       </span>
-      <span className="grid-bar-text">{activeText(grid)}</span>
+      <span className="grid-bar-text">{text}</span>
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import { type ClipboardEvent, type KeyboardEvent, type Ref, useState } from 'react';
 import { isWritable } from './cell.ts';
-import { commit, open, perform } from './commands.ts';
 import { alignOf, shownText } from './display.ts';
 import { columnAt, editAt, rowAt } from './grid.ts';
 import { useGrid } from './GridContext.ts';
 import { commandOf } from './keys.ts';
+import { commit, open } from './opening.ts';
+import { perform } from './perform.ts';
 import { useSignal } from './signal.ts';
 import { Suggestions } from './Suggestions.tsx';
 import { useClipboard } from './useClipboard.ts';

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Arrangement } from './arrange.ts';
 import type { GridColumn } from './cell.ts';
-import type { Desk } from './commands.ts';
+import type { Desk } from './desk.ts';
 import type { Layout } from './geometry.ts';
 import type { Cell } from './selection.ts';
 import type { Query } from './source.ts';

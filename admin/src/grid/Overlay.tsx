@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react';
 import './overlay.css';
+import { selectedRange } from './blocks.ts';
+import { isWritable } from './cell.ts';
+import { rowAt } from './grid.ts';
 import { useGrid } from './GridContext.ts';
 import { boxOf, type Layout, ROW_HEIGHT } from './geometry.ts';
 import { isSingle, type Range, type Selection } from './selection.ts';
+import { useSignal } from './signal.ts';
 
 interface OverlayProps {
   readonly layout: Layout;
@@ -22,7 +26,8 @@ export function Overlay({ layout, selection, selected, children }: OverlayProps)
   const box = boxOf(layout, { top: active.row, bottom: active.row, left: active.col, right: active.col });
   return (
     <>
-      {!isSingle(selected) && <Area layout={layout} selected={selected} />}
+      {!isSingle(selected) && <Area layout={layout} range={selected} />}
+      <FillHandle layout={layout} />
       <div className={`grid-layer ${isFrozen ? 'is-frozen' : ''}`} style={{ top: layout.headHeight }}>
         <div className={`grid-active ${hangs(active)}`} style={{ ...box, height: ROW_HEIGHT }}>
           {children}
@@ -32,16 +37,46 @@ export function Overlay({ layout, selection, selected, children }: OverlayProps)
   );
 }
 
-function Area({ layout, selected }: { readonly layout: Layout; readonly selected: Range }) {
-  const frozenRight = Math.min(selected.right, layout.frozen - 1);
+interface AreaProps {
+  readonly layout: Layout;
+  readonly range: Range;
+  readonly className?: string;
+}
+
+/** A range of cells; its part over frozen columns sticks to them. */
+function Area({ layout, range, className = 'grid-area' }: AreaProps) {
+  const frozenRight = Math.min(range.right, layout.frozen - 1);
   return (
     <>
       <div className="grid-layer" style={{ top: layout.headHeight }}>
-        <div className="grid-area" style={boxOf(layout, selected)} />
+        <div className={className} style={boxOf(layout, range)} />
       </div>
-      {selected.left < layout.frozen && (
+      {range.left < layout.frozen && (
         <div className="grid-layer is-frozen" style={{ top: layout.headHeight }}>
-          <div className="grid-area" style={boxOf(layout, { ...selected, right: frozenRight })} />
+          <div className={className} style={boxOf(layout, { ...range, right: frozenRight })} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The small square at the corner of the selection, and the outline of what dragging it would fill. */
+function FillHandle({ layout }: Pick<AreaProps, 'layout'>) {
+  const { grid } = useGrid();
+  const filling = useSignal(grid.filling);
+  const columns = useSignal(grid.columns);
+  const editing = useSignal(grid.editing);
+  const range = selectedRange(grid);
+  const row = rowAt(grid, { row: range.bottom, col: range.right });
+  const isUseful = row?.id && columns.slice(range.left, range.right + 1).some((column) => isWritable(column, row));
+  const box = boxOf(layout, range);
+  const isFrozen = range.right < layout.frozen;
+  return (
+    <>
+      {filling && <Area layout={layout} range={filling} className="grid-filling" />}
+      {isUseful && !editing && (
+        <div className={`grid-layer${isFrozen ? ' is-frozen' : ''}`} style={{ top: layout.headHeight }}>
+          <div className="grid-handle" style={{ left: box.left + box.width, top: box.top + box.height }} />
         </div>
       )}
     </>

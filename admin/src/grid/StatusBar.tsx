@@ -2,10 +2,9 @@ import { useTranslate } from 'react-admin';
 import './bars.css';
 import { selectedRange } from './blocks.ts';
 import { isWritable } from './cell.ts';
-import { goTo } from './commands.ts';
+import { goTo } from './going.ts';
 import { columnAt, rowAt } from './grid.ts';
 import { useGrid } from './GridContext.ts';
-import { MOST_ROWS } from './loader.ts';
 import { heightOf, isSingle, widthOf } from './selection.ts';
 import { useSignal } from './signal.ts';
 import type { Totals as Sums } from './totals.ts';
@@ -31,33 +30,35 @@ export function StatusBar() {
   );
 }
 
-const format = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 4 });
+const format = (value: number) => value.toLocaleString('en-US');
 
+/** What the selection adds up to, for as long as more than one cell is selected. */
 function Totals() {
   const { grid } = useGrid();
   const translate = useTranslate();
   useSignal(grid.selection);
   const range = selectedRange(grid);
-  const { reach, totals } = useTotals(range);
+  const totals = useTotals(range);
   if (isSingle(range)) return null;
   return (
     <>
       <span>{translate('grid.status.selected', { count: format(heightOf(range) * widthOf(range)) })}</span>
-      {reach !== 'all' && (
-        <span>{translate(`grid.status.${reach}`, { rows: format(heightOf(range)), max: format(MOST_ROWS) })}</span>
-      )}
-      {totals && <Figures {...totals} />}
+      {typeof totals === 'string' ? <span>{translate(`grid.status.${totals}`)}</span> : <Figures {...totals} />}
     </>
   );
 }
 
-function Figures({ filled, numbers, sum }: Sums) {
+const figures = ['sum', 'average', 'min', 'max'] as const;
+
+function Figures({ filled, ...others }: Sums) {
   const translate = useTranslate();
   return (
     <>
       {filled > 0 && <span>{translate('grid.status.count', { count: format(filled) })}</span>}
-      {numbers > 0 && <span>{translate('grid.status.sum', { sum: format(sum) })}</span>}
-      {numbers > 0 && <span>{translate('grid.status.average', { average: format(sum / numbers) })}</span>}
+      {figures.map(
+        (name) =>
+          others[name] !== null && <span key={name}>{translate(`grid.status.${name}`, { value: others[name] })}</span>,
+      )}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { shownText } from './display.ts';
 import { type Entry, enter } from './enter.ts';
 import { act, boundsOf, type Grid } from './grid.ts';
 import { type Loader, MOST_ROWS } from './loader.ts';
-import { planFill, planPaste } from './paste.ts';
+import { planPaste } from './paste.ts';
 import { type Range, rangeOf } from './selection.ts';
 
 /** The selected range without the empty row below the last one, unless it is all there is. */
@@ -62,37 +62,6 @@ export async function paste(grid: Grid, loader: Loader, clip: Matrix) {
   if (refused || plan.cut)
     grid.notice.set({ key: plan.cut ? 'grid.notice.pastedCut' : 'grid.notice.pastedRefused', params, isError: true });
   else if (params.rows * params.columns > 1) grid.notice.set({ key: 'grid.notice.pasted', params });
-}
-
-/** Ctrl+D and Ctrl+R. */
-export async function fill(grid: Grid, loader: Loader, direction: 'down' | 'right') {
-  const plan = planFill(selectedRange(grid), direction);
-  if (!plan || !(await reachable(grid, loader, plan.to)) || !(await reachable(grid, loader, plan.from))) return;
-  const { from, to } = plan;
-  const entries: Entry[] = [];
-  for (let row = to.top; row <= to.bottom; row++)
-    for (let col = to.left; col <= to.right; col++)
-      entries.push(
-        sameAs(
-          grid,
-          { row: direction === 'down' ? from.top : row, col: direction === 'right' ? from.left : col },
-          row,
-          col,
-        ),
-      );
-  enter(
-    grid,
-    entries.filter((entry) => writable(grid, entry)),
-  );
-}
-
-/** A copy of a cell; along one column it takes the value itself, so that two rows of one label stay apart. */
-function sameAs(grid: Grid, from: { row: number; col: number }, row: number, col: number): Entry {
-  const column = grid.columns.get()[from.col]!;
-  const source = grid.window.at(from.row);
-  const edit = source && grid.edits.get(source.key, column.key);
-  const text = shownText(column, source, edit);
-  return from.col === col && !edit ? { row, col, text, value: source?.values[column.key] ?? null } : { row, col, text };
 }
 
 /** Empties the selected cells that may be written. */

@@ -1,4 +1,4 @@
-import type { Field } from './commands.ts';
+import type { Field } from './desk.ts';
 
 /** The text field's element as the commands see it. Writing what is there already leaves a composition alone. */
 export const fieldOf = (element: HTMLTextAreaElement | null): Field => ({

@@ -5,7 +5,15 @@ import { type Edit, Edits } from './edits.ts';
 import { emptyHistory, type History } from './history.ts';
 import { Queue } from './queue.ts';
 import { RowWindow } from './rows.ts';
-import { type Bounds, type Cell, type Selection, type SelectionAction, select, startSelection } from './selection.ts';
+import {
+  type Bounds,
+  type Cell,
+  type Range,
+  type Selection,
+  type SelectionAction,
+  select,
+  startSelection,
+} from './selection.ts';
 import { type Signal, signal } from './signal.ts';
 import type { GridSource, Query } from './source.ts';
 
@@ -49,6 +57,8 @@ export interface Grid {
   readonly load: Signal<LoadState>;
   /** New rows that are on their way to the server: what is typed into them follows as a change. */
   readonly creating: Set<string>;
+  /** The cells that a dragged fill handle would fill. */
+  readonly filling: Signal<Range | null>;
   /** Counts up whenever a row, an edit or a flash changed. */
   readonly revision: Signal<number>;
   /** Who has just changed a cell, by row and column. */
@@ -78,6 +88,7 @@ export function createGrid(
     notice: signal<Notice | null>(null),
     load: signal<LoadState>('loading'),
     creating: new Set(),
+    filling: signal<Range | null>(null),
     revision: signal(0),
     flashes: new Map(),
     newcomers: signal(0),

@@ -17,7 +17,28 @@ export type Command =
   | { readonly do: 'step'; readonly rows: number; readonly cols: number }
   | { readonly do: 'edit' | 'openList' | 'newLine' | 'cancel' | 'clear' | 'toggle' }
   | { readonly do: 'newRow' }
-  | { readonly do: 'undo' | 'redo' | 'fillDown' | 'fillRight' | 'selectAll' | 'find' };
+  | { readonly do: 'undo' | 'redo' | 'fillDown' | 'fillRight' | 'find' }
+  | { readonly do: 'selectAll' | 'selectRows' | 'selectColumns' };
+
+/** A command that leads to another cell. */
+export type Travel = Extract<
+  Command,
+  { do: 'move' | 'edge' | 'page' | 'step' | 'newRow' | 'rowStart' | 'rowEnd' | 'sheetStart' | 'sheetEnd' }
+>;
+
+const travels: ReadonlySet<Command['do']> = new Set([
+  'move',
+  'edge',
+  'page',
+  'step',
+  'newRow',
+  'rowStart',
+  'rowEnd',
+  'sheetStart',
+  'sheetEnd',
+] satisfies Travel['do'][]);
+
+export const isTravel = (command: Command): command is Travel => travels.has(command.do);
 
 const arrows: Record<string, { rows: number; cols: number }> = {
   ArrowUp: { rows: -1, cols: 0 },
@@ -33,6 +54,7 @@ const withControl: Record<string, Command['do']> = {
   r: 'fillRight',
   a: 'selectAll',
   f: 'find',
+  ' ': 'selectColumns',
 };
 
 /** What a key means to the grid; `null` leaves it to the browser (typing, caret, copy and paste). */
@@ -62,7 +84,7 @@ function idleKey({ key, ctrl, shift, alt }: KeyStroke): Command | null {
     return { do: found === 'undo' && shift ? 'redo' : found } as Command;
   }
   if (key === 'Delete' || key === 'Backspace') return { do: 'clear' };
-  return key === ' ' && !shift ? { do: 'toggle' } : null;
+  return key === ' ' ? { do: shift ? 'selectRows' : 'toggle' } : null;
 }
 
 function travelKey({ key, ctrl, shift: extend, alt }: KeyStroke): Command | null {

@@ -30,18 +30,3 @@ export function planPaste(clip: Matrix, selected: Range, columns: number): Paste
   const range = { ...selected, bottom: selected.top + down - 1, right: selected.left + across - 1 };
   return { cells, range, cut: wanted - across };
 }
-
-/** Fill down repeats the first row, fill right the first column; one row (or column) alone takes from its neighbour. */
-export function planFill(selected: Range, direction: 'down' | 'right'): { from: Range; to: Range } | null {
-  const { top, left, bottom, right } = selected;
-  if (direction === 'down') {
-    const first = top === bottom ? top - 1 : top;
-    return first < 0
-      ? null
-      : { from: { ...selected, top: first, bottom: first }, to: { top: first + 1, left, bottom, right } };
-  }
-  const first = left === right ? left - 1 : left;
-  return first < 0
-    ? null
-    : { from: { ...selected, left: first, right: first }, to: { top, left: first + 1, bottom, right } };
-}

@@ -91,9 +91,9 @@ export function select(selection: Selection, action: SelectionAction, bounds: Bo
     case 'step':
       return step(selection, action.rows, action.cols, bounds);
     case 'rows':
-      return spanning({ row: action.from, col: 0 }, { row: action.to, col: last.col }, bounds);
+      return around(selection, { row: action.from, col: 0 }, { row: action.to, col: last.col }, bounds);
     case 'columns':
-      return spanning({ row: 0, col: action.from }, { row: last.row, col: action.to }, bounds);
+      return around(selection, { row: 0, col: action.from }, { row: last.row, col: action.to }, bounds);
     case 'keep':
       return {
         active: clamp(selection.active, bounds),
@@ -101,10 +101,18 @@ export function select(selection: Selection, action: SelectionAction, bounds: Bo
         focus: clamp(selection.focus, bounds),
       };
     default:
-      return { ...spanning({ row: 0, col: 0 }, last, bounds), active: selection.active };
+      return around(selection, { row: 0, col: 0 }, last, bounds);
   }
 }
 
 function spanning(from: Cell, to: Cell, bounds: Bounds): Selection {
   return { active: clamp(from, bounds), anchor: clamp(from, bounds), focus: clamp(to, bounds) };
+}
+
+/** A range in which the active cell stays where it is, if it lies in it. */
+function around(selection: Selection, from: Cell, to: Cell, bounds: Bounds): Selection {
+  const next = spanning(from, to, bounds);
+  const { top, left, bottom, right } = rangeOf(next);
+  const { row, col } = selection.active;
+  return row >= top && row <= bottom && col >= left && col <= right ? { ...next, active: selection.active } : next;
 }

@@ -45,6 +45,36 @@ export interface Suggestion {
   readonly hint?: string;
 }
 
+/** From a row's place in a query up or down a column. */
+export interface EdgeWay {
+  readonly column: string;
+  readonly from: number;
+  readonly isDown: boolean;
+}
+
+/** Rows of a query of which some columns are added up; all rows where no limit is given. */
+export interface Stretch {
+  readonly columns: readonly string[];
+  readonly offset?: number;
+  readonly limit?: number;
+}
+
+/** What the cells of a column add up to: exact decimals, smallest and largest in canonical form. */
+export interface Figures {
+  readonly column: string;
+  readonly filled: number;
+  readonly sum: string | null;
+  readonly min: string | null;
+  readonly max: string | null;
+}
+
+/** A row in which a text stands, by its place in the query, and which of how many it is, from 1. */
+export interface Hit {
+  readonly index: number;
+  readonly place: number;
+  readonly total: number;
+}
+
 /** Where a grid's rows come from and where its changes go. The grid knows nothing else of the world. */
 export interface GridSource {
   load(query: Query, page: PageRequest): Promise<Page>;
@@ -57,6 +87,11 @@ export interface GridSource {
   news(cursor: string | null): Promise<{ cursor: string | null; rows: readonly RowNews[] }>;
   /** Calls back when rows may have changed, and after a lost connection is back. Returns how to stop. */
   watch(onNews: () => void): () => void;
+  /** Where Ctrl+arrow leads in a column: to the end of a run of filled cells, over a gap to the next, or to the end. */
+  edge(query: Query, way: EdgeWay): Promise<number>;
+  /** The next row in which all words of a text stand, round the end if need be. */
+  hit(query: Query, text: string, way: Omit<EdgeWay, 'column'>): Promise<Hit | null>;
+  figures(query: Query, stretch: Stretch, signal: AbortSignal): Promise<readonly Figures[]>;
   suggest(column: GridColumn, text: string, signal: AbortSignal): Promise<readonly Suggestion[]>;
 }
 

@@ -1,31 +1,66 @@
-import type { Grid } from './grid.ts';
-import type { Range } from './selection.ts';
+import { compareDecimals, dividedBy, grouped, sumOf } from '@redress/schema/kinds/decimal-text.ts';
+import type { KindName } from '@redress/schema/kinds/kind.ts';
+import { kinds } from '@redress/schema/kinds/kinds.ts';
+import type { GridColumn } from './cell.ts';
+import type { Figures } from './source.ts';
 
-/** What the status bar says of a selection, as Excel does; of the rows that are loaded. */
+/** What the status bar says of a selection, as Excel does; texts as they are shown, `null` where there is nothing to say. */
 export interface Totals {
   /** Cells that hold something. */
   readonly filled: number;
-  readonly numbers: number;
-  readonly sum: number;
+  readonly sum: string | null;
+  readonly average: string | null;
+  readonly min: string | null;
+  readonly max: string | null;
 }
 
-const numeric = new Set(['integer', 'decimal', 'percent', 'money']);
+const numeric = new Set<KindName>(['integer', 'decimal', 'percent', 'money']);
+const moments = new Set<KindName>(['date', 'dateTime', 'clock']);
+const AVERAGE_SCALE = 4;
 
-/** Counts and sums the selected cells of the rows that are loaded. Texts are not made: there may be half a million cells. */
-export function totalsOf(grid: Grid, range: Range): Totals {
-  let [filled, numbers, sum] = [0, 0, 0];
-  const columns = grid.columns.get().slice(range.left, range.right + 1);
-  for (let index = range.top; index <= range.bottom; index++) {
-    const row = grid.window.at(index);
-    if (!row) continue;
-    for (const { key, kind } of columns) {
-      const value = row.values[key] ?? null;
-      if (value === null || value === '' || value === false) continue;
-      filled++;
-      if (!numeric.has(kind)) continue;
-      numbers++;
-      sum += Number(value);
-    }
-  }
-  return { filled, numbers, sum };
+/** Whether a kind's cells have a sum. */
+export const isNumeric = (kind: KindName) => numeric.has(kind);
+
+type Known = { readonly [K in keyof Figures]: NonNullable<Figures[K]> };
+
+/** Puts figures of columns together: numbers where there are any, else the first and last of days or moments. */
+export function totalsOf(columns: readonly GridColumn[], figures: readonly Figures[]): Totals {
+  const filled = figures.reduce((count, one) => count + one.filled, 0);
+  const none = { filled, sum: null, average: null, min: null, max: null };
+  const known = figures.filter((one): one is Known => one.min !== null && one.max !== null);
+  const kindOf = new Map(columns.map(({ key, kind }) => [key, kind]));
+  const numbers = known.filter(({ column }) => isNumeric(kindOf.get(column)!));
+  const areRatios = numbers.every(({ column }) => kindOf.get(column) === 'percent');
+  if (numbers.length > 0)
+    return {
+      ...none,
+      ...ofNumbers(
+        numbers,
+        areRatios ? (decimal) => kinds.percent.format(decimal, columns[0]!.context) : (decimal) => grouped(decimal),
+      ),
+    };
+  const days = columns.filter(({ kind }) => moments.has(kind));
+  const [column] = days;
+  if (!column || known.length === 0 || days.some(({ kind }) => kind !== column.kind)) return none;
+  const shown = (values: string[]) => kinds[column.kind].format(values.toSorted()[0] as never, column.context);
+  const max = kinds[column.kind].format(
+    known
+      .map((one) => one.max)
+      .toSorted()
+      .at(-1) as never,
+    column.context,
+  );
+  return { ...none, min: shown(known.map((one) => one.min)), max };
+}
+
+function ofNumbers(figures: readonly Known[], shown: (decimal: string) => string) {
+  const count = figures.reduce((all, one) => all + one.filled, 0);
+  const sum = sumOf(figures.map((one) => one.sum));
+  const ranked = figures.flatMap(({ min, max }) => [min, max]).toSorted(compareDecimals);
+  return {
+    sum: shown(sum),
+    average: shown(dividedBy(sum, count, AVERAGE_SCALE)),
+    min: shown(ranked[0]!),
+    max: shown(ranked.at(-1)!),
+  };
 }

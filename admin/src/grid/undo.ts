@@ -1,5 +1,5 @@
 import type { ChangeOutcome } from './cell.ts';
-import type { Desk } from './commands.ts';
+import type { Desk } from './desk.ts';
 import { boundsOf, changed, type Grid } from './grid.ts';
 import { take, turn } from './history.ts';
 import { refresh } from './refresh.ts';

@@ -1,7 +1,7 @@
 import type { ClipboardEvent } from 'react';
 import { clear, copied, paste, reachable, selectedRange } from './blocks.ts';
 import { parseTsv } from './clipboard.ts';
-import type { Desk } from './commands.ts';
+import type { Desk } from './desk.ts';
 import { multiLineTable } from './htmlTable.ts';
 
 /** Copy, cut and paste of cells by the browser's own clipboard events; inside an open cell they stay the browser's. */

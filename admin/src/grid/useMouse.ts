@@ -1,72 +1,73 @@
 import { type MouseEvent, type PointerEvent, useRef } from 'react';
-import { commit, goTo, open, openSlot } from './commands.ts';
+import { autoScroll, type AutoScroll } from './autoScroll.ts';
 import { type Target, targetAt } from './geometry.ts';
+import { filling, type Gesture, selecting } from './gestures.ts';
 import { act } from './grid.ts';
 import type { GridParts } from './GridContext.ts';
+import { commit, open, openSlot } from './opening.ts';
 import { viewOf } from './viewport.ts';
 
-const AUTO_SCROLL = 24;
+interface Drag {
+  readonly gesture: Gesture;
+  readonly scrolling: AutoScroll;
+  readonly move: (x: number, y: number) => void;
+}
 
-const isOnSlot = ({ target }: MouseEvent) => (target as Element).closest('.grid-slot') !== null;
+const isOn = (name: string, { target }: MouseEvent) => (target as Element).closest(name) !== null;
 
-/** Click, drag, shift-click, row numbers, column titles, double-click. The text field keeps the keyboard throughout. */
+/** Click, drag, shift-click, double-click, and the fill handle. The text field keeps the keyboard throughout. */
 export function useMouse(parts: GridParts, scroller: HTMLDivElement | null) {
-  const from = useRef<Target | null>(null);
-  const { grid, layout } = parts;
-
-  const targetOf = (event: MouseEvent): Target => {
-    const box = scroller!.getBoundingClientRect();
-    return targetAt(layout, viewOf(scroller!), event.clientX - box.left, event.clientY - box.top);
+  const drag = useRef<Drag | null>(null);
+  const cellsAt = (x: number, y: number) => pointTarget(parts, scroller!, x, y);
+  const end = (isCtrl?: boolean) => {
+    drag.current?.scrolling.stop();
+    if (isCtrl !== undefined) drag.current?.gesture.drop?.(isCtrl);
+    drag.current = null;
   };
-
-  /** Not on the scroll bar, not on what lies over the cells; a dialog's events come here too, through React. */
-  const isOnCells = (element: Element) =>
-    element !== scroller && scroller!.contains(element) && !element.closest('.is-open, .grid-suggestions, .grid-note');
-
-  const reach = (start: Target, end: Target) => {
-    if (start.zone === 'corner') act(grid, { type: 'all' });
-    else if (start.zone === 'gutter') act(grid, { type: 'rows', from: start.row, to: end.row });
-    else if (start.zone === 'head') act(grid, { type: 'columns', from: start.col, to: end.col });
-    else if (start === end) goTo(parts, end);
-    else act(grid, { type: 'extend', cell: end });
-  };
-
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
-    if (event.button !== 0 || !isOnCells(event.target as Element)) return;
+    if (event.button !== 0 || !isOnCells(scroller, event.target as Element)) return;
     event.preventDefault();
     commit(parts);
     parts.focus();
-    const target = targetOf(event);
-    if (event.shiftKey && target.zone === 'cell') return act(grid, { type: 'extend', cell: target });
-    from.current = target;
-    reach(target, target);
+    const target = cellsAt(event.clientX, event.clientY);
+    if (isOn('.grid-handle', event)) drag.current = dragging(parts, scroller!, filling(parts));
+    else if (event.shiftKey && target.zone === 'cell') return act(parts.grid, { type: 'extend', cell: target });
+    else drag.current = dragging(parts, scroller!, selecting(parts, target));
     // what is opened before the finger leaves would get the click
-    if (isOnSlot(event)) return void (from.current = null);
+    if (isOn('.grid-slot', event)) return end();
     scroller!.setPointerCapture(event.pointerId);
   };
-
-  const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
-    const start = from.current;
-    if (!start || !scroller) return;
-    const box = scroller.getBoundingClientRect();
-    const push = (at: number, low: number, high: number) => (at < low ? -AUTO_SCROLL : at > high ? AUTO_SCROLL : 0);
-    scroller.scrollBy(
-      push(event.clientX, box.left, box.right),
-      push(event.clientY, box.top + layout.headHeight, box.bottom),
-    );
-    const end = targetOf(event);
-    if (end.row !== start.row || end.col !== start.col) reach(start, end);
-    else if (start.zone === 'cell') act(grid, { type: 'extend', cell: start });
-  };
-
   return {
     onPointerDown,
-    onPointerMove,
-    onPointerUp: () => (from.current = null),
-    onClick: (event: MouseEvent) => void (isOnSlot(event) && openSlot(parts)),
+    onPointerMove: ({ clientX, clientY }: PointerEvent) => drag.current?.move(clientX, clientY),
+    onPointerUp: (event: PointerEvent) => end(event.ctrlKey || event.metaKey),
+    onPointerCancel: () => end(),
+    onClick: (event: MouseEvent) => void (isOn('.grid-slot', event) && openSlot(parts)),
     onDoubleClick: (event: MouseEvent) => {
-      if (!isOnCells(event.target as Element) || targetOf(event).zone !== 'cell' || grid.editing.get()) return;
-      if (!openSlot(parts)) open(parts, 'editing');
+      if (!isOnCells(scroller, event.target as Element) || parts.grid.editing.get()) return;
+      if (cellsAt(event.clientX, event.clientY).zone === 'cell' && !openSlot(parts)) open(parts, 'editing');
     },
   };
+}
+
+const pointTarget = ({ layout }: GridParts, scroller: HTMLElement, x: number, y: number): Target => {
+  const box = scroller.getBoundingClientRect();
+  return targetAt(layout, viewOf(scroller), x - box.left, y - box.top);
+};
+
+/** Not on the scroll bar, not on what lies over the cells; a dialog's events come here too, through React. */
+const isOnCells = (scroller: HTMLElement | null, element: Element) =>
+  element !== scroller && scroller!.contains(element) && !element.closest('.is-open, .grid-suggestions, .grid-note');
+
+/** A gesture that follows the pointer, and goes on while the sheet scrolls under it. */
+function dragging(parts: GridParts, scroller: HTMLElement, gesture: Gesture): Drag {
+  let [x, y] = [0, 0];
+  const follow = () => gesture.move(pointTarget(parts, scroller, x, y));
+  const scrolling = autoScroll(scroller, parts.layout.headHeight, follow);
+  const move = (toX: number, toY: number) => {
+    [x, y] = [toX, toY];
+    scrolling.at(x, y);
+    follow();
+  };
+  return { gesture, scrolling, move };
 }

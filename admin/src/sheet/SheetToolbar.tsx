@@ -9,7 +9,7 @@ import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { lazy, type RefObject, Suspense, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useLocaleState, useTranslate } from 'react-admin';
-import { newRow } from '../grid/commands.ts';
+import { newRow } from '../grid/going.ts';
 import { useGrid } from '../grid/GridContext.ts';
 import { useSignal } from '../grid/signal.ts';
 import { travel } from '../grid/undo.ts';

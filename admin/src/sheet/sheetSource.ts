@@ -14,7 +14,7 @@ const OFFERED = 12;
 
 /** A sheet's rows and changes over the data provider. `columns` says which columns are asked for now. */
 export function sheetSource(backend: Backend, sheet: SheetDef, columns: () => readonly string[]): GridSource {
-  const { dataProvider, news, live } = backend;
+  const { dataProvider, news, live, walk } = backend;
   const list = (params: object) => dataProvider.getList<RaRecord>(sheet.key, params);
   const rowOf = (record: RaRecord) => toRow(sheet, record);
   return {
@@ -38,6 +38,9 @@ export function sheetSource(backend: Backend, sheet: SheetDef, columns: () => re
     undo: (changeSet, request) => dataProvider.undo(changeSet, request),
     news: (cursor) => news(sheet.key, cursor),
     watch: (onNews) => live.watch(sheet.key, onNews),
+    edge: (query, way) => walk.edge(sheet, query, way),
+    hit: (query, text, way) => walk.hit(sheet, query, text, way),
+    figures: (query, stretch, signal) => walk.figures(sheet, query, stretch, signal),
     suggest: (column, text, signal) => suggest(backend, column, text, signal),
   };
 }

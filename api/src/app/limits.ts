@@ -15,8 +15,8 @@ export const limits = {
   depth: 12,
   aliases: 60,
   tokens: 4_000,
-  /** A change of 5,000 rows with the values it starts from. */
-  bodyBytes: 16 * 1024 * 1024,
+  /** A change of 10,000 rows with the values it starts from. */
+  bodyBytes: 32 * 1024 * 1024,
   /** Somebody who is not signed in can only sign in. */
   anonymousBodyBytes: 8 * 1024,
   /** Braces and brackets within each other in a JSON body, and in a value that is written into an operation. */

@@ -19,7 +19,7 @@ export interface ChangeArguments {
   idempotencyKey?: string | null;
 }
 
-const most = 5_000;
+const most = 10_000;
 
 /** Changes rows of a sheet; answers per row and cell in the reader's language. */
 export async function changeRows(

@@ -17,8 +17,8 @@ registerEnumType(OrderDirection, {
   },
 });
 
-/** `ComplaintColumn` and `ComplaintOrder`: the columns by which rows may be ordered. */
-export function orderInput(sheet: SheetDef): Input {
+/** `ComplaintColumn`: the columns by which rows may be ordered, by their keys. */
+export function columnEnum(sheet: SheetDef): Record<string, string> {
   const keys = [...columnsOf(sheet).map(({ key }) => key), 'createdAt', 'updatedAt'];
   const column = Object.fromEntries(keys.map((key) => [key, key]));
   const meanings = Object.fromEntries(columnsOf(sheet).map(({ key, zh, en }) => [key, { description: `${zh} ${en}` }]));
@@ -31,6 +31,11 @@ export function orderInput(sheet: SheetDef): Input {
       updatedAt: { description: 'When it last changed.' },
     },
   });
+  return column;
+}
+
+/** `ComplaintOrder`: one step of an order. */
+export function orderInput(sheet: SheetDef, column: Record<string, string>): Input {
   const input = class {};
   Field(() => column, { description: 'The column.' })(input.prototype, 'column');
   Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: 'Up or down.' })(

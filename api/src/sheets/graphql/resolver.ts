@@ -8,19 +8,24 @@ import { entityOf } from '../concept.ts';
 import { type ChangeArguments, changeRows } from './change.ts';
 import { connectionType } from './connection.ts';
 import { filterInput } from './filters.ts';
-import { changeInput, orderInput } from './inputs.ts';
+import { changeInput, columnEnum, orderInput } from './inputs.ts';
 import { type PageArguments, pageOf, rowOf } from './page.ts';
+import { answerWalk, walkType } from './walk.ts';
 
-const changeOf = (key: SheetKey) => `change${key[0]!.toUpperCase()}${key.slice(1)}`;
+const capital = (key: SheetKey) => `${key[0]!.toUpperCase()}${key.slice(1)}`;
+const changeOf = (key: SheetKey) => `change${capital(key)}`;
+const walkOf = (key: SheetKey) => `walk${capital(key)}`;
 const lower = (name: string) => name[0]!.toLowerCase() + name.slice(1);
 
-/** Queries and the bulk mutation of a sheet: `complaint`, `complaints`, `changeComplaints`. The last two are only declared here: see `answerDirectly`. */
+/** Queries and the bulk mutation of a sheet: `complaint`, `complaints`, `walkComplaints`, `changeComplaints`. All but the first are only declared here: see `answerDirectly`. */
 export function sheetResolver(key: SheetKey) {
   const sheet = sheetOf(key);
   const Row = entityOf(key);
   const Connection = connectionType(sheet);
   const FilterInput = filterInput(sheet);
-  const OrderInput = orderInput(sheet);
+  const column = columnEnum(sheet);
+  const OrderInput = orderInput(sheet, column);
+  const Walk = walkType(sheet, column);
   const ChangeInput = changeInput(sheet);
   const called = `${sheet.zh} ${sheet.en}`;
 
@@ -61,12 +66,23 @@ export function sheetResolver(key: SheetKey) {
       @Arg('before', () => String, { nullable: true, description: 'Before this cursor.' }) _before: unknown,
     ) {}
 
+    @Query(() => Walk, {
+      name: walkOf(key),
+      description: `Edges, hits and figures over ${called}, wherever the rows are that one has read.`,
+    })
+    walk(
+      @Arg('filter', () => FilterInput, { nullable: true, description: 'Which rows.' }) _filter: unknown,
+      @Arg('search', () => String, { nullable: true, description: 'Words that must all stand in the row.' })
+      _search: unknown,
+      @Arg('orderBy', () => [OrderInput], { nullable: true, description: 'In what order.' }) _orderBy: unknown,
+    ) {}
+
     @Mutation(() => ChangeSetResultType, {
       name: changeOf(key),
       description: `Changes rows of ${called}, cell by cell, in one change set.`,
     })
     change(
-      @Arg('rows', () => [ChangeInput], { description: 'The rows, 5000 at most.' }) _rows: unknown,
+      @Arg('rows', () => [ChangeInput], { description: 'The rows, 10000 at most.' }) _rows: unknown,
       @Arg('errorPolicy', () => ErrorPolicyEnum, {
         defaultValue: ErrorPolicyEnum.REJECT_ALL,
         description: 'What a refused cell means for the others.',
@@ -95,5 +111,6 @@ export function answerDirectly(schema: GraphQLSchema, keys: readonly SheetKey[])
     queries[key]!.resolve = (_root, args: PageArguments, context: Context, info) => pageOf(key, args, context, info);
     mutations[changeOf(key)]!.resolve = (_root, args, context: Context) =>
       changeRows(key, args as ChangeArguments, context);
+    answerWalk(schema, key, walkOf(key));
   }
 }

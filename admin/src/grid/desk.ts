@@ -1,0 +1,23 @@
+import type { Grid } from './grid.ts';
+import type { Loader } from './loader.ts';
+import type { Cell } from './selection.ts';
+import type { Slots } from './slot.ts';
+
+/** The one text field of the grid, without the DOM. */
+export interface Field {
+  read(): string;
+  /** Replaces the text and puts the caret at its end. */
+  write(text: string): void;
+  insert(text: string): void;
+}
+
+/** What commands work on beside the grid itself. */
+export interface Desk {
+  readonly grid: Grid;
+  readonly loader: Loader;
+  readonly field: Field;
+  readonly pageRows: () => number;
+  readonly reveal: (cell: Cell) => void;
+  readonly find: () => void;
+  readonly slots: Slots;
+}

@@ -1,0 +1,60 @@
+import { isWritable, valueOf } from './cell.ts';
+import type { Desk } from './desk.ts';
+import { shownText } from './display.ts';
+import { enter } from './enter.ts';
+import { columnAt, editAt, rowAt } from './grid.ts';
+import { discard } from './resolve.ts';
+import { isSingle, rangeOf } from './selection.ts';
+import type { Suggestion } from './source.ts';
+
+/** Opens what the active cell stands for, where its kind has something to open. */
+export function openSlot({ grid, slots }: Desk): boolean {
+  const cell = grid.selection.get().active;
+  const [row, column] = [rowAt(grid, cell), columnAt(grid, cell)];
+  const slot = slots[column.kind];
+  if (!slot || !row?.id || row.isVoided || !isSingle(rangeOf(grid.selection.get()))) return false;
+  slot.open(row, column);
+  return true;
+}
+
+/** Opens the active cell. `typing` leaves the field as the keyboard fills it; `editing` puts the cell's text into it. */
+export function open({ grid, field, reveal }: Desk, mode: 'typing' | 'editing'): boolean {
+  const cell = grid.selection.get().active;
+  const row = rowAt(grid, cell);
+  const column = columnAt(grid, cell);
+  if (!column || !isWritable(column, row)) return false;
+  reveal(cell);
+  const known = grid.editing.get();
+  if (mode === 'editing' && !known) field.write(shownText(column, row, editAt(grid, cell)));
+  grid.editing.set({ cell, mode, base: known ? known.base : valueOf(row, column.key), text: field.read() });
+  return true;
+}
+
+/** Closes the cell and takes over what was typed, or the suggestion that was picked. */
+export function commit({ grid, field }: Desk, picked?: Suggestion) {
+  const editing = grid.editing.get();
+  if (!editing) return;
+  const text = picked?.label ?? field.read();
+  grid.editing.set(null);
+  field.write('');
+  enter(grid, [{ ...editing.cell, text, base: editing.base, ...(picked && { value: picked.value }) }]);
+}
+
+/** Closes the cell as if nothing had been typed; in a cell that is not open, lets go of a text that was refused. */
+export function cancel({ grid, field }: Desk) {
+  const { active } = grid.selection.get();
+  const status = columnAt(grid, active) && editAt(grid, active)?.status;
+  if (!grid.editing.get() && (status === 'rejected' || status === 'needs')) discard(grid, active);
+  grid.editing.set(null);
+  field.write('');
+}
+
+/** Ticks or unticks the active cell; `false` where there is nothing to tick. */
+export function toggle({ grid }: Desk): boolean {
+  const cell = grid.selection.get().active;
+  const column = columnAt(grid, cell);
+  if (column?.kind !== 'flag' || !isWritable(column, rowAt(grid, cell))) return false;
+  const isOn = shownText(column, rowAt(grid, cell), editAt(grid, cell)) !== '';
+  enter(grid, [{ ...cell, text: isOn ? '' : '√' }]);
+  return true;
+}

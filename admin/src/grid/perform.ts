@@ -1,0 +1,52 @@
+import { clear } from './blocks.ts';
+import type { Desk } from './desk.ts';
+import { fillDown, fillRight } from './fill.ts';
+import { travelBy } from './going.ts';
+import { act, type Grid } from './grid.ts';
+import { type Command, isTravel, type Travel } from './keys.ts';
+import { cancel, commit, open, openSlot, toggle } from './opening.ts';
+import { rangeOf } from './selection.ts';
+import type { Suggestion } from './source.ts';
+import { travel } from './undo.ts';
+
+const openHere = (desk: Desk) => void (openSlot(desk) || open(desk, 'editing'));
+const undone = (way: 'undo' | 'redo') => (desk: Desk) =>
+  void travel(desk, way).then(() => desk.reveal(desk.grid.selection.get().active));
+
+const selectRows = (grid: Grid) => {
+  const { top, bottom } = rangeOf(grid.selection.get());
+  act(grid, { type: 'rows', from: top, to: bottom });
+};
+const selectColumns = (grid: Grid) => {
+  const { left, right } = rangeOf(grid.selection.get());
+  act(grid, { type: 'columns', from: left, to: right });
+};
+
+/** What each command that is no movement does; `false` leaves the key to the browser. */
+const does: Readonly<Record<Exclude<Command, Travel>['do'], (desk: Desk) => boolean | void>> = {
+  cancel,
+  edit: openHere,
+  openList: openHere,
+  newLine: ({ field }) => field.insert('\n'),
+  toggle,
+  undo: undone('undo'),
+  redo: undone('redo'),
+  clear: ({ grid, loader }) => void clear(grid, loader),
+  fillDown: ({ grid, loader }) => void fillDown(grid, loader),
+  fillRight: ({ grid, loader }) => void fillRight(grid, loader),
+  selectAll: ({ grid }) => act(grid, { type: 'all' }),
+  selectRows: ({ grid }) => selectRows(grid),
+  selectColumns: ({ grid }) => selectColumns(grid),
+  find: (desk) => desk.find(),
+};
+
+/** Carries out a command; `false` leaves the key to the browser. */
+export function perform(desk: Desk, command: Command, picked?: Suggestion): boolean {
+  if (!isTravel(command)) return does[command.do](desk) !== false;
+  // Tab walks on; Enter opens what there is to open
+  const isEnter = command.do === 'step' && command.rows > 0;
+  if (isEnter && !desk.grid.editing.get() && openSlot(desk)) return true;
+  commit(desk, picked);
+  void travelBy(desk, command);
+  return true;
+}

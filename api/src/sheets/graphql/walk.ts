@@ -1,0 +1,114 @@
+import type { SheetKey } from '@redress/schema/sheets/keys.ts';
+import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
+import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
+import { Arg, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { mask, scope } from '../../access/rights.ts';
+import type { Context } from '../../app/context.ts';
+import { DomainError } from '../../app/domain-error.ts';
+import { DecimalScalar } from '../../app/scalars.ts';
+import { sheetOf } from '../columns.ts';
+import { figuresOf, type Stretch } from '../figures.ts';
+import { refuseHidden } from '../masked.ts';
+import { edgeIn, hitIn, type Walk } from '../walk.ts';
+
+export enum WalkDirection {
+  UP = 'UP',
+  DOWN = 'DOWN',
+}
+registerEnumType(WalkDirection, {
+  name: 'WalkDirection',
+  description: 'Which way through the rows of a walk.',
+  valuesConfig: { UP: { description: 'Towards the first row.' }, DOWN: { description: 'Towards the last row.' } },
+});
+
+@ObjectType({ description: 'A row that holds a text.', simpleResolvers: true })
+class WalkHit {
+  @Field(() => Int, { description: 'Its place among all rows of the walk, from 0.' }) index!: number;
+  @Field(() => Int, { description: 'Which of the hits it is, from 1.' }) place!: number;
+  @Field(() => Int, { description: 'How many rows hold the text.' }) total!: number;
+}
+
+@ObjectType({ description: 'What the cells of a column add up to.', simpleResolvers: true })
+class ColumnFigures {
+  @Field(() => String, { description: 'The column’s key.' }) column!: string;
+  @Field(() => Int, { description: 'How many cells hold something.' }) filled!: number;
+  @Field(() => DecimalScalar, { nullable: true, description: 'Their exact sum; null where they are no numbers.' })
+  sum!: string | null;
+  @Field(() => String, { nullable: true, description: 'The smallest number or the earliest day or moment.' })
+  min!: string | null;
+  @Field(() => String, { nullable: true, description: 'The largest number or the latest day or moment.' })
+  max!: string | null;
+}
+
+type Column = Record<string, string>;
+
+/** `ComplaintWalk`: what can be asked of all rows of a query without reading them. Its fields are only declared here: see `answerWalk`. */
+export function walkType(sheet: SheetDef, column: Column): new () => object {
+  const from = { description: 'The place of the row one comes from, from 0.' };
+  const way = { description: 'Which way.' };
+
+  @ObjectType(`${sheet.type}Walk`, {
+    description: `All rows of ${sheet.zh} ${sheet.en} that are found, in their order, without reading them.`,
+  })
+  class SheetWalk {
+    @Field(() => Int, {
+      description:
+        'Where Ctrl+arrow of a spreadsheet leads in a column: to the end of a run of filled cells, over a gap to the next filled one, else to the last row that way.',
+    })
+    edge(
+      @Arg('column', () => column, { description: 'The column.' }) _column: string,
+      @Arg('from', () => Int, from) _from: number,
+      @Arg('direction', () => WalkDirection, way) _direction: WalkDirection,
+    ) {}
+
+    @Field(() => WalkHit, {
+      nullable: true,
+      description: 'The next row in which all words of a text stand, round the end if need be; null where none does.',
+    })
+    hit(
+      @Arg('text', () => String, { description: 'The words, as in `search`.' }) _text: string,
+      @Arg('from', () => Int, from) _from: number,
+      @Arg('direction', () => WalkDirection, way) _direction: WalkDirection,
+    ) {}
+
+    @Field(() => [ColumnFigures], { description: 'What columns add up to over all rows, or over a stretch of them.' })
+    figures(
+      @Arg('columns', () => [column], { description: 'The columns.' }) _columns: string[],
+      @Arg('limit', () => Int, { nullable: true, description: 'Of at most this many rows.' }) _limit: number,
+      @Arg('offset', () => Int, { nullable: true, description: 'After this many rows.' }) _offset: number,
+    ) {}
+  }
+  return SheetWalk;
+}
+
+interface Ask extends Stretch {
+  readonly column: string;
+  readonly columns: readonly string[];
+  readonly text: string;
+  readonly from: number;
+  readonly direction: WalkDirection;
+}
+
+/** The rows a walk goes through; FORBIDDEN where a column that is hidden from the reader is asked of. */
+function opened(key: SheetKey, walk: Walk, columns: readonly string[], { actor, database }: Context) {
+  const sheet = sheetOf(key);
+  const asked = columns.map((column) => ({ column, direction: 'ASC' as const }));
+  refuseHidden(sheet, { ...walk, orderBy: [...(walk.orderBy ?? []), ...asked] }, mask(actor));
+  return [database.pool, sheet, { ...walk, scope: scope(actor) }] as const;
+}
+
+const standOf = ({ from, direction }: Ask) => ({ from, isDown: direction === WalkDirection.DOWN });
+
+/** Lets the fields of a sheet's walk be answered with the arguments as graphql-js read them. */
+export function answerWalk(schema: GraphQLSchema, key: SheetKey, query: string): void {
+  schema.getQueryType()!.getFields()[query]!.resolve = (_root, walk: Walk) => walk;
+  const fields = (schema.getType(`${sheetOf(key).type}Walk`) as GraphQLObjectType).getFields();
+  fields['edge']!.resolve = (walk: Walk, ask: Ask, context: Context) =>
+    edgeIn(...opened(key, walk, [ask.column], context), ask.column, standOf(ask));
+  fields['hit']!.resolve = (walk: Walk, ask: Ask, context: Context) =>
+    hitIn(...opened(key, walk, [], context), ask.text, standOf(ask));
+  fields['figures']!.resolve = (walk: Walk, ask: Ask, context: Context) => {
+    if ((ask.limit ?? 0) < 0 || (ask.offset ?? 0) < 0) throw new DomainError('PAGE_INVALID');
+    return figuresOf(...opened(key, walk, ask.columns, context), ask.columns, ask);
+  };
+}
