@@ -92,6 +92,10 @@ export interface SheetDef<C extends Columns = Columns> {
   readonly isMadeAside?: true;
   /** Column that is numbered by the system, and the number's prefix: `CC` gives `CC-2026-00123`. */
   readonly numbering?: { readonly column: string; readonly prefix: string };
+  /** Columns that fit on a page of A3 and tell of a row what matters. */
+  readonly print?: readonly string[];
+  /** What a department gets that is asked to do its part: the column that names it, what it reads, and what it fills in. */
+  readonly chased?: { readonly by: string; readonly shows: readonly string[]; readonly fills: readonly string[] };
   /** Columns that stay in view on the left. */
   readonly frozen: number;
   /** First order of the sheet. */

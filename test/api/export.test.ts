@@ -32,6 +32,9 @@ test('a sheet leaves as a styled workbook', async () => {
   );
   expect(workbook.worksheets.map(({ name, state }) => [name, state])).toEqual([
     ['客户抱怨处理跟踪表', 'visible'],
+    ['汇总', 'visible'],
+    ['数据字典', 'visible'],
+    ['参数', 'visible'],
     ['_lists', 'veryHidden'],
     ['_redress_meta', 'veryHidden'],
   ]);

@@ -1,10 +1,10 @@
 import { createWriteStream } from 'node:fs';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { DomainError } from '../app/domain-error.ts';
 import { createSchema } from '../app/schema.ts';
-import { askedOf, type AskedAsText, isSheet } from '../excel/export/asked.ts';
+import { askedOf, type AskedAsText, targetOf } from '../excel/export/asked.ts';
 import { exportSheet } from '../excel/export/export-sheet.ts';
 import { withContext } from './with-context.ts';
 
@@ -19,8 +19,9 @@ export const fromUser = (path: string): string => resolve(process.env['INIT_CWD'
 /** Writes a sheet to a file. */
 export const exportFile = ({ sheet, out, ...asked }: ExportOptions): Promise<void> =>
   withContext(async (context) => {
-    if (!isSheet(sheet)) throw new DomainError('BAD_INPUT', { reason: `--sheet ${sheet}` });
-    const { bytes } = exportSheet(context, askedOf(sheet, asked, createSchema(), context.locale));
+    const target = targetOf(`${sheet}.${extname(out).slice(1) || 'xlsx'}`);
+    if (!target) throw new DomainError('BAD_INPUT', { reason: `--sheet ${sheet} --out ${out}` });
+    const { bytes } = exportSheet(context, askedOf(target, asked, createSchema(), context));
     const file = fromUser(out);
     await pipeline(Readable.from(bytes), createWriteStream(file));
     process.stdout.write(`${file}\n`);

@@ -44,13 +44,19 @@ program
 program
   .command('export')
   .description('导出为 Excel / export a sheet as a workbook')
-  .requiredOption('--out <file>', '文件 / the file to write')
+  .requiredOption('--out <file>', '文件(.xlsx .csv .json)/ the file to write')
   .option('--sheet <key>', '表 / the sheet', 'complaints')
   .option('--columns <keys>', '列,逗号分隔 / columns with commas between')
   .option('--filter <json>', '筛选,同 GraphQL / a filter as in GraphQL')
   .option('--order-by <json>', '排序,同 GraphQL / an order as in GraphQL')
   .option('--search <text>', '搜索 / a search')
   .option('--language <language>', 'zh | en')
+  .option('--profile <profile>', 'SHEET | PRINT | DEPARTMENT | ANALYSIS')
+  .option('--department <id>', '催办的部门 / the department of --profile DEPARTMENT')
+  .option('--as-of <day>', '当时的数据,2026-09-30 / rows and values as they were at the end of a day')
+  .option('--headings <headings>', '表头用列名或稳定键 / names | keys')
+  .option('--protected', '锁定只读列 / lock what is not to be filled in')
+  .option('--note <text>', '去向 / to whom the file goes')
   .action(async (options: ExportOptions) => (await import('./export.ts')).exportFile(options));
 
 await program.parseAsync().catch(reportFailure);

@@ -27,7 +27,9 @@ export const computed: Partial<Record<string, Record<string, Computed>>> = {
     },
     cycleDays: { sql: `(t.closed_on - (t.received_at at time zone current_setting('redress.time_zone', true))::date)` },
     // a clock that was missed for good, or one that runs past its promise
-    isOverdue: { sql: `(coalesce(t.breaches, 0) > 0 or coalesce(t.next_due_at < now(), false))` },
+    isOverdue: {
+      sql: `(coalesce(t.breaches, 0) > 0 or coalesce(t.next_due_at < coalesce(nullif(current_setting('redress.as_of', true), '')::timestamptz, now()), false))`,
+    },
     lineCount: count('complaint_line'),
     claimCount: count('claim'),
     returnCount: count('return_request'),

@@ -6,7 +6,9 @@ import { DomainError } from '../../app/domain-error.ts';
 import { localeOf } from '../../app/locale.ts';
 import type { Filter } from '../../sheets/filter.ts';
 import type { Order } from '../../sheets/order.ts';
-import type { ExportAsked } from './export-sheet.ts';
+import { isId } from '../../changes/new-id.ts';
+import { type ExportAsked, type FileType, fileTypes } from './export-asked.ts';
+import { profiles } from './profile.ts';
 
 /** An export as text asks for it: columns with commas between, filter and order as JSON. */
 export interface AskedAsText {
@@ -15,20 +17,65 @@ export interface AskedAsText {
   readonly search?: string | undefined;
   readonly orderBy?: string | undefined;
   readonly language?: string | undefined;
+  readonly profile?: string | undefined;
+  /** Id of the department that a department's export is for. */
+  readonly department?: string | undefined;
+  /** A moment, or a day, which means its end. */
+  readonly asOf?: string | undefined;
+  /** `keys` heads the columns by their keys. */
+  readonly headings?: string | undefined;
+  readonly protected?: string | undefined;
+  readonly pictures?: string | undefined;
+  /** To whom the file goes. */
+  readonly note?: string | undefined;
+}
+
+/** Whose words are read: the language where nobody says one, and the zone of days. */
+interface Reader {
+  readonly locale: Locale;
+  readonly timeZone: string;
 }
 
 /** Reads what is asked; filter and order are those of the GraphQL API, and its types check them. Throws BAD_INPUT. */
-export function askedOf(sheet: SheetKey, text: AskedAsText, schema: GraphQLSchema, reader: Locale): ExportAsked {
+export function askedOf(
+  { sheet, fileType }: Target,
+  text: AskedAsText,
+  schema: GraphQLSchema,
+  reader: Reader,
+): ExportAsked {
   const { type } = sheets[sheet];
   const inputType = (name: string) => schema.getType(`${type}${name}`) as GraphQLInputType;
   return {
     sheet,
+    fileType,
+    profile: oneOf('profile', profiles, text.profile) ?? 'SHEET',
+    departmentId: departmentOf(sheet, text),
+    asOf: momentOf(text.asOf, reader.timeZone),
+    headings: oneOf('headings', headings, text.headings) ?? (fileType === 'xlsx' ? 'names' : 'keys'),
+    isProtected: Boolean(text.protected),
+    withPictures: Boolean(text.pictures),
+    note: text.note?.slice(0, 200) || null,
     columns: text.columns ? columnsOf(sheet, text.columns) : null,
     filter: checked(text.filter, inputType('Filter')) as Filter | null,
     orderBy: checked(text.orderBy, new GraphQLList(new GraphQLNonNull(inputType('Order')))) as Order[] | null,
     search: text.search ?? null,
-    locale: languageOf(text.language) ?? reader,
+    locale: languageOf(text.language) ?? reader.locale,
   };
+}
+
+const headings = ['names', 'keys'] as const;
+
+/** What a file's name asks for: `complaints.csv`. */
+export interface Target {
+  readonly sheet: SheetKey;
+  readonly fileType: FileType;
+}
+
+/** Reads a file's name; null where there is no such sheet or type. */
+export function targetOf(file: string): Target | null {
+  const [sheet, fileType, ...rest] = file.split('.');
+  const type = fileTypes.find((one) => one === fileType);
+  return isSheet(sheet) && type && rest.length === 0 ? { sheet, fileType: type } : null;
 }
 
 export const isSheet = (key: unknown): key is SheetKey => (sheetKeys as readonly unknown[]).includes(key);
@@ -52,6 +99,34 @@ function parsed(json: string): unknown {
     return JSON.parse(json);
   } catch {
     throw new DomainError('BAD_INPUT', { reason: 'not JSON' });
+  }
+}
+
+function oneOf<T extends string>(name: string, known: readonly T[], given: string | undefined): T | null {
+  if (!given) return null;
+  const found = known.find((one) => one === given);
+  if (!found) throw new DomainError('BAD_INPUT', { reason: `${name}=${known.join('|')}` });
+  return found;
+}
+
+function departmentOf(sheet: SheetKey, { profile, department }: AskedAsText): string | null {
+  if (department && !isId(department)) throw new DomainError('ID_INVALID', { text: department });
+  const isAsked = profile === 'DEPARTMENT';
+  if (isAsked && !(department && sheets[sheet].chased))
+    throw new DomainError('BAD_INPUT', {
+      reason: 'profile=DEPARTMENT needs department, and a sheet that departments fill in',
+    });
+  return isAsked ? department! : null;
+}
+
+function momentOf(text: string | undefined, timeZone: string): string | null {
+  if (!text) return null;
+  try {
+    if (text.includes('T')) return Temporal.Instant.from(text).toString();
+    const next = Temporal.PlainDate.from(text).add({ days: 1 });
+    return next.toZonedDateTime(timeZone).toInstant().subtract({ milliseconds: 1 }).toString();
+  } catch {
+    throw new DomainError('BAD_INPUT', { reason: 'asOf=2026-09-30 or a moment such as 2026-09-30T16:00:00Z' });
   }
 }
 

@@ -1,23 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import { columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { sheets } from '@redress/schema/sheets/sheets.ts';
 import type { Context } from '../../app/context.ts';
 import { newId } from '../../changes/new-id.ts';
 import type { PlainRow } from '../../sheets/rows.ts';
 import { type Runner, run } from '../../sheets/statement.ts';
+import type { ExportAsked } from './export-asked.ts';
 
 /** What is said of an export before its first byte leaves. */
-export interface NewBatch {
-  readonly sheet: SheetDef;
-  readonly profile: string;
+export interface NewBatch extends ExportAsked {
   readonly columns: readonly string[];
   readonly rowCount: number;
   readonly fileName: string;
-  readonly filter: unknown;
-  readonly search: string | null;
-  readonly departmentId: string | null;
-  readonly asOf: string | null;
-  readonly language: string;
 }
 
 /** An export as an import finds it again: the base of every cell is the history at this snapshot, or at the row's version. */
@@ -44,20 +39,23 @@ export const catalogueOf = (sheet: SheetDef): string =>
 export async function beginBatch(context: Context, batch: NewBatch, snapshot: string): Promise<string> {
   const { changes, actor, clock, timeZone, database } = context;
   const id = newId();
-  const { sheet, columns, filter, search, asOf, departmentId, ...said } = batch;
+  const { sheet, columns, filter, search, locale, profile, rowCount, fileName, departmentId, asOf, note } = batch;
   const patch = {
-    ...said,
+    profile,
+    rowCount,
+    fileName,
+    departmentId,
+    note,
     userId: actor.id,
     exportedAt: clock().toString({ smallestUnit: 'millisecond' }),
-    sheet: sheet.key,
+    sheet,
     columns: columns.join(','),
     filter: filter ? JSON.stringify(filter) : null,
     search: search || null,
-    asOf,
-    departmentId,
-    language: batch.language.toUpperCase(),
+    asOf: asOf && Temporal.Instant.from(asOf).toString({ smallestUnit: 'millisecond' }),
+    language: locale.toUpperCase(),
     timeZone,
-    catalogue: catalogueOf(sheet),
+    catalogue: catalogueOf(sheets[sheet]),
   };
   const intent = { sheet: 'exports', id, isNew: true, patch } as const;
   const { rows } = await changes.run([intent], { errorPolicy: 'REJECT_ALL', source: 'EXPORT' });

@@ -1,37 +1,36 @@
-import type { Locale } from '@redress/schema/errors.ts';
-import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import type { Context } from '../../app/context.ts';
-import type { Filter } from '../../sheets/filter.ts';
-import type { Order } from '../../sheets/order.ts';
 import { kindContext } from '../import/kind-context.ts';
-import { openReading } from './reading.ts';
+import { csv } from './csv.ts';
+import type { ExportAsked, FileType } from './export-asked.ts';
+import { json } from './json.ts';
+import { openReading, type Reading } from './reading.ts';
 import { workbook } from './workbook.ts';
-
-/** What to export: a view of a sheet. */
-export interface ExportAsked {
-  readonly sheet: SheetKey;
-  /** Columns in their order; null for all. */
-  readonly columns: readonly string[] | null;
-  readonly filter?: Filter | null;
-  readonly search?: string | null;
-  readonly orderBy?: readonly Order[] | null;
-  readonly locale: Locale;
-}
 
 export interface Export {
   readonly fileName: string;
+  readonly mediaType: string;
   readonly bytes: AsyncGenerator<Buffer>;
 }
+
+type Write = (context: Context, asked: ExportAsked, reading: Reading) => AsyncGenerator<Buffer>;
+
+const writers: Readonly<Record<FileType, { readonly mediaType: string; readonly write: Write }>> = {
+  xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: workbook },
+  csv: { mediaType: 'text/csv; charset=utf-8', write: csv },
+  json: { mediaType: 'application/json; charset=utf-8', write: json },
+};
 
 /** A sheet as a file, as a stream; rows and their number are of one moment, and the log tells of it. */
 export function exportSheet(context: Context, asked: ExportAsked): Export {
   const { today } = kindContext(context);
-  const fileName = `${sheets[asked.sheet][asked.locale]}-${today}.xlsx`;
-  return { fileName, bytes: bytesOf(context, asked, fileName) };
+  const day = asked.asOf ? asked.asOf.slice(0, 10) : today;
+  const fileName = `${sheets[asked.sheet][asked.locale]}-${day}.${asked.fileType}`;
+  const { mediaType, write } = writers[asked.fileType];
+  return { fileName, mediaType, bytes: bytesOf(context, asked, fileName, write) };
 }
 
-async function* bytesOf(context: Context, asked: ExportAsked, fileName: string): AsyncGenerator<Buffer> {
+async function* bytesOf(context: Context, asked: ExportAsked, fileName: string, write: Write): AsyncGenerator<Buffer> {
   await using reading = await openReading(context, asked, fileName);
-  yield* workbook(context, asked, reading);
+  yield* write(context, asked, reading);
 }

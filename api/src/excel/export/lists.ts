@@ -25,8 +25,8 @@ export async function dropDowns(
   context: Context,
 ): Promise<Map<string, DropDown>> {
   const found = new Map<string, DropDown>();
-  for (const { key, kind, list, to, write } of columns) {
-    if (write === 'never') continue;
+  for (const { key, kind, list, to, isEditable } of columns) {
+    if (!isEditable) continue;
     if (kind === 'flag')
       found.set(key, { name: 'list_flag', entries: locale === 'zh' ? ['是', '否'] : ['Yes', 'No'], isClosed: true });
     const entries = list ? (choices.get(list) ?? []).map((choice) => choice[locale]) : [];

@@ -2,19 +2,24 @@ import { openArchive } from '../reader/zip.ts';
 import type { Layout } from './layout.ts';
 import type { CellStyles } from './row-xml.ts';
 
-/** The template taken apart: its small parts, and its first sheet before and after the rows. */
-export interface TemplateParts {
-  readonly others: ReadonlyMap<string, Buffer>;
-  readonly sheetName: string;
+/** A sheet of the template, cut where its rows go. */
+export interface CutSheet {
+  readonly name: string;
   readonly head: string;
   readonly tail: string;
+}
+
+/** The template taken apart: its small parts, and its first sheet before and after the rows. */
+export interface TemplateParts {
+  readonly others: Map<string, Buffer>;
+  readonly rows: CutSheet;
   /** Styles of the columns, then of the hidden ones. */
   readonly styles: readonly CellStyles[];
 }
 
-const sheetPart = 'xl/worksheets/sheet1.xml';
+const sheetPart = (number: number) => `xl/worksheets/sheet${number}.xml`;
 
-/** Opens the workbook that exceljs made and cuts its sheet where the rows go. */
+/** Opens the workbook that exceljs made and cuts its first sheet where the rows go. */
 export async function templateParts(workbook: Buffer, layout: Layout, visibleName: string): Promise<TemplateParts> {
   const archive = await openArchive(workbook);
   const others = new Map<string, Buffer>();
@@ -23,35 +28,53 @@ export async function templateParts(workbook: Buffer, layout: Layout, visibleNam
     for await (const chunk of (await archive.open(name)) as AsyncIterable<Buffer>) chunks.push(chunk);
     others.set(name, Buffer.concat(chunks));
   }
-  const sheet = others.get(sheetPart)!.toString();
-  others.delete(sheetPart);
-  others.set(
-    'xl/workbook.xml',
-    Buffer.from(withFilterName(others.get('xl/workbook.xml')!.toString(), layout, visibleName)),
-  );
-  const start = sheet.indexOf(`<row r="${layout.firstRow}"`);
-  const end = sheet.indexOf('</sheetData>');
+  const book = others.get('xl/workbook.xml')!.toString();
+  others.set('xl/workbook.xml', Buffer.from(withNames(book, layout, visibleName)));
+  const sheet = others.get(sheetPart(1))!.toString();
   const usual = stylesOf(sheet, layout.firstRow);
   const fraction = stylesOf(sheet, layout.firstRow + 1);
+  const rows = cut(others, 1, layout.firstRow);
+  const dimension = `<dimension ref="A1:${layout.last}${layout.lastRow}"/>`;
   return {
     others,
-    sheetName: sheetPart,
-    head: sheet
-      .slice(0, start)
-      .replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="A1:${layout.check}${layout.lastRow}"/>`),
-    tail: sheet.slice(end),
+    rows: { ...rows, head: rows.head.replace(/<dimension ref="[^"]*"\/>/, dimension) },
     styles: usual.map((style, at) => ({ usual: style, fraction: fraction[at]! })),
   };
 }
 
-const stylesOf = (sheet: string, row: number): string[] =>
+/** Takes a sheet out of the parts, cut before a row; that row and what follows it go. */
+export function cut(parts: Map<string, Buffer>, number: number, row: number): CutSheet {
+  const name = sheetPart(number);
+  const sheet = parts.get(name)!.toString();
+  parts.delete(name);
+  return {
+    name,
+    head: sheet.slice(0, sheet.indexOf(`<row r="${row}"`)),
+    tail: sheet.slice(sheet.indexOf('</sheetData>')),
+  };
+}
+
+/** Style numbers of a row's cells. */
+export const stylesOf = (sheet: string, row: number): string[] =>
   [...sheet.matchAll(new RegExp(`<c r="[A-Z]+${row}" s="(\\d+)"`, 'g'))].map(([, style]) => style!);
 
-// exceljs writes the filter without its hidden name, and LibreOffice then drops the filter.
-function withFilterName(workbook: string, { headingRow, lastRow, check }: Layout, sheet: string): string {
-  const range = `'${sheet.replaceAll("'", "''")}'!$A$${headingRow}:$${check}$${lastRow}`;
-  const name = `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${range}</definedName>`;
+/**
+ * Names that exceljs cannot write: that of the filter, without which LibreOffice drops it, and in a pivot table each
+ * column's rows under its key, since exceljs would note every cell. `=SUM(overdueMark)` means the same in every language.
+ */
+function withNames(workbook: string, layout: Layout, sheet: string): string {
+  const { headingRow, firstRow, lastRow, last, isPivot, columns } = layout;
+  const range = (from: string, to: string) => `'${sheet.replaceAll("'", "''")}'!$${from}:$${to}`;
+  const filter = range(`A$${headingRow}`, `${last}$${lastRow}`);
+  const keys = isPivot && lastRow >= firstRow ? columns : [];
+  const names = [
+    `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${filter}</definedName>`,
+    ...keys.map(
+      ({ key, letters }) =>
+        `<definedName name="${key}">${range(`${letters}$${firstRow}`, `${letters}$${lastRow}`)}</definedName>`,
+    ),
+  ].join('');
   return workbook.includes('<definedNames>')
-    ? workbook.replace('<definedNames>', `<definedNames>${name}`)
-    : workbook.replace('</sheets>', `</sheets><definedNames>${name}</definedNames>`);
+    ? workbook.replace('<definedNames>', `<definedNames>${names}`)
+    : workbook.replace('</sheets>', `</sheets><definedNames>${names}</definedNames>`);
 }

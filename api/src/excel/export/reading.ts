@@ -1,39 +1,49 @@
-import type { SheetKey } from '@redress/schema/sheets/keys.ts';
-import { columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
+import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import type { PoolClient } from 'pg';
-import { mask, scope } from '../../access/rights.ts';
+import { scope } from '../../access/rights.ts';
 import type { Context } from '../../app/context.ts';
+import { turnBack } from '../../changes/as-of.ts';
+import { choiceLists, type ChoiceLists } from '../../choices/choice-lists.ts';
+import type { Filter } from '../../sheets/filter.ts';
 import { countRows, type Query, streamRows } from '../../sheets/read.ts';
 import type { PlainRow } from '../../sheets/rows.ts';
-import { emptySelection, type Selection } from '../../sheets/selection.ts';
 import { run } from '../../sheets/statement.ts';
+import { analysed, reckon, type Reckoning } from './analysis.ts';
 import { beginBatch, GivenRows } from './batch.ts';
-import type { ExportAsked } from './export-sheet.ts';
-import { isWholeSheet, wholeSheetValues } from './whole-sheet.ts';
+import type { ExportAsked } from './export-asked.ts';
+import { type Choosing, chooseColumns, selectionOf } from './read-columns.ts';
+import { wallClock } from './serial.ts';
+import { Summary } from './summary.ts';
+import { wholeSheetValues } from './whole-sheet.ts';
 
 /** Most rows a worksheet holds, less the headings. */
 const mostRows = 1_048_000;
 /** Rows read and written at once: more make the garbage collector work, fewer the database. */
 const rowsAtOnce = 400;
+/** The same where the clock was turned back: each block is found without an index. */
+const earlierRowsAtOnce = 4_000;
 
 /** The rows of an export, all of one moment, and the log's entry of it. Dispose it, or the database keeps that moment. */
 export interface Reading extends AsyncDisposable {
   readonly client: PoolClient;
+  /** The sheet with the columns that the export shows. */
   readonly sheet: SheetDef;
-  /** Keys of the columns that the reader may have, in their order. */
+  /** Keys of those columns that the reader may have, in their order. */
   readonly keys: readonly string[];
   readonly count: number;
   readonly batchId: string;
+  readonly choices: ChoiceLists;
+  /** Counts what passes through `pages`; null where the export tells nothing beyond its rows. */
+  readonly summary: Summary | null;
   pages(): AsyncGenerator<PlainRow[]>;
 }
 
 /** Begins to read: counts the rows and logs the export. */
 export async function openReading(context: Context, asked: ExportAsked, fileName: string): Promise<Reading> {
   const { pool } = context.database;
-  const sheet = sheets[asked.sheet];
-  const given = new GivenRows();
   const client = await pool.connect();
+  const given = new GivenRows();
   let batchId: string | undefined;
   const close = async () => {
     await client.query('rollback');
@@ -41,71 +51,63 @@ export async function openReading(context: Context, asked: ExportAsked, fileName
     if (batchId) await given.save(pool, batchId);
   };
   try {
-    const snapshot = await begin(client);
-    const query = { ...asked, scope: scope(context.actor) };
-    const keys = shownColumns(context, sheet, asked.columns);
-    const count = Math.min(await countRows(client, sheet, query), mostRows);
+    const snapshot = await begin(client, asked);
+    const query = { ...asked, filter: filterOf(asked), scope: scope(context.actor) };
+    const choosing = chooseColumns(context, asked);
+    const { keys } = choosing;
+    const count = Math.min(await countRows(client, sheets[asked.sheet], query), mostRows);
     batchId = await beginBatch(
       context,
-      { ...logged(asked), sheet, columns: keys, rowCount: count, fileName },
+      { ...asked, filter: query.filter, columns: keys, rowCount: count, fileName },
       snapshot,
     );
-    const pages = () => completed(client, sheet, keys, query, given);
-    return { client, sheet, keys, count, batchId, pages, [Symbol.asyncDispose]: close };
+    const choices = await choiceLists(pool, client);
+    const reckoning = { locale: asked.locale, clock: wallClock(context.timeZone) };
+    const summary = choosing.isSummed ? new Summary(reckoning, choices.get('category') ?? []) : null;
+    const pages = () => passing(client, asked, choosing, query, { given, summary, reckoning });
+    const sheet = asked.profile === 'ANALYSIS' ? analysed(sheets[asked.sheet]) : sheets[asked.sheet];
+    return { client, sheet, keys, count, batchId, choices, summary, pages, [Symbol.asyncDispose]: close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function begin(client: PoolClient): Promise<string> {
-  await client.query('begin isolation level repeatable read read only');
+async function begin(client: PoolClient, { sheet, asOf }: ExportAsked): Promise<string> {
+  await client.query(`begin isolation level repeatable read ${asOf ? '' : 'read only'}`);
   const { rows } = await run<{ snapshot: string }>(client, 'select pg_current_snapshot()::text as snapshot', []);
+  if (asOf) await turnBack(client, sheet, asOf);
   return rows[0]!.snapshot;
 }
 
-const logged = ({ filter, search, locale }: ExportAsked) => ({
-  profile: 'SHEET',
-  filter,
-  search: search ?? null,
-  departmentId: null,
-  asOf: null,
-  language: locale,
-});
-
-function shownColumns({ actor }: Context, sheet: SheetDef, asked: readonly string[] | null): string[] {
-  const isMasked = mask(actor);
-  const keys = asked ?? columnsOf(sheet).map(({ key }) => key);
-  return keys.filter((key) => !isMasked?.(sheet.key as SheetKey, key));
+function filterOf({ sheet, filter, departmentId }: ExportAsked): Filter | null {
+  const by = departmentId && sheets[sheet].chased?.by;
+  const own = by ? { [by]: { eq: departmentId } } : null;
+  return own && filter ? { and: [filter, own] } : (own ?? filter ?? null);
 }
 
-/** Rows with what is worked out for the whole sheet. */
-async function* completed(
+interface Passing {
+  readonly given: GivenRows;
+  readonly summary: Summary | null;
+  readonly reckoning: Reckoning;
+}
+
+/** Rows with what is worked out for the whole sheet and what analysts count by; counted and noted as they pass. */
+async function* passing(
   client: PoolClient,
-  sheet: SheetDef,
-  keys: readonly string[],
+  { sheet: key, profile, asOf }: ExportAsked,
+  choosing: Choosing,
   query: Omit<Query, 'limit'>,
-  given: GivenRows,
+  { given, summary, reckoning }: Passing,
 ): AsyncGenerator<PlainRow[]> {
-  const values = await wholeSheetValues(client, sheet.key, keys);
-  for await (const rows of streamRows(client, sheet, selectionOf(sheet, keys), query, rowsAtOnce)) {
-    for (const [key, byId] of values) for (const row of rows) row[key] = byId.get(row.id) ?? 0;
+  const sheet = sheets[key];
+  const values = await wholeSheetValues(client, key, choosing.keys);
+  const block = asOf ? earlierRowsAtOnce : rowsAtOnce;
+  for await (const rows of streamRows(client, sheet, selectionOf(sheet, choosing.reads), query, block)) {
+    for (const [column, byId] of values) for (const row of rows) row[column] = byId.get(row.id) ?? 0;
+    if (profile === 'ANALYSIS') for (const row of rows) reckon(sheet, row, reckoning);
+    for (const row of rows) summary?.add(row);
     given.add(rows);
     yield rows;
   }
-}
-
-function selectionOf(sheet: SheetDef, keys: readonly string[]): Selection {
-  const selection = emptySelection();
-  selection.columns.add('version');
-  if (sheet.numbering) selection.columns.add(sheet.numbering.column);
-  for (const key of keys) {
-    const { kind, to } = sheet.columns[key]!;
-    if (!isWholeSheet(sheet.key, key)) selection.columns.add(key);
-    if (kind !== 'reference') continue;
-    const inner = emptySelection();
-    inner.columns.add(sheets[to!].label);
-    selection.references.set(key, inner);
-  }
-  return selection;
 }

@@ -25,9 +25,11 @@ const escapes: Readonly<Record<string, string>> = {
 const xmlText = (text: string) =>
   text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/[&<>"\r]|[^\P{Cc}\t\n]/gu, (char) => escapes[char] ?? '');
 
-const textCell = (at: string, style: string, text: string) =>
+/** A cell of text at an address, in a style. */
+export const textCell = (at: string, style: string, text: string) =>
   `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
-const numberCell = (at: string, style: string, number: number | string) =>
+/** A cell with a number. */
+export const numberCell = (at: string, style: string, number: number | string) =>
   `<c r="${at}" s="${style}"><v>${number}</v></c>`;
 
 type WriteCell = (row: PlainRow, at: string) => string;
@@ -43,16 +45,21 @@ export function rowWriter(
   const writers = layout.columns.map((column, at) =>
     cellWriter(column, styles[at]!, context, choices.get(column.list ?? '')),
   );
-  const hidden = styles[layout.columns.length]!.usual;
+  const identity = layout.isPivot ? () => '' : identityWriter(layout, styles[layout.columns.length]!.usual, checkOf);
   return (row, number) => {
     const cells = layout.columns.map(({ letters }, at) => writers[at]!(row, `${letters}${number}`)).join('');
-    const identity =
-      textCell(`${layout.id}${number}`, hidden, row.id) +
-      numberCell(`${layout.version}${number}`, hidden, row['version'] as number) +
-      textCell(`${layout.check}${number}`, hidden, checkOf(row));
-    return `<row r="${number}"${height(layout.columns, row)}>${cells}${identity}</row>`;
+    const tall = layout.isPivot ? '' : height(layout.columns, row);
+    return `<row r="${number}"${tall}>${cells}${identity(row, number)}</row>`;
   };
 }
+
+/** The hidden cells that an import knows a row by. */
+const identityWriter =
+  ({ id, version, check }: Layout, style: string, checkOf: (row: PlainRow) => string) =>
+  (row: PlainRow, number: number) =>
+    textCell(`${id}${number}`, style, row.id) +
+    numberCell(`${version}${number}`, style, row['version'] as number) +
+    textCell(`${check}${number}`, style, checkOf(row));
 
 function cellWriter(
   column: ExportColumn,

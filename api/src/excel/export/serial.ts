@@ -8,8 +8,8 @@ export function serialOfDay(day: string): number | null {
   return serial >= firstSafeSerial ? serial : null;
 }
 
-/** Turns moments into the wall clock of one zone. Asks the zone's rules once an hour of history: they are slow. */
-export function serialOfMoment(timeZone: string): (moment: string) => number | null {
+/** Turns moments into what the wall clock of one zone showed, as milliseconds. Asks the zone's rules once an hour of history: they are slow. */
+export function wallClock(timeZone: string): (moment: string) => number {
   const offsets = new Map<number, number>();
   return (moment) => {
     const epoch = Date.parse(moment);
@@ -20,7 +20,15 @@ export function serialOfMoment(timeZone: string): (moment: string) => number | n
       offset = zoned.offsetNanoseconds / 1e6;
       offsets.set(hour, offset);
     }
-    const serial = (epoch + offset) / dayMilliseconds + epochOfSerials;
+    return epoch + offset;
+  };
+}
+
+/** Turns moments into Excel's count of days, by the wall clock of one zone. */
+export function serialOfMoment(timeZone: string): (moment: string) => number | null {
+  const clock = wallClock(timeZone);
+  return (moment) => {
+    const serial = clock(moment) / dayMilliseconds + epochOfSerials;
     return serial >= firstSafeSerial ? serial : null;
   };
 }

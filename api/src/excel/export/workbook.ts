@@ -1,36 +1,47 @@
 import type { Context } from '../../app/context.ts';
-import { choiceLists, type ChoiceLists } from '../../choices/choice-lists.ts';
 import type { PlainRow } from '../../sheets/rows.ts';
 import { checkCode } from '../check-code.ts';
 import { checkSecret } from '../check-secret.ts';
 import { kindContext } from '../import/kind-context.ts';
 import { catalogueOf } from './batch.ts';
-import type { ExportAsked } from './export-sheet.ts';
+import { notesOf } from './explain.ts';
+import type { ExportAsked } from './export-asked.ts';
 import { type Layout, layOut } from './layout.ts';
 import { dropDowns } from './lists.ts';
-import { templateParts } from './parts.ts';
+import { cut, type CutSheet, stylesOf, templateParts } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { rowWriter } from './row-xml.ts';
-import { type About, template } from './template.ts';
+import { summaryXml } from './summary-xml.ts';
+import { type About, template, visibleName } from './template.ts';
 import { type Part, zip } from './zip-writer.ts';
 
-/** A sheet as a styled workbook that can be edited and imported again. */
+/** A sheet as a styled workbook; but for analysts, one that can be edited and imported again. */
 export async function* workbook(context: Context, asked: ExportAsked, reading: Reading): AsyncGenerator<Buffer> {
-  const layout = layOut(reading.sheet, asked.locale, reading.keys, reading.count);
-  yield* zip(await partsOf(context, reading, layout));
+  yield* zip(await partsOf(context, asked, reading, layOut(reading.sheet, asked, reading.keys, reading.count)));
 }
 
-async function partsOf(context: Context, reading: Reading, layout: Layout): Promise<Part[]> {
+async function partsOf(context: Context, asked: ExportAsked, reading: Reading, layout: Layout): Promise<Part[]> {
   const { pool } = context.database;
-  const choices = await choiceLists(pool, reading.client);
-  const lists = await dropDowns(layout, choices, context);
-  const workbook = await template(layout, lists, aboutExport(context, reading, layout, choices));
-  const name = layout.sheet[layout.locale].slice(0, 31);
-  const { others, sheetName, head, tail, styles } = await templateParts(workbook, layout, name);
+  const lists = await dropDowns(layout, reading.choices, context);
+  const about = await aboutExport(context, asked, reading, layout);
+  const made = await template(layout, lists, about);
+  const { others, rows, styles } = await templateParts(made, layout, visibleName(layout));
   const kinds = { ...kindContext(context), locale: layout.locale };
-  const write = rowWriter(layout, styles, kinds, choices, voucher(await checkSecret(pool), reading));
+  const write = rowWriter(layout, styles, kinds, reading.choices, voucher(await checkSecret(pool), reading));
+  const counts = about.notes.summary && summaryPart(others, reading);
   const small = [...others].map(([part, bytes]) => ({ name: part, chunks: [bytes] }));
-  return [...small, { name: sheetName, chunks: sheetXml(head, tail, reading.pages(), write, layout) }];
+  const main = { name: rows.name, chunks: sheetXml(rows, reading.pages(), write, layout) };
+  // the counts are written when the rows have passed
+  return [...small, main, ...(counts ? [counts] : [])];
+}
+
+function summaryPart(others: Map<string, Buffer>, { summary }: Reading): Part {
+  const styles = stylesOf(others.get('xl/worksheets/sheet2.xml')!.toString(), 2);
+  const { name, head, tail } = cut(others, 2, 2);
+  const chunks = function* () {
+    yield Buffer.from(head + summaryXml(summary!.lines(), styles) + tail);
+  };
+  return { name, chunks: chunks() };
 }
 
 /** Makes the check code of a row. */
@@ -46,8 +57,7 @@ function voucher(secret: Buffer, { batchId: batch, sheet }: Reading) {
 }
 
 async function* sheetXml(
-  head: string,
-  tail: string,
+  { head, tail }: CutSheet,
   pages: AsyncIterable<PlainRow[]>,
   write: ReturnType<typeof rowWriter>,
   { firstRow, lastRow }: Layout,
@@ -62,32 +72,40 @@ async function* sheetXml(
   yield Buffer.from(tail);
 }
 
-function aboutExport(
-  { actor, clock, timeZone }: Context,
-  { batchId, count }: Reading,
-  { sheet, locale, columns }: Layout,
-  choices: ChoiceLists,
-): About {
-  const at = clock()
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'minute' })
-    .replace('T', ' ');
-  const line =
-    locale === 'zh'
-      ? `导出 ${at} · ${actor.name} · ${count} 行 · 编号 ${batchId}`
-      : `Exported ${at} · ${actor.name} · ${count} rows · No. ${batchId}`;
+async function aboutExport(context: Context, asked: ExportAsked, reading: Reading, layout: Layout): Promise<About> {
+  const { clock, timeZone } = context;
+  const { batchId, choices, sheet } = reading;
+  const { locale, columns } = layout;
   return {
-    line,
+    line: lineAbout(context, asked, reading),
     meta: {
       exportId: batchId,
       sheet: sheet.key,
+      profile: asked.profile,
       exportedAt: clock().toString(),
+      ...(asked.asOf && { asOf: asked.asOf }),
       timeZone,
       language: locale,
       catalogue: catalogueOf(sheet),
       columns: columns.map(({ key }) => key).join(','),
     },
     closed: choices.get(sheet.columns['state']?.list ?? '')?.find(({ code }) => code === 'CLOSED')?.[locale],
+    isProtected: asked.isProtected,
+    notes: await notesOf(context, asked, reading, layout),
   };
+}
+
+/** The note that everybody sees: whoever the file is passed on to knows whose it is and what it shows. */
+function lineAbout({ actor, clock, timeZone }: Context, { locale, asOf }: ExportAsked, { batchId, count }: Reading) {
+  const minute = (moment: Temporal.Instant) =>
+    moment.toZonedDateTimeISO(timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ');
+  const zh = locale === 'zh';
+  const as = asOf ? [`${zh ? '数据截至' : 'as of'} ${minute(Temporal.Instant.from(asOf))}`] : [];
+  return [
+    `${zh ? '导出' : 'Exported'} ${minute(clock())}`,
+    actor.name,
+    zh ? `${count} 行` : `${count} rows`,
+    ...as,
+    zh ? `编号 ${batchId}` : `No. ${batchId}`,
+  ].join(' · ');
 }

@@ -128,6 +128,7 @@ export const choicesOfHandling: EntriesOf<
   ],
   exportProfile: [
     ['SHEET', '跟踪表', 'Sheet', ['往返', '往返表格']],
+    ['PRINT', '打印', 'Print', ['打印版']],
     ['DEPARTMENT', '部门催办', 'Department', ['催办']],
     ['ANALYSIS', '分析数据', 'Analysis', ['数据分析']],
     ['FORM', '自有表格', 'Own form', ['自有模板']],

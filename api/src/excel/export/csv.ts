@@ -1,0 +1,28 @@
+import type { CellValue } from '@redress/schema/kinds/kind.ts';
+import type { Context } from '../../app/context.ts';
+import type { ExportAsked } from './export-asked.ts';
+import { plainColumns } from './plain-values.ts';
+import type { Reading } from './reading.ts';
+
+const byteOrderMark = '\uFEFF'; // without it Excel reads UTF-8 as the code page of the machine
+
+/** A sheet as CSV, as Excel opens it by a double click: UTF-8 with a mark, lines end as in RFC 4180. */
+export async function* csv(context: Context, asked: ExportAsked, reading: Reading): AsyncGenerator<Buffer> {
+  const columns = plainColumns(context, asked, reading);
+  yield Buffer.from(byteOrderMark + line(columns.map(({ heading }) => heading)));
+  for await (const rows of reading.pages()) {
+    yield Buffer.from(rows.map((row) => line(columns.map(({ of }) => of(row)))).join(''));
+  }
+}
+
+const line = (values: readonly (CellValue | null)[]) => `${values.map(field).join(',')}\r\n`;
+
+const number = /^[-+]?\d+(\.\d+)?$/;
+
+/** A text that a spreadsheet would work out as a formula is made plain text by an apostrophe; a number stays one. */
+function field(value: CellValue | null): string {
+  if (value === null) return '';
+  const text = String(value);
+  const safe = /^[=+\-@\t\r]/.test(text) && !number.test(text) ? `'${text}` : text;
+  return /[",\r\n\t']/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,52 @@
+import type { SheetKey } from '@redress/schema/sheets/keys.ts';
+import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { sheets } from '@redress/schema/sheets/sheets.ts';
+import { mask } from '../../access/rights.ts';
+import type { Context } from '../../app/context.ts';
+import { emptySelection, type Selection } from '../../sheets/selection.ts';
+import { analysed, analysisOf } from './analysis.ts';
+import type { ExportAsked } from './export-asked.ts';
+import { columnsFor } from './profile.ts';
+import { isWholeSheet } from './whole-sheet.ts';
+
+/** Which columns an export shows, and which it reads for that. */
+export interface Choosing {
+  readonly keys: readonly string[];
+  readonly reads: ReadonlySet<string>;
+  /** A sheet of counts goes with the rows. */
+  readonly isSummed: boolean;
+}
+
+/** Leaves out what is hidden from the reader. What is counted may be counted only by who may read it. */
+export function chooseColumns({ actor }: Context, asked: ExportAsked): Choosing {
+  const sheet = sheets[asked.sheet];
+  const isMasked = mask(actor);
+  const isShown = (key: string) => !isMasked?.(sheet.key as SheetKey, key);
+  const wanted = (asked.columns ?? columnsFor(sheet, asked.profile)).filter(isShown);
+  const analysis = analysisOf(sheet);
+  const isCounted = analysis !== undefined && analysis.needs.every(isShown);
+  const isAnalysed = asked.profile === 'ANALYSIS' && isCounted;
+  const isSummed = isCounted && asked.fileType === 'xlsx' && (isAnalysed || asked.profile === 'SHEET');
+  const known = analysed(sheet).columns;
+  const keys = isAnalysed
+    ? [...new Set([...wanted.filter((key) => key in known), ...Object.keys(analysis.columns)])]
+    : wanted;
+  const needs = isAnalysed || isSummed ? analysis.needs : [];
+  return { keys, reads: new Set([...keys, ...needs].filter((key) => key in sheet.columns)), isSummed };
+}
+
+/** What is read of each row: the columns, the labels of what they refer to, and what vouches for the row. */
+export function selectionOf(sheet: SheetDef, keys: ReadonlySet<string>): Selection {
+  const selection = emptySelection();
+  selection.columns.add('version');
+  if (sheet.numbering) selection.columns.add(sheet.numbering.column);
+  for (const key of keys) {
+    const { kind, to } = sheet.columns[key]!;
+    if (!isWholeSheet(sheet.key, key)) selection.columns.add(key);
+    if (kind !== 'reference') continue;
+    const inner = emptySelection();
+    inner.columns.add(sheets[to!].label);
+    selection.references.set(key, inner);
+  }
+  return selection;
+}
