@@ -41,6 +41,9 @@ test.each([
   ['Ctrl+r', { do: 'fillRight' }],
   ['Ctrl+a', { do: 'selectAll' }],
   ['Ctrl+f', { do: 'find' }],
+  ['Ctrl+Shift+H', { do: 'cellHistory' }],
+  ['Alt+Enter', { do: 'cellHistory' }],
+  ['Shift+F2', { do: 'comments' }],
   ['Ctrl+ ', { do: 'selectColumns' }],
   ['Shift+ ', { do: 'selectRows' }],
 ])('%s on a selected cell', (keys, command) => {

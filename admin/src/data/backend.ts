@@ -4,9 +4,11 @@ import type { RaRecord } from 'react-admin';
 import type { RowNews } from '../grid/source.ts';
 import { createAuthProvider, type SessionAuthProvider } from './authProvider.ts';
 import { createClient } from './client.ts';
+import { type Comments, createComments } from './comments.ts';
 import { createDataProvider, type SheetDataProvider } from './dataProvider.ts';
 import { newsDocument } from './documents.ts';
 import { createFileStore, type FileStore } from './files.ts';
+import { type PastChange, readHistory } from './history.ts';
 import { createLiveRows, type LiveRows } from './live.ts';
 import { createSheetWalk, type SheetWalk } from './walk.ts';
 
@@ -17,6 +19,8 @@ export interface Backend {
   readonly live: LiveRows;
   readonly walk: SheetWalk;
   readonly files: FileStore;
+  readonly comments: Comments;
+  history(sheet: string, rowId: string, column: string | null): Promise<readonly PastChange[]>;
   /** Changes of a sheet's rows after a cursor; `null` asks for the cursor of now. */
   news(sheet: string, cursor: string | null): Promise<{ cursor: string | null; rows: readonly RowNews[] }>;
   /** Entries of every choice list, in their order, switched-off ones too: old rows still show them. */
@@ -32,6 +36,8 @@ export function createBackend(locale: () => string): Backend {
     live: createLiveRows(),
     walk: createSheetWalk(client),
     files: createFileStore(client, locale),
+    comments: createComments(dataProvider),
+    history: (sheet, rowId, column) => readHistory(client, sheet, rowId, column),
     news: (sheet, cursor) => readNews(client, sheet, cursor),
     choices: () => readChoices(dataProvider),
   };

@@ -19,6 +19,7 @@ export function Body({
 }) {
   const { grid, layout } = useGrid();
   useSignal(grid.revision);
+  const marks = useSignal(grid.marks);
   const { rows } = boundsOf(grid);
   const drawn = grid.window.count + (hasBlankRow(grid) ? 1 : 0);
   const indexes: number[] = [];
@@ -35,6 +36,7 @@ export function Body({
             row={row}
             edits={row && grid.edits.of(row.key)}
             flashes={row && grid.flashes.get(row.key)}
+            marks={row?.id ? marks.get(row.id) : undefined}
             columns={columns}
             layout={layout}
             left={shown.left}

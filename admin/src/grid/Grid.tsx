@@ -31,6 +31,8 @@ interface GridProps {
   readonly find: () => void;
   /** What cells of a kind open; hand over the same object as long as nothing of it changes. */
   readonly slots?: Slots;
+  /** What stands to the right of the rows. */
+  readonly side?: ReactNode;
   readonly children?: ReactNode;
 }
 
@@ -38,7 +40,21 @@ const none: Slots = {};
 
 /** A sheet that is worked on like in Excel: one scroll container, the header and the first columns stay in view. */
 export function Grid(props: GridProps) {
-  const { grid, loader, label, laid, all, arrangement, arrange, choose, ask, find, slots = none, children } = props;
+  const {
+    grid,
+    loader,
+    label,
+    laid,
+    all,
+    arrangement,
+    arrange,
+    choose,
+    ask,
+    find,
+    slots = none,
+    side,
+    children,
+  } = props;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const [textarea, setTextarea] = useState<HTMLTextAreaElement | null>(null);
   const columns = useSignal(grid.columns);
@@ -67,10 +83,13 @@ export function Grid(props: GridProps) {
     <GridContext value={parts}>
       {children}
       <CellBar />
-      <Canvas label={label} stubs={laid.stubs} scroller={scroller} onScroller={setScroller}>
-        <Editor field={setTextarea} />
-        <Trouble />
-      </Canvas>
+      <div className="grid-middle">
+        <Canvas label={label} stubs={laid.stubs} scroller={scroller} onScroller={setScroller}>
+          <Editor field={setTextarea} />
+          <Trouble />
+        </Canvas>
+        {side}
+      </div>
       <StatusBar />
     </GridContext>
   );

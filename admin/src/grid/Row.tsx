@@ -5,6 +5,7 @@ import { type GridColumn, type GridRow, isWritable } from './cell.ts';
 import { alignOf, shownText } from './display.ts';
 import type { Edit, RowEdits } from './edits.ts';
 import { GUTTER, type Layout, ROW_HEIGHT } from './geometry.ts';
+import type { Marks } from './grid.ts';
 import { useGrid } from './GridContext.ts';
 import { toneOf } from './tone.ts';
 
@@ -13,6 +14,7 @@ interface RowProps {
   readonly row: GridRow | undefined;
   readonly edits: RowEdits | undefined;
   readonly flashes: Readonly<Record<string, string>> | undefined;
+  readonly marks: Marks | undefined;
   readonly columns: readonly GridColumn[];
   readonly layout: Layout;
   readonly left: number;
@@ -41,7 +43,7 @@ export const Row = memo(function Row(props: RowProps) {
       <div
         role="rowheader"
         aria-colindex={1}
-        className={`grid-gutter${isSelected ? ' is-selected' : ''}`}
+        className={`grid-gutter${isSelected ? ' is-selected' : ''}${props.marks?.[''] ? ' is-marked' : ''}`}
         style={{ width: GUTTER }}
       >
         {isBlank ? '＊' : index + 1}
@@ -53,7 +55,7 @@ export const Row = memo(function Row(props: RowProps) {
   );
 });
 
-function CellView({ row, edits, flashes, columns, layout, from, to, col }: RowProps & { readonly col: number }) {
+function CellView({ row, edits, flashes, marks, columns, layout, from, to, col }: RowProps & { readonly col: number }) {
   const { slots } = useGrid();
   const column = columns[col];
   if (!column) return null;
@@ -73,6 +75,7 @@ function CellView({ row, edits, flashes, columns, layout, from, to, col }: RowPr
     classOf(edit),
     by && 'is-fresh',
     slot && !text && 'is-hollow',
+    marks?.[column.key] && 'is-marked',
   ];
   const tone = row && !edit ? toneOf(column, row) : undefined;
   return (

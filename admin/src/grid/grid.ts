@@ -34,6 +34,12 @@ export interface Notice {
   readonly isError?: boolean;
 }
 
+/** What stands beside the grid: the history of the active cell or of its row, or what people say about them. */
+export type Side = 'cell' | 'row' | 'comments';
+
+/** How many open comments stand on a row's cells, by column; those on the row itself under ''. */
+export type Marks = Readonly<Record<string, number>>;
+
 export type LoadState = 'loading' | 'ready' | 'failed';
 
 /** Everything one open sheet knows. React reads the signals; the functions of this folder change them. */
@@ -55,6 +61,9 @@ export interface Grid {
   readonly history: Signal<History>;
   readonly notice: Signal<Notice | null>;
   readonly load: Signal<LoadState>;
+  readonly side: Signal<Side | null>;
+  /** By the row's id. */
+  readonly marks: Signal<ReadonlyMap<string, Marks>>;
   /** New rows that are on their way to the server: what is typed into them follows as a change. */
   readonly creating: Set<string>;
   /** The cells that a dragged fill handle would fill. */
@@ -87,6 +96,8 @@ export function createGrid(
     history: signal<History>(emptyHistory),
     notice: signal<Notice | null>(null),
     load: signal<LoadState>('loading'),
+    side: signal<Side | null>(null),
+    marks: signal<ReadonlyMap<string, Marks>>(new Map()),
     creating: new Set(),
     filling: signal<Range | null>(null),
     revision: signal(0),

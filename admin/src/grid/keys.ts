@@ -17,6 +17,7 @@ export type Command =
   | { readonly do: 'step'; readonly rows: number; readonly cols: number }
   | { readonly do: 'edit' | 'openList' | 'newLine' | 'cancel' | 'clear' | 'toggle' }
   | { readonly do: 'newRow' }
+  | { readonly do: 'cellHistory' | 'comments' }
   | { readonly do: 'undo' | 'redo' | 'fillDown' | 'fillRight' | 'find' }
   | { readonly do: 'selectAll' | 'selectRows' | 'selectColumns' };
 
@@ -70,14 +71,16 @@ export function commandOf(stroke: KeyStroke, mode: Mode): Command | null {
 function commitKey({ key, alt, ctrl, shift }: KeyStroke, mode: Mode): Command | null {
   if (key === 'Tab') return { do: 'step', rows: 0, cols: shift ? -1 : 1 };
   if (key === 'Escape') return { do: 'cancel' };
+  if (key === 'F2' && shift) return mode === 'idle' ? { do: 'comments' } : null;
   if (key === 'F2') return mode === 'idle' || mode === 'typing' ? { do: 'edit' } : null;
   if (alt && key === 'ArrowDown') return { do: 'openList' };
   if (key !== 'Enter') return null;
-  if (alt || (ctrl && mode !== 'idle')) return mode === 'idle' ? null : { do: 'newLine' };
+  if (alt || (ctrl && mode !== 'idle')) return mode === 'idle' ? { do: 'cellHistory' } : { do: 'newLine' };
   return shift ? { do: 'newRow' } : { do: 'step', rows: 1, cols: 0 };
 }
 
 function idleKey({ key, ctrl, shift, alt }: KeyStroke): Command | null {
+  if (ctrl && shift && key.toLowerCase() === 'h') return { do: 'cellHistory' };
   if (ctrl && !alt) {
     const found = withControl[key.toLowerCase()];
     if (!found) return null;

@@ -40,13 +40,19 @@ export function commit({ grid, field }: Desk, picked?: Suggestion) {
   enter(grid, [{ ...editing.cell, text, base: editing.base, ...(picked && { value: picked.value }) }]);
 }
 
-/** Closes the cell as if nothing had been typed; in a cell that is not open, lets go of a text that was refused. */
-export function cancel({ grid, field }: Desk) {
+/**
+ * Closes the cell as if nothing had been typed; in a cell that is not open, lets go of a text that was refused. Says whether
+ * there was anything of that.
+ */
+export function cancel({ grid, field }: Desk): boolean {
   const { active } = grid.selection.get();
   const status = columnAt(grid, active) && editAt(grid, active)?.status;
-  if (!grid.editing.get() && (status === 'rejected' || status === 'needs')) discard(grid, active);
+  const isOpen = grid.editing.get() !== null;
+  const isRefused = !isOpen && (status === 'rejected' || status === 'needs');
+  if (isRefused) discard(grid, active);
   grid.editing.set(null);
   field.write('');
+  return isOpen || isRefused;
 }
 
 /** Ticks or unticks the active cell; `false` where there is nothing to tick. */

@@ -24,7 +24,7 @@ const selectColumns = (grid: Grid) => {
 
 /** What each command that is no movement does; `false` leaves the key to the browser. */
 const does: Readonly<Record<Exclude<Command, Travel>['do'], (desk: Desk) => boolean | void>> = {
-  cancel,
+  cancel: (desk) => void (cancel(desk) || desk.grid.side.set(null)),
   edit: openHere,
   openList: openHere,
   newLine: ({ field }) => field.insert('\n'),
@@ -37,6 +37,8 @@ const does: Readonly<Record<Exclude<Command, Travel>['do'], (desk: Desk) => bool
   selectAll: ({ grid }) => act(grid, { type: 'all' }),
   selectRows: ({ grid }) => selectRows(grid),
   selectColumns: ({ grid }) => selectColumns(grid),
+  cellHistory: ({ grid }) => grid.side.set('cell'),
+  comments: ({ grid }) => grid.side.set('comments'),
   find: (desk) => desk.find(),
 };
 

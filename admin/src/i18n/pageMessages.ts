@@ -1,8 +1,10 @@
 import type { TranslationMessages } from 'react-admin';
+import { panelTexts } from './panelTexts.ts';
 import { viewTexts } from './viewMessages.ts';
 
 /** Both languages side by side, so that none is forgotten. */
 const texts = {
+  ...panelTexts,
   ...viewTexts,
   'app.name': ['客诉台账', 'Redress'],
   'app.claim': ['客户抱怨处理跟踪', 'Customer complaint tracking'],
@@ -66,8 +68,6 @@ const texts = {
   'grid.discard': ['放弃输入', 'Discard'],
   'grid.needs.fill': ['补充填写…', 'Fill in…'],
   'grid.needs.title': ['%{column}:%{value}', '%{column}: %{value}'],
-
-  'comments.emptyHint': ['在任一表格中选中单元格,按 Shift+F2 写批注', 'Select a cell of any sheet and press Shift+F2'],
 
   'files.title': ['附件', 'Files'],
   'files.emptyHint': ['在客诉台账的“不良图片”一格上传', 'Upload them in the cell Pictures of the complaint ledger'],

@@ -5,6 +5,8 @@ import { useFilesSlot } from '../files/useFilesSlot.tsx';
 import { layOut } from '../grid/arrange.ts';
 import { ColumnChooser } from '../grid/ColumnChooser.tsx';
 import { Grid } from '../grid/Grid.tsx';
+import { SidePanel } from '../panel/SidePanel.tsx';
+import { useMarks } from '../panel/useMarks.ts';
 import { useViewState } from '../views/useViewState.ts';
 import { gridColumns, type Surroundings } from './gridColumns.ts';
 import { SheetState } from './SheetState.tsx';
@@ -47,6 +49,7 @@ function OpenSheet({
     search.current?.select();
   }, []);
   const { slots, panel } = useFilesSlot(sheet, grid);
+  useMarks(sheet, grid);
   useNotices(grid);
   useLeaveWarning(grid);
   const name = sheet[locale === 'zh' ? 'zh' : 'en'];
@@ -65,6 +68,7 @@ function OpenSheet({
         ask={ask}
         find={find}
         slots={slots}
+        side={<SidePanel sheet={sheet} />}
       >
         <SheetToolbar sheet={sheet} view={view} search={search} />
         {isChoosing && <ColumnChooser onClose={() => setChoosing(false)} />}

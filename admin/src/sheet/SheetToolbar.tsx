@@ -1,6 +1,7 @@
 import AddIcon from '@mui/icons-material/Add';
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import UploadIcon from '@mui/icons-material/FileUploadOutlined';
+import HistoryIcon from '@mui/icons-material/History';
 import RedoIcon from '@mui/icons-material/Redo';
 import ColumnsIcon from '@mui/icons-material/ViewColumnOutlined';
 import UndoIcon from '@mui/icons-material/Undo';
@@ -63,6 +64,7 @@ export function SheetToolbar({ sheet, view, search }: ToolbarProps) {
       )}
       <FilterChips />
       <span className="sheet-tools-space" />
+      <SideButton />
       {grid.canAdd && (
         <Button startIcon={<UploadIcon />} onClick={() => setImporting(true)}>
           {translate('sheet.import')}
@@ -104,4 +106,23 @@ function Travel({ onDone }: { readonly onDone: () => void }) {
       </span>
     </Tooltip>
   ));
+}
+
+/** Opens and closes the panel beside the rows. */
+function SideButton() {
+  const { grid } = useGrid();
+  const translate = useTranslate();
+  const side = useSignal(grid.side);
+  return (
+    <Tooltip title={`${translate('panel.open')} Ctrl+Shift+H / Shift+F2`}>
+      <IconButton
+        size="small"
+        aria-label={translate('panel.open')}
+        aria-pressed={side !== null}
+        onClick={() => grid.side.set(side ? null : 'cell')}
+      >
+        <HistoryIcon />
+      </IconButton>
+    </Tooltip>
+  );
 }

@@ -49,7 +49,10 @@ export async function readHistory(
       left join lateral (select file_name from import_job where change_set_id = s.id limit 1) j on true
     order by s.at desc, c.root_version desc, c.seq limit ${statement.param(limit)}`;
   const { rows } = await run<CellChange>(runner, text, statement.values);
-  return rows.flatMap((change) => asShown(change, places, column) ?? []);
+  const making = rows.find((change) => change.op === 'CREATE' && change.sheet === sheet)?.changeSet;
+  const isMadeAlong = ({ op, sheet: of, changeSet }: CellChange) =>
+    column === null && op === 'CREATE' && of !== sheet && changeSet === making;
+  return rows.filter((change) => !isMadeAlong(change)).flatMap((change) => asShown(change, places, column));
 }
 
 /** Where cells of a row lie: its own table, and the parts of which it shows the first row. */
@@ -75,16 +78,22 @@ function placesOf(sheet: SheetDef): Place[] {
   return [{ store: sheet.key, shown: new Map(own) }, ...parts.filter(({ shown }) => shown.size > 0)];
 }
 
-/** A change under the names of the sheet that was asked about; nothing where a made part holds nothing that it shows. */
-function asShown(change: CellChange, places: readonly Place[], column: string | null): CellChange | null {
+/**
+ * A change under the names of the sheet that was asked about. A part made later was typed into the row: its cells are
+ * changes of the row from nothing.
+ */
+function asShown(change: CellChange, places: readonly Place[], column: string | null): CellChange[] {
   const { shown, part } = places.find(({ store }) => store === change.sheet)!;
   const at = valueOf(change.at, 'dateTime') as string;
-  if (change.column !== null) return { ...change, at, column: shown.get(change.column)! };
-  const made = Object.entries((change.after ?? {}) as Record<string, unknown>).flatMap(([stored, value]) =>
+  if (change.column !== null) return [{ ...change, at, column: shown.get(change.column)! }];
+  if (change.op !== 'CREATE') return part ? [] : [{ ...change, at }];
+  const made = Object.entries(change.after as Record<string, unknown>).flatMap(([stored, value]) =>
     shown.has(stored) ? [[shown.get(stored)!, value] as const] : [],
   );
-  if (part && (change.op !== 'CREATE' || made.length === 0)) return null;
-  const values = Object.fromEntries(made);
-  const after = change.op !== 'CREATE' ? change.after : column === null ? values : (values[column] ?? null);
-  return part && column !== null && after === null ? null : { ...change, at, after };
+  if (column !== null) {
+    const after = made.find(([key]) => key === column)?.[1] ?? null;
+    return part && after === null ? [] : [{ ...change, at, after }];
+  }
+  if (!part) return [{ ...change, at, after: Object.fromEntries(made) }];
+  return made.map(([key, after]) => ({ ...change, at, column: key, op: 'UPDATE', before: null, after }));
 }

@@ -71,3 +71,12 @@ test('what was imported names its file', async () => {
     afterText: '来自台账',
   });
 });
+
+test('the whole row: making it stands once, what was typed into a part later stands as changes', async () => {
+  const id = await aComplaint(office.wang);
+  await change(office.li, [{ id, base: { values: { contactName: null } }, patch: { contactName: '周工' } }]);
+  expect((await history(id)).map(({ op, column, afterText }) => [op, column, afterText])).toEqual([
+    ['UPDATE', 'contactName', '周工'],
+    ['CREATE', null, null],
+  ]);
+});

@@ -1,0 +1,94 @@
+import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useLocaleState, useTranslate } from 'react-admin';
+import { useBackend } from '../data/BackendContext.ts';
+import type { PastChange } from '../data/history.ts';
+import { type GridColumn, type GridRow, isWritable, valueOf } from '../grid/cell.ts';
+import { enter } from '../grid/enter.ts';
+import { useGrid } from '../grid/GridContext.ts';
+import type { Cell } from '../grid/selection.ts';
+import { momentText } from './momentText.ts';
+
+interface HistoryProps {
+  readonly sheet: SheetDef;
+  readonly row: GridRow;
+  readonly cell: Cell;
+  /** The column whose history is wanted; null for that of the whole row. */
+  readonly column: GridColumn | null;
+}
+
+/** Who changed it, when, with what, and from what to what; a value from before is put back as an ordinary change. */
+export function HistoryList({ sheet, row, cell, column }: HistoryProps) {
+  const { history } = useBackend();
+  const translate = useTranslate();
+  const { data, error } = useQuery({
+    queryKey: ['history', sheet.key, row.id, column?.key, row.version],
+    queryFn: () => history(sheet.key, row.id!, column?.key ?? null),
+    placeholderData: (before, query) => (query?.queryKey[2] === row.id ? before : undefined),
+  });
+  if (error) return <p className="panel-none">{translate('panel.failed')}</p>;
+  if (data?.length === 0) return <p className="panel-none">{translate('panel.noHistory')}</p>;
+  const steps = Object.values(Object.groupBy(data ?? [], ({ changeSet }) => changeSet)) as PastChange[][];
+  return (
+    <>
+      <h2>{column ? column.label : sheet.columns[sheet.label] && String(row.values[sheet.label] ?? '')}</h2>
+      <ol className="panel-history">
+        {steps.map((changes) => (
+          <Step key={changes[0]!.changeSet} sheet={sheet} changes={changes} row={row} cell={cell} column={column} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** What one change set did here. */
+function Step({ sheet, changes, row, cell, column }: HistoryProps & { readonly changes: readonly PastChange[] }) {
+  const translate = useTranslate();
+  const [locale] = useLocaleState();
+  const { by, at, source, fileName } = changes[0]!;
+  const how = [translate(`panel.source.${source}`, { _: source }), fileName].filter((text) => text?.trim());
+  return (
+    <li>
+      <div className="panel-who">
+        <b>{by}</b> <time dateTime={at}>{momentText(at, locale)}</time>
+        {how.length > 0 && <span className="panel-source">{how.join(' · ')}</span>}
+      </div>
+      {changes.map((change, index) => (
+        <div key={change.column ?? index} className="panel-change">
+          {!column && change.column && (
+            <span className="panel-column">{sheet.columns[change.column]?.[locale === 'zh' ? 'zh' : 'en']}</span>
+          )}
+          {change.op === 'UPDATE' ? (
+            <>
+              <del>{change.beforeText || translate('panel.empty')}</del>
+              <span aria-hidden> → </span>
+              <ins>{change.afterText || translate('panel.empty')}</ins>
+              <PutBack change={change} row={row} cell={cell} />
+            </>
+          ) : (
+            <>
+              <i>{translate(`panel.op.${change.op}`)}</i> <ins>{change.afterText}</ins>
+            </>
+          )}
+        </div>
+      ))}
+    </li>
+  );
+}
+
+/** Writes the value from before again, where the column is shown and may be written. */
+function PutBack({ change, row, cell }: Pick<HistoryProps, 'row' | 'cell'> & { readonly change: PastChange }) {
+  const { grid } = useGrid();
+  const translate = useTranslate();
+  const columns = grid.columns.get();
+  const col = columns.findIndex(({ key }) => key === change.column);
+  const target = columns[col];
+  if (!target || !isWritable(target, row) || valueOf(row, target.key) === change.before) return null;
+  const text = change.beforeText ?? '';
+  const value = target.kind === 'flag' ? change.before === true : change.before;
+  return (
+    <button type="button" onClick={() => enter(grid, [{ row: cell.row, col, text, value }])}>
+      {translate('panel.restore', { value: text || translate('panel.empty') })}
+    </button>
+  );
+}
