@@ -71,6 +71,14 @@ export const fileErrors = {
     zh: '行已错位:该行的隐藏标识属于“{current}”,而不是“{text}”。请连同隐藏列一起排序',
     en: 'The rows are out of line: the hidden id of this row belongs to “{current}”, not “{text}”; sort with the hidden columns',
   },
+  RECORD_GONE: {
+    zh: '该记录已作废或不存在,或您无权查看',
+    en: 'This record has been voided, does not exist, or is not yours to see',
+  },
+  READ_ONLY_IGNORED: {
+    zh: '{column}由系统填写,文件中的改动未采用',
+    en: '{column} is filled in by the system; what the file says otherwise was not taken over',
+  },
   LINE_CELL_IGNORED: {
     zh: '同一客诉编号的后续行只作为明细,与首行不同的{column}未采用',
     en: 'Further rows of one complaint are its lines; {column} differs from the first row and was not taken over',

@@ -62,7 +62,8 @@ function changeOf(plan: Plan, { options, kept, undoes }: Commit, { actor, now }:
   const id = newId();
   const at = now.toString({ smallestUnit: 'millisecond' });
   const answer = answerOf(plan, id);
-  const record = { id, actorId: actor.id, source: options.source, at, undoes, cells: cellRecords(plan.writes) };
+  const { source, departmentId } = options;
+  const record = { id, actorId: actor.id, source, departmentId, at, undoes, cells: cellRecords(plan.writes) };
   return { answer, change: { plan, record, kept: kept && { ...kept, answer } } };
 }
 

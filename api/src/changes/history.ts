@@ -10,6 +10,8 @@ export interface CellChange {
   readonly changeSet: string;
   readonly at: string;
   readonly by: string;
+  /** Department on whose behalf it was made. */
+  readonly onBehalfOf: string | null;
   readonly source: string;
   /** The imported file, where the change came with one. */
   readonly fileName: string | null;
@@ -43,9 +45,10 @@ export async function readHistory(
         and (c.column_key is null or c.column_key = any(${statement.param(keys)}::text[]))`;
   });
   if (selects.length === 0) return [];
-  const text = `select c.change_set_id::text as "changeSet", s.at::text as at, coalesce(u.name, '') as by, s.source, j.file_name as "fileName",
+  const text = `select c.change_set_id::text as "changeSet", s.at::text as at, coalesce(u.name, '') as by, d.name as "onBehalfOf", s.source, j.file_name as "fileName",
       c.sheet, c.column_key as column, c.op, c.before, c.after
     from (${selects.join(' union all ')}) c join change_set s on s.id = c.change_set_id left join app_user u on u.id = s.actor_id
+      left join department d on d.id = s.department_id
       left join lateral (select file_name from import_job where change_set_id = s.id limit 1) j on true
     order by s.at desc, c.root_version desc, c.seq limit ${statement.param(limit)}`;
   const { rows } = await run<CellChange>(runner, text, statement.values);

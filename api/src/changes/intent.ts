@@ -30,4 +30,6 @@ export interface ChangeOptions {
   readonly dryRun?: boolean | undefined;
   readonly idempotencyKey?: string | undefined;
   readonly source: Source;
+  /** Department on whose behalf this is done, where it is not the actor's own doing. */
+  readonly departmentId?: string | undefined;
 }

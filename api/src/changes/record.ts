@@ -25,6 +25,8 @@ export interface ChangeRecord {
   readonly source: Source;
   readonly at: string;
   readonly undoes: string | null;
+  /** Department on whose behalf it was made. */
+  readonly departmentId?: string | undefined;
   readonly cells: readonly CellRecord[];
 }
 
@@ -43,7 +45,8 @@ export function cellRecords(writes: readonly RowWrite[]): CellRecord[] {
     };
     if (write.op === 'CREATE')
       return [{ ...place, seq: seq++, column_key: null, before: null, after: given(write.set) }];
-    if (write.op !== 'UPDATE') return [{ ...place, seq: seq++, column_key: null, before: null, after: newPlace(write) }];
+    if (write.op !== 'UPDATE')
+      return [{ ...place, seq: seq++, column_key: null, before: null, after: newPlace(write) }];
     return Object.entries(write.set).map(([key, after]) => ({
       ...place,
       seq: seq++,

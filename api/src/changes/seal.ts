@@ -79,8 +79,8 @@ export interface Broken {
 export async function verifyChain(pool: Pool): Promise<Broken | null> {
   const { rows } = await run<Sealed>(pool, sealedSql, []);
   let chain: Buffer = Buffer.alloc(32);
-  for (const { position, id, actor, source, at, undoes, cells, chain_hash } of rows) {
-    const record = { id, actorId: actor, source, at, undoes, cells };
+  for (const { position, id, actor, department, source, at, undoes, cells, chain_hash } of rows) {
+    const record = { id, actorId: actor, source, departmentId: department ?? undefined, at, undoes, cells };
     chain = chained(chain, leafHash(record as Parameters<typeof leafHash>[0]));
     if (!chain.equals(chain_hash)) return { position: Number(position), changeSet: id };
   }
@@ -91,6 +91,7 @@ interface Sealed {
   position: string;
   id: string;
   actor: string;
+  department: string | null;
   source: string;
   at: string;
   undoes: string | null;
@@ -98,7 +99,7 @@ interface Sealed {
   chain_hash: Buffer;
 }
 
-const sealedSql = `select l.position::text as position, s.id::text as id, s.actor_id::text as actor, s.source, s.undoes::text as undoes, l.chain_hash,
+const sealedSql = `select l.position::text as position, s.id::text as id, s.actor_id::text as actor, s.department_id::text as department, s.source, s.undoes::text as undoes, l.chain_hash,
     to_char(s.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
     (select coalesce(jsonb_agg(jsonb_build_object('seq', c.seq, 'sheet', c.sheet, 'row_id', c.row_id, 'op', c.op, 'column_key', c.column_key,
       'before', c.before, 'after', c.after, 'row_version', c.row_version, 'root_id', c.root_id, 'root_version', c.root_version) order by c.seq), '[]')

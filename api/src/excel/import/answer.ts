@@ -1,34 +1,36 @@
-import { kindOf } from '@redress/schema/kinds/kinds.ts';
-import type { SheetKey } from '@redress/schema/sheets/keys.ts';
-import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
+import type { CellValue } from '@redress/schema/kinds/kind.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import type { Context } from '../../app/context.ts';
-import { choiceLists, type ChoiceLists } from '../../choices/choice-lists.ts';
-import { columnName } from '../../sheets/concept.ts';
-import { run } from '../../sheets/statement.ts';
+import { choiceLists } from '../../choices/choice-lists.ts';
 import type { Applied } from './apply.ts';
+import { fileColumn } from './dry-run.ts';
 import type { ImportJob } from './job.ts';
-import { countsOf, type Group, type ImportPlan, type PlannedIntent } from './plan.ts';
-import { kindContext } from './kind-context.ts';
+import type { Group, OpenCell, PlannedIntent } from './plan.ts';
 import { told } from './problem.ts';
 import type { MissingMaster } from './references.ts';
+import { pageOfRows, type RowKind } from './stored-rows.ts';
+import { type TextOf, textsIn } from './texts.ts';
 
 const mostProblems = 1_000;
-const standardRows = 100;
 
-/** Which rows of a preview to show: those that change something first. */
+/** Which rows of a preview to show. */
 export interface RowsAsked {
+  readonly kind?: RowKind;
   readonly offset?: number;
   readonly limit?: number;
 }
 
 /** A preview as JSON: counts, problems and notices by cell in both languages, what is missing, and a page of its rows. */
-export async function answerOf(job: ImportJob, context: Context, { offset = 0, limit = standardRows }: RowsAsked = {}) {
+export async function answerOf(job: ImportJob, context: Context, asked: RowsAsked = {}) {
   const sheet = sheets[job.sheet];
   const { plan } = job;
   const { pool } = context.database;
+  const { kind = 'touched', offset = 0, limit = 100 } = asked;
+  const page = await pageOfRows(pool, job.id, { kind, offset, limit });
+  const faulty = await pageOfRows(pool, job.id, { kind: 'faulty', offset: 0, limit: mostProblems });
   const lists = await choiceLists(pool, pool);
-  const shown = plan.groups.filter(({ action }) => action !== 'UNCHANGED').slice(offset, offset + limit);
+  const textOf = await textsIn([...page.groups, ...faulty.groups], plan, context);
+  const say = sayerOf(job, lists, textOf);
   return {
     id: job.id,
     sheet: job.sheet,
@@ -37,14 +39,20 @@ export async function answerOf(job: ImportJob, context: Context, { offset = 0, l
     createdAt: job.createdAt,
     appliedAt: job.appliedAt,
     changeSet: job.changeSetId,
-    counts: countsOf(plan),
+    counts: plan.counts,
     columns: plan.columns,
     missing: missingBySheet(plan.missing),
-    problems: plan.problems
-      .slice(0, mostProblems)
-      .map((problem) => ({ sheet: plan.sheetName, ...told(problem, sheet, lists) })),
+    problems: faulty.groups.flatMap((group) => say.problems(group)).slice(0, mostProblems),
     notices: plan.notices.map((notice) => ({ sheet: plan.sheetName, ...told(notice, sheet, lists) })),
-    rows: await shownRows(shown, sheet, plan, lists, context),
+    total: page.total,
+    rows: page.groups.map((group) => ({
+      id: group.id,
+      rows: group.rows,
+      label: group.label,
+      action: group.action,
+      cells: [...group.intents.flatMap(say.changes), ...group.open.map(say.open)],
+      problems: say.problems(group),
+    })),
   };
 }
 
@@ -67,62 +75,42 @@ const missingBySheet = (missing: readonly MissingMaster[]) =>
     entries: group.map(({ text, rows }) => ({ text, rows: rows.length, firstRow: rows[0] })),
   }));
 
-async function shownRows(
-  groups: readonly Group[],
-  sheet: SheetDef,
-  plan: ImportPlan,
-  lists: ChoiceLists,
-  context: Context,
-) {
-  const labels = await labelsIn(groups, plan, context);
+/** Says the cells of a preview: where they stand in the file, what they hold and would hold. */
+function sayerOf({ sheet: key, plan }: ImportJob, lists: Parameters<typeof told>[2], textOf: TextOf) {
+  const sheet = sheets[key];
   const letters = new Map(plan.columns.map((column) => [column.key, column.letters]));
-  const text = (intent: PlannedIntent, key: string, value: unknown) => {
-    const column = sheets[intent.sheet as SheetKey].columns[key];
-    if (!column || value === null || value === undefined) return '';
-    const choices = lists.get(column.list ?? '') ?? [];
-    return kindOf(column).format(value as string, {
-      ...kindContext(context),
-      choices,
-      labelOf: (id) => labels.get(id),
-    });
+  const place = (of: Pick<PlannedIntent, 'sheet' | 'id'>, column: string, row: number) => {
+    const shown = fileColumn(sheet, of, column);
+    const cell = shown && letters.has(shown) ? `${letters.get(shown)}${row}` : null;
+    return { sheet: of.sheet, id: of.id, row, column, shown, cell };
   };
-  return groups.map(({ id, rows, label, action, intents }) => ({
-    id,
-    rows,
-    label,
-    action,
-    cells: intents.flatMap((intent) =>
-      Object.entries(intent.patch).map(([key, after]) => ({
-        sheet: intent.sheet,
-        column: key,
-        cell: intent.sheet === sheet.key && letters.has(key) ? `${letters.get(key)}${intent.row}` : null,
-        before: text(intent, key, intent.before?.[key]),
-        after: text(intent, key, after),
-      })),
-    ),
-  }));
-}
-
-/** Labels of the rows that shown cells refer to. */
-async function labelsIn(
-  groups: readonly Group[],
-  plan: ImportPlan,
-  { database }: Context,
-): Promise<Map<string, string>> {
-  const labels = new Map(plan.missing.map(({ id, text }) => [id, text]));
-  const cells = groups.flatMap(({ intents }) =>
-    intents.flatMap(({ sheet, patch, before }) =>
-      [...Object.entries(patch), ...Object.entries(before ?? {})].flatMap(([key, id]) => {
-        const to = sheets[sheet as SheetKey].columns[key]?.to;
-        return to && typeof id === 'string' && !labels.has(id) ? [{ to, id }] : [];
-      }),
-    ),
-  );
-  for (const [to, group] of Map.groupBy(cells, (cell) => cell.to)) {
-    const { table, label } = sheets[to];
-    const text = `select id::text as id, ${columnName(label)} as label from ${table} where id = any($1::uuid[])`;
-    const { rows } = await run<{ id: string; label: string | null }>(database.pool, text, [group.map(({ id }) => id)]);
-    for (const row of rows) labels.set(row.id, row.label ?? '');
-  }
-  return labels;
+  const changes = (intent: PlannedIntent) =>
+    Object.entries(intent.patch).map(([column, value]) => ({
+      ...place(intent, column, intent.row),
+      state: intent.isNew ? 'NEW' : value === null ? 'CLEAR' : 'CHANGED',
+      value: value as CellValue | null,
+      before: textOf(intent.sheet, column, intent.before?.[column]),
+      after: textOf(intent.sheet, column, value),
+    }));
+  const open = (cell: OpenCell) => ({
+    ...place(cell, cell.column, cell.row),
+    state: cell.reason,
+    value: cell.file as CellValue | null,
+    base: textOf(cell.sheet, cell.column, cell.base),
+    before: textOf(cell.sheet, cell.column, cell.current),
+    after: textOf(cell.sheet, cell.column, cell.file),
+    by: cell.by ?? null,
+    at: cell.at ?? null,
+  });
+  const conflict = (cell: OpenCell) => {
+    const { row, shown: column, cell: address } = place(cell, cell.column, cell.row);
+    const params = { by: cell.by ?? '', current: textOf(cell.sheet, cell.column, cell.current) };
+    return { row, cell: address, column, code: 'CONFLICT', params } as const;
+  };
+  const problems = (group: Group) =>
+    [...group.problems, ...group.open.filter(({ reason }) => reason === 'CONFLICT').map(conflict)].map((problem) => ({
+      sheet: plan.sheetName,
+      ...told(problem, sheet, lists),
+    }));
+  return { changes, open, problems };
 }

@@ -4,17 +4,20 @@ import type { Context } from '../../app/context.ts';
 import { DomainError } from '../../app/domain-error.ts';
 import type { ChangeSetResult, RowOutcome } from '../../changes/result.ts';
 import { type Runner, run } from '../../sheets/statement.ts';
-import { masterIntents, plainIntent, problemsOf, withCurrentText } from './dry-run.ts';
-import { findJob, markApplied } from './job.ts';
-import type { ImportPlan, PlannedIntent } from './plan.ts';
+import { type Chosen, chosen, type Decisions } from './chosen.ts';
+import { masterIntents, openCellsOf, plainIntent, problemsOf } from './dry-run.ts';
+import { findJob, type ImportJob, markApplied } from './job.ts';
+import type { Group, OpenCell } from './plan.ts';
 import type { Problem } from './problem.ts';
-import type { MissingMaster } from './references.ts';
+import { rowsById, rowsOf, saveRows } from './stored-rows.ts';
 
-export interface ApplyOptions {
+export interface ApplyOptions extends Decisions {
   /** Sheets in which missing rows may be made. */
   readonly createMissing?: readonly SheetKey[];
   /** Rows without errors are written; otherwise one error keeps everything out. */
   readonly onlyValidRows?: boolean;
+  /** Department on whose behalf this is done. */
+  readonly departmentId?: string | undefined;
 }
 
 export interface Applied {
@@ -25,9 +28,13 @@ export interface Applied {
     readonly updated: number;
     readonly mastersCreated: number;
     readonly refused: number;
+    /** Cells that others changed after the preview: they keep what the database holds. */
+    readonly conflicts: number;
   };
   readonly problems: readonly Problem[];
 }
+
+const rowsAtOnce = 1_000;
 
 /** Writes a preview as one change set, which undoes as one. Asking again after a lost answer does not write twice. */
 export async function applyImport(context: Context, id: string, options: ApplyOptions): Promise<Applied> {
@@ -35,30 +42,61 @@ export async function applyImport(context: Context, id: string, options: ApplyOp
   const job = await findJob(pool, id, context.actor.id);
   if (!job) throw new DomainError('IMPORT_NOT_FOUND');
   if (job.appliedAt) throw new DomainError('IMPORT_APPLIED');
-  const { masters, intents, problems } = chosen(job.plan, options);
-  if (!options.onlyValidRows && problems.length > 0) return nothing(problems);
-  const earlier = await writtenBy(pool, intents);
+  const groups = (await Array.fromAsync(rowsOf(pool, id, 'touched', rowsAtOnce))).flat();
+  const choice = chosen(groups, job.plan, options);
+  if (!options.onlyValidRows && choice.problems.length > 0) return nothing(choice.problems);
+  const earlier = await writtenBy(pool, choice);
   if (earlier) await markApplied(pool, id, earlier, context.clock().toString());
   if (earlier) throw new DomainError('IMPORT_APPLIED');
+  return write(context, job, choice, options);
+}
+
+async function write(context: Context, job: ImportJob, choice: Chosen, options: ApplyOptions): Promise<Applied> {
+  const { pool } = context.database;
+  const { masters, intents } = choice;
   const asked = [...masterIntents(masters), ...intents.map(plainIntent)];
   const errorPolicy = options.onlyValidRows ? 'APPLY_VALID' : 'REJECT_ALL';
-  const result = await context.changes.run(asked, { errorPolicy, source: 'IMPORT' });
-  const sheet = sheets[job.sheet];
+  const { departmentId } = options;
+  const result = await context.changes.run(asked, { errorPolicy, source: 'IMPORT', departmentId });
   const letters = new Map(job.plan.columns.map((column) => [column.key, column.letters]));
   const addressOf = (row: number, key: string) => (letters.has(key) ? `${letters.get(key)}${row}` : null);
-  const refused = intents.flatMap((intent, at) =>
-    problemsOf(sheet, intent, result.rows[masters.length + at]!, addressOf),
+  const own = result.rows.slice(masters.length);
+  const refused = intents.flatMap((intent, at) => problemsOf(sheets[job.sheet], intent, own[at]!, addressOf));
+  const drifted = intents.flatMap((intent, at) => openCellsOf(intent, own[at]!));
+  if (result.applied || refused.length + drifted.length === 0)
+    await markApplied(pool, job.id, result.changeSet, context.clock().toString());
+  else await keepDrift(pool, job.id, drifted);
+  return summary(result, masters.length, [...choice.problems, ...refused], drifted.length);
+}
+
+/** Cells that others changed since the preview become conflicts of it, to be decided like all others. */
+async function keepDrift(runner: Runner, importId: string, drifted: readonly OpenCell[]) {
+  const byRow = Map.groupBy(drifted, ({ id }) => id);
+  const groups = await rowsById(runner, importId, [...byRow.keys()]);
+  const isDrifted = (id: string, column: string) => byRow.get(id)?.some((cell) => cell.column === column) ?? false;
+  const kept = groups.map((group): Group => {
+    const intents = group.intents.map((intent) => ({
+      ...intent,
+      patch: Object.fromEntries(Object.entries(intent.patch).filter(([key]) => !isDrifted(intent.id, key))),
+    }));
+    const open = [
+      ...group.open.filter(({ id, column }) => !isDrifted(id, column)),
+      ...group.intents.flatMap(({ id }) => byRow.get(id) ?? []),
+    ];
+    return { ...group, intents: intents.filter(({ patch }) => Object.keys(patch).length > 0), open };
+  });
+  await saveRows(
+    runner,
+    importId,
+    kept.map((group) => ({ group, key: null })),
   );
-  if (result.applied || refused.length === 0) await markApplied(pool, id, result.changeSet, context.clock().toString());
-  const named = await withCurrentText(refused, sheet, context);
-  return summary(result, masters.length, [...problems, ...named]);
 }
 
 /**
  * The change set that made the rows of a plan already, where an answer got lost on its way. New rows have their ids since the
  * preview, and a cell that holds its new value is left alone: so nothing can be written twice.
  */
-async function writtenBy(runner: Runner, intents: readonly PlannedIntent[]): Promise<string | null> {
+async function writtenBy(runner: Runner, { intents }: Chosen): Promise<string | null> {
   const made = intents.find(({ isNew }) => isNew);
   if (!made) return null;
   const text = `select change_set_id::text as id from change_cell where row_id = $1 and op = 'CREATE'`;
@@ -66,44 +104,12 @@ async function writtenBy(runner: Runner, intents: readonly PlannedIntent[]): Pro
   return rows[0]?.id ?? null;
 }
 
-/** The masters agreed to, and the rows that then can be written; rows that need another one are refused by it. */
-function chosen(plan: ImportPlan, { createMissing = [] }: ApplyOptions) {
-  const masters = plan.missing.filter(({ sheet }) => createMissing.includes(sheet));
-  const notMade = new Map(
-    plan.missing.filter((master) => !masters.includes(master)).map((master) => [master.id, master]),
-  );
-  const problems: Problem[] = [...plan.problems];
-  const intents: PlannedIntent[] = [];
-  for (const group of plan.groups) {
-    if (group.action === 'REFUSED') continue;
-    const wanting = group.intents.flatMap((intent) => wantingIn(intent, notMade, plan));
-    problems.push(...wanting);
-    if (wanting.length === 0) intents.push(...group.intents);
-  }
-  const used = new Set(intents.flatMap(({ patch }) => Object.values(patch)));
-  return { masters: masters.filter(({ id }) => used.has(id)), intents, problems };
-}
+const rowsWith = (problems: readonly Problem[]) => new Set(problems.map(({ row }) => row)).size;
 
-function wantingIn(
-  { patch, row }: PlannedIntent,
-  notMade: ReadonlyMap<string, MissingMaster>,
-  { columns }: ImportPlan,
-): Problem[] {
-  return Object.entries(patch).flatMap(([key, value]) => {
-    const master = notMade.get(String(value));
-    if (!master) return [];
-    const letters = columns.find((column) => column.key === key)?.letters;
-    const cell = letters ? `${letters}${row}` : null;
-    return [{ row, cell, column: key, code: 'REFERENCE_UNKNOWN', params: { sheet: master.sheet, text: master.text } }];
-  });
-}
-
-const rowsOf = (problems: readonly Problem[]) => new Set(problems.map(({ row }) => row)).size;
-
-const nothing = (problems: readonly Problem[]): Applied => ({
+const nothing = (problems: readonly Problem[], conflicts = 0): Applied => ({
   applied: false,
   changeSet: null,
-  counts: { created: 0, updated: 0, mastersCreated: 0, refused: rowsOf(problems) },
+  counts: { created: 0, updated: 0, mastersCreated: 0, refused: rowsWith(problems), conflicts },
   problems,
 });
 
@@ -115,13 +121,15 @@ function summary(
   { applied, changeSet, rows }: ChangeSetResult,
   masters: number,
   problems: readonly Problem[],
+  conflicts: number,
 ): Applied {
-  if (!applied) return { ...nothing(problems), changeSet };
+  if (!applied) return { ...nothing(problems, conflicts), changeSet };
   const counts = {
     created: count('CREATED', rows.slice(masters)),
     updated: count('UPDATED', rows.slice(masters)),
     mastersCreated: count('CREATED', rows.slice(0, masters)),
-    refused: rowsOf(problems),
+    refused: rowsWith(problems),
+    conflicts,
   };
   return { applied, changeSet, counts, problems };
 }

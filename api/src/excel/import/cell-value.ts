@@ -8,7 +8,7 @@ import { wallClockOf, wallClockOfPlain } from './serial.ts';
 /** What became of a cell: its value, nothing to take over (`kept`), or why it cannot be read; and what should be said about it. */
 export type CellOutcome =
   | { readonly value: CellValue | null; readonly notes: readonly ErrorCode[] }
-  | { readonly kept: true; readonly notes: readonly ErrorCode[] }
+  | { readonly kept: true; readonly notes: readonly ErrorCode[]; readonly formula?: CellValue | null }
   | { readonly code: ErrorCode; readonly params: ErrorParams; readonly notes: readonly ErrorCode[] };
 
 type Family = 'words' | 'number' | 'date' | 'flag';
@@ -32,6 +32,8 @@ const families: Readonly<Record<KindName, Family>> = {
 
 export interface CellContext extends KindContext {
   readonly date1904: boolean;
+  /** The file was exported from here, and wrote no formulas. */
+  readonly isExported?: boolean;
 }
 
 /** Reads a cell of a file into the canonical value of a column's kind. */
@@ -40,10 +42,12 @@ export function readCell(content: CellContent | undefined, kind: KindName, conte
   if (!isFormula(content)) return readPlain(content, kind, context);
   if (content.formula === null) return { code: 'FORMULA_NO_VALUE', params: {}, notes: [] };
   if (isEmpty(content.formula)) return { kept: true, notes: [] };
-  // Text such as =1+1 becomes a formula when other programs save the file: its result is not what was written.
-  const isComputedText = families[kind] === 'words' && typeof content.formula === 'number';
-  if (isComputedText) return { kept: true, notes: ['FORMULA_IN_TEXT'] };
   const outcome = readPlain(content.formula, kind, context);
+  // Text such as =1+1 becomes a formula when other programs save the file: its result is not what was written.
+  const isWords = families[kind] === 'words';
+  if (isWords && context.isExported)
+    return { kept: true, notes: ['FORMULA_IN_TEXT'], ...('value' in outcome && { formula: outcome.value }) };
+  if (isWords && typeof content.formula === 'number') return { kept: true, notes: ['FORMULA_IN_TEXT'] };
   return 'value' in outcome ? { ...outcome, notes: ['FORMULA_VALUE_USED', ...outcome.notes] } : outcome;
 }
 

@@ -24,6 +24,7 @@ export const importColumns = (sheet: SheetDef, choices: ReadonlyMap<string, read
     max: column.max,
     scale: column.scale,
     ...(isReadOnly(column) && { readOnly: true as const }),
+    ...(isCompared(column) && { isCompared: true }),
     ...(column.list && { choices: choices.get(column.list) ?? [] }),
     // Rows of one complaint may share its number: they are its lines.
     ...(column.unique && !sheet.parts && { unique: true }),
@@ -31,6 +32,10 @@ export const importColumns = (sheet: SheetDef, choices: ReadonlyMap<string, read
 ];
 
 export const isReadOnly = (column: Column): boolean => column.write === 'never' || column.computed === true;
+
+// what is worked out when read depends on the day and on other rows, except a rate
+const isCompared = (column: Column) =>
+  isReadOnly(column) && column.kind !== 'reference' && (!column.computed || column.kind === 'percent');
 
 /** Columns that a line of its own may repeat, by part: `line` → [[`batchNo` of the complaint, `batchNo` of the line], …]. */
 export function partColumns(sheet: SheetDef, part: string): [key: string, storedKey: string][] {

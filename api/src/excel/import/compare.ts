@@ -42,3 +42,15 @@ export function changedValues(sheet: SheetDef, values: Values, stored: Values, c
   }
   return { patch, base, isChanged: Object.keys(patch).length > 0 };
 }
+
+const toTheMinute = (value: unknown) => (typeof value === 'string' ? value.slice(0, 16) : value);
+
+/** Columns that the system fills and the file says otherwise. What depends on the day or on other rows is not compared. */
+export const changedReadOnly = (sheet: SheetDef, shown: Values, stored: Values): string[] =>
+  Object.entries(shown).flatMap(([key, given]) => {
+    const { kind } = sheet.columns[key]!;
+    const current = storedValue(sheet, key, stored[key]);
+    const isMoment = kind === 'clock' || kind === 'dateTime';
+    const isSame = isMoment ? toTheMinute(given) === toTheMinute(current) : given === current;
+    return isSame ? [] : [key];
+  });

@@ -8,8 +8,8 @@ import { readPage } from '../../sheets/read.ts';
 import type { PlainRow } from '../../sheets/rows.ts';
 import { emptySelection } from '../../sheets/selection.ts';
 import { idColumn, keysOf } from './columns.ts';
-import { earlierRows } from './job.ts';
 import type { Table, TableRow } from './read-table.ts';
+import { earlierRows } from './stored-rows.ts';
 
 const isId = (value: unknown): value is string =>
   typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value);
@@ -18,27 +18,29 @@ const isId = (value: unknown): value is string =>
 export type Match = PlainRow | null | 'GONE';
 
 /**
- * Finds the existing row of every line: by the hidden id of an exported workbook, by what an earlier import of the very same
- * file made of it, else by number or code.
+ * Finds the existing row of every line: by the hidden id of an exported workbook, by what an earlier import made of the same
+ * row, else by number or code. `batch` are rows that stand together, `keys` what they are known by.
  */
 export async function matchRows(
   context: Context,
   sheet: SheetDef,
   table: Table,
-  fileHash: Buffer,
-): Promise<(row: TableRow) => Match> {
-  const { pool } = context.database;
-  const earlier = await earlierRows(pool, fileHash, sheet.key);
-  const idOf = ({ row, values }: TableRow) => values[idColumn] ?? earlier.get(row) ?? null;
-  const ids = table.rows.map(idOf).filter(isId);
+  batch: readonly TableRow[][],
+  keys: readonly Buffer[],
+): Promise<(at: number) => Match> {
+  const firsts = batch.map(([first]) => first!);
+  const earlier = await earlierRows(context.database.pool, keys);
+  const idOf = (at: number) => firsts[at]!.values[idColumn] ?? earlier.get(keys[at]!.toString('hex')) ?? null;
+  const ids = firsts.map((_, at) => idOf(at)).filter(isId);
   const byId = new Map((await read(context, sheet, table, 'id', ids)).map((row) => [row.id, row]));
   const byKey = new Map<string, Map<string, PlainRow | null>>();
-  for (const key of keysOf(sheet)) byKey.set(key, await rowsBy(context, sheet, table, key));
-  return (row) => {
-    const id = idOf(row);
-    if (id !== null) return byId.get(String(id)) ?? (row.values[idColumn] ? 'GONE' : null);
+  for (const key of keysOf(sheet)) byKey.set(key, await rowsBy(context, sheet, table, firsts, key));
+  return (at) => {
+    const { values } = firsts[at]!;
+    const id = idOf(at);
+    if (id !== null) return byId.get(String(id)) ?? (values[idColumn] ? 'GONE' : null);
     for (const [key, rows] of byKey) {
-      const found = rows.get(String(row.values[key] ?? ''));
+      const found = rows.get(String(values[key] ?? ''));
       if (found) return found;
     }
     return null;
@@ -46,8 +48,8 @@ export async function matchRows(
 }
 
 /** Existing rows by a column; a value that two rows share (people of one name) stands for neither. */
-async function rowsBy(context: Context, sheet: SheetDef, table: Table, key: string) {
-  const texts = new Set(table.rows.flatMap(({ values }) => (values[key] == null ? [] : [String(values[key])])));
+async function rowsBy(context: Context, sheet: SheetDef, table: Table, asked: readonly TableRow[], key: string) {
+  const texts = new Set(asked.flatMap(({ values }) => (values[key] == null ? [] : [String(values[key])])));
   const rows = await read(context, sheet, table, key, [...texts]);
   const groups = Map.groupBy(rows, (row) => String(row[key]));
   return new Map([...groups].map(([text, group]) => [text, group.length === 1 ? group[0]! : null]));

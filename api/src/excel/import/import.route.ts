@@ -3,21 +3,24 @@ import { type SheetKey, sheetKeys } from '@redress/schema/sheets/keys.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../../app/context.ts';
 import { DomainError } from '../../app/domain-error.ts';
+import { isId } from '../../changes/new-id.ts';
 import { isSheet } from '../export/asked.ts';
 import { limits } from '../reader/limits.ts';
 import { FileRefused } from '../reader/refusal.ts';
 import { answerOf, appliedAnswer } from './answer.ts';
 import { applyImport, type ApplyOptions } from './apply.ts';
+import { type Decision, decisions } from './chosen.ts';
 import { findJob } from './job.ts';
 import { previewImport } from './preview.ts';
+import { type RowKind, rowKinds } from './stored-rows.ts';
 
 export type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Context;
 
 const megabytes = limits.uploadBytes / 1024 / 1024;
 
 /**
- * `POST /imports?sheet=complaints` takes a file (multipart) and answers a preview; `GET /imports/:id` gives it again;
- * `POST /imports/:id/apply` with `{ createMissing, onlyValidRows }` writes it.
+ * `POST /imports?sheet=complaints` takes a file (multipart) and answers a preview; `GET /imports/:id?kind=conflicts&offset=100`
+ * gives it again; `POST /imports/:id/apply` with what was decided writes it.
  */
 export function registerImportRoutes(app: FastifyInstance, contextOf: ContextOf): void {
   app.post<{ Querystring: { sheet?: string } }>(
@@ -31,12 +34,13 @@ export function registerImportRoutes(app: FastifyInstance, contextOf: ContextOf)
     },
   );
 
-  app.get<{ Params: { id: string }; Querystring: { offset?: string; limit?: string } }>(
+  app.get<{ Params: { id: string }; Querystring: { kind?: string; offset?: string; limit?: string } }>(
     '/imports/:id',
     async (request, reply) => {
       const context = contextOf(request, reply);
-      const { offset, limit } = request.query;
+      const { kind, offset, limit } = request.query;
       return answerOf(await jobOf(context, request.params.id), context, {
+        kind: kindOf(kind),
         offset: countOf(offset, 0),
         limit: countOf(limit, 100),
       });
@@ -64,6 +68,12 @@ function sheetOf(key: string | undefined): SheetKey {
   return key;
 }
 
+const kindOf = (text = 'touched'): RowKind => {
+  const kind = rowKinds.find((one) => one === text);
+  if (!kind) throw new DomainError('BAD_INPUT', { reason: `kind=${rowKinds.join('|')}` });
+  return kind;
+};
+
 const countOf = (text: string | undefined, standard: number) => {
   const count = Number(text ?? standard);
   return Number.isInteger(count) && count >= 0 && count <= 1_000 ? count : standard;
@@ -75,12 +85,27 @@ async function jobOf(context: Context, id: string) {
   return job;
 }
 
+const optionsShape =
+  '{ createMissing: [sheet], onlyValidRows: boolean, open: KEEP|FILE, cells: { "<id> <column>": KEEP|FILE }, departmentId: id }';
+
 function optionsOf(body: unknown): ApplyOptions {
-  const { createMissing = [], onlyValidRows = false } = (body ?? {}) as Record<string, unknown>;
-  const isRight = Array.isArray(createMissing) && createMissing.every(isSheet) && typeof onlyValidRows === 'boolean';
-  if (!isRight) throw new DomainError('BAD_INPUT', { reason: '{ createMissing: [sheet], onlyValidRows: boolean }' });
-  return { createMissing, onlyValidRows };
+  const asked = (body ?? {}) as Record<string, unknown>;
+  const { createMissing = [], onlyValidRows = false, open = 'KEEP', cells = {}, departmentId } = asked;
+  const isRight =
+    Array.isArray(createMissing) &&
+    createMissing.every(isSheet) &&
+    typeof onlyValidRows === 'boolean' &&
+    isDecision(open) &&
+    typeof cells === 'object' &&
+    cells !== null &&
+    Object.values(cells).every(isDecision) &&
+    (departmentId === undefined || (typeof departmentId === 'string' && isId(departmentId)));
+  if (!isRight) throw new DomainError('BAD_INPUT', { reason: optionsShape });
+  const decided = { open, cells: cells as Record<string, Decision> };
+  return { createMissing, onlyValidRows, ...decided, departmentId: departmentId as string | undefined };
 }
+
+const isDecision = (value: unknown): value is Decision => decisions.includes(value as Decision);
 
 /** A refused file is an expected answer; what a damaged one did to the reader is for the log. */
 const refuse =

@@ -1,4 +1,5 @@
 import type { Intent, Values } from '../../changes/intent.ts';
+import type { StoreKey } from '../../changes/stores.ts';
 import type { Notice } from '../reader/notice.ts';
 import type { Problem } from './problem.ts';
 import type { MissingMaster } from './references.ts';
@@ -9,6 +10,21 @@ export interface PlannedIntent extends Intent {
   readonly before?: Values;
 }
 
+/** A cell that keeps what the database holds unless somebody decides for the file: another wrote it, or a formula stands in it. */
+export interface OpenCell {
+  readonly reason: 'CONFLICT' | 'FORMULA';
+  readonly sheet: StoreKey;
+  readonly id: string;
+  readonly column: string;
+  readonly row: number;
+  readonly base: unknown;
+  readonly file: unknown;
+  readonly current: unknown;
+  /** Who wrote what the database holds, and when. */
+  readonly by?: string | undefined;
+  readonly at?: string | undefined;
+}
+
 /** What becomes of one row of the sheet: one row of the file, or several where they are lines of one complaint. */
 export interface Group {
   readonly id: string;
@@ -16,19 +32,9 @@ export interface Group {
   readonly rows: readonly number[];
   readonly label: string;
   action: 'NEW' | 'CHANGED' | 'UNCHANGED' | 'REFUSED';
-  readonly intents: readonly PlannedIntent[];
-}
-
-/** Everything an import would do, kept until the user agrees. */
-export interface ImportPlan {
-  /** Sheet of the workbook. */
-  readonly sheetName: string;
-  /** Columns found: key and letter. */
-  readonly columns: readonly { readonly key: string; readonly letters: string; readonly heading: string }[];
-  readonly groups: readonly Group[];
-  readonly missing: readonly MissingMaster[];
-  readonly problems: readonly Problem[];
-  readonly notices: readonly Notice[];
+  intents: PlannedIntent[];
+  open: OpenCell[];
+  problems: Problem[];
 }
 
 export interface Counts {
@@ -36,19 +42,48 @@ export interface Counts {
   readonly new: number;
   readonly changed: number;
   readonly unchanged: number;
+  /** Cells that would be emptied. */
+  readonly clears: number;
+  /** Cells that somebody else has changed since the file was exported. */
+  readonly conflicts: number;
   /** Rows that hold an error. */
   readonly errors: number;
   readonly warnings: number;
 }
 
-export function countsOf({ groups, problems, notices }: ImportPlan): Counts {
+/** Everything an import would do but its rows, kept until the user agrees. */
+export interface ImportPlan {
+  /** Sheet of the workbook. */
+  readonly sheetName: string;
+  /** Columns found: key and letter. */
+  readonly columns: readonly { readonly key: string; readonly letters: string; readonly heading: string }[];
+  readonly missing: readonly MissingMaster[];
+  readonly notices: readonly Notice[];
+  readonly counts: Counts;
+}
+
+const isConflict = ({ reason }: OpenCell) => reason === 'CONFLICT';
+
+/** Adds a batch of rows to what was counted before. */
+export function counted(before: Omit<Counts, 'warnings'>, groups: readonly Group[]): Omit<Counts, 'warnings'> {
   const count = (action: Group['action']) => groups.filter((group) => group.action === action).length;
+  const sum = (of: (group: Group) => number) => groups.reduce((total, group) => total + of(group), 0);
   return {
-    rows: groups.reduce((sum, group) => sum + group.rows.length, 0),
-    new: count('NEW'),
-    changed: count('CHANGED'),
-    unchanged: count('UNCHANGED'),
-    errors: new Set(problems.map(({ row }) => row)).size,
-    warnings: notices.reduce((sum, notice) => sum + (notice.count ?? 1), 0),
+    rows: before.rows + sum(({ rows }) => rows.length),
+    new: before.new + count('NEW'),
+    changed: before.changed + count('CHANGED'),
+    unchanged: before.unchanged + count('UNCHANGED'),
+    clears: before.clears + sum(({ intents }) => intents.reduce((total, intent) => total + clearsIn(intent), 0)),
+    conflicts: before.conflicts + sum(({ open }) => open.filter(isConflict).length),
+    errors: before.errors + sum(({ problems }) => new Set(problems.map(({ row }) => row)).size),
   };
 }
+
+const clearsIn = ({ isNew, patch }: PlannedIntent) =>
+  isNew ? 0 : Object.values(patch).filter((value) => value === null).length;
+
+export const noRows = { rows: 0, new: 0, changed: 0, unchanged: 0, clears: 0, conflicts: 0, errors: 0 };
+
+/** Warnings count by cell. */
+export const warningsIn = (notices: readonly Notice[]) =>
+  notices.reduce((sum, notice) => sum + (notice.count ?? 1), 0);

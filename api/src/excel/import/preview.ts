@@ -9,14 +9,16 @@ import { choiceLists } from '../../choices/choice-lists.ts';
 import { columnLetters } from '../reader/cell.ts';
 import { FileRefused } from '../reader/refusal.ts';
 import { idColumn, importColumns, keysOf } from './columns.ts';
-import { refusedByRules } from './dry-run.ts';
-import { matchRows } from './existing.ts';
-import { groupRows } from './groups.ts';
-import { type ImportJob, saveJob } from './job.ts';
+import { together } from './groups.ts';
+import { beginJob, finishJob, type ImportJob } from './job.ts';
 import { kindContext } from './kind-context.ts';
-import type { ImportPlan } from './plan.ts';
+import { counted, type ImportPlan, noRows, warningsIn } from './plan.ts';
+import { Planner } from './planner.ts';
 import { readTable, type Table } from './read-table.ts';
-import { resolveReferences } from './references.ts';
+import { saveRows } from './stored-rows.ts';
+
+/** Rows planned at once: the engine keeps every cell of a question in memory. */
+const rowsAtOnce = 500;
 
 /**
  * Reads a file and keeps what importing it would do; writes nothing else.
@@ -30,19 +32,17 @@ export async function previewImport(
 ): Promise<ImportJob> {
   const { pool } = context.database;
   const sheet = sheets[key];
-  const table = await readTable(
-    bytes,
-    fileName,
-    importColumns(sheet, await choiceLists(pool, pool)),
-    kindContext(context),
-  );
+  const columns = importColumns(sheet, await choiceLists(pool, pool));
+  const table = await readTable(bytes, fileName, columns, kindContext(context));
   requireColumns(sheet, table, context.locale);
   const fileHash = createHash('sha256').update(bytes).digest();
-  const plan = await planImport(context, sheet, table, fileHash);
+  const scope = table.meta['exportId'] ?? fileHash.toString('hex');
   const createdAt = context.clock().toString({ smallestUnit: 'millisecond' });
-  const job = { id: newId(), sheet: key, fileName, createdAt, plan };
-  await saveJob(pool, { ...job, fileHash, actorId: context.actor.id });
-  return { ...job, appliedAt: null, changeSetId: null };
+  const job = { id: newId(), sheet: key, fileName, createdAt };
+  await beginJob(pool, { ...job, fileHash, scope, actorId: context.actor.id });
+  const plan = await planImport(context, sheet, table, { importId: job.id, scope });
+  await finishJob(pool, job.id, plan);
+  return { ...job, plan, appliedAt: null, changeSetId: null };
 }
 
 // Without anything that names existing rows, every row would be new: then the columns a new row needs must be there.
@@ -63,22 +63,31 @@ function requireColumns(sheet: SheetDef, { headings }: Table, locale: Locale) {
     });
 }
 
-async function planImport(context: Context, sheet: SheetDef, table: Table, fileHash: Buffer): Promise<ImportPlan> {
-  const unreadable = new Set(table.problems.map(({ row }) => row));
-  const references = await resolveReferences(context.database.pool, sheet, table);
-  const { groups, problems, notices } = groupRows(sheet, table, await matchRows(context, sheet, table, fileHash));
-  for (const { row } of references.problems) unreadable.add(row);
-  // A new row is written whole or not at all.
-  for (const group of groups) {
-    if (group.action === 'NEW' && group.rows.some((row) => unreadable.has(row))) group.action = 'REFUSED';
+async function planImport(
+  context: Context,
+  sheet: SheetDef,
+  table: Table,
+  { importId, scope }: { readonly importId: string; readonly scope: string },
+): Promise<ImportPlan> {
+  const { pool } = context.database;
+  const planner = new Planner(context, sheet, table, scope);
+  const groups = together(sheet, table.rows);
+  let counts: Parameters<typeof counted>[0] = noRows;
+  for (let at = 0; at < groups.length; at += rowsAtOnce) {
+    const rows = await planner.plan(groups.slice(at, at + rowsAtOnce));
+    counts = counted(
+      counts,
+      rows.map(({ group }) => group),
+    );
+    await saveRows(pool, importId, rows);
   }
-  const refused = await refusedByRules(context, sheet, groups, references.missing, table.addressOf);
+  const refused = await planner.refuseSameRows(importId);
+  const notices = [...table.notices, ...planner.notices.list()];
   return {
     sheetName: table.sheet,
     columns: table.headings.map(({ key, column, heading }) => ({ key, letters: columnLetters(column), heading })),
-    groups,
-    missing: references.missing,
-    problems: [...table.problems, ...references.problems, ...problems, ...refused].toSorted((a, b) => a.row - b.row),
-    notices: [...table.notices, ...notices],
+    missing: [...planner.missing.values()],
+    notices,
+    counts: { ...refused(counts), warnings: warningsIn(notices) },
   };
 }

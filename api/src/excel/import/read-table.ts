@@ -1,4 +1,3 @@
-import type { ErrorCode } from '@redress/schema/errors.ts';
 import type { CellValue, Choice, KindContext, KindName } from '@redress/schema/kinds/kind.ts';
 import { addressOf, type CellContent } from '../reader/cell.ts';
 import type { MappedHeading } from '../reader/header.ts';
@@ -7,7 +6,8 @@ import type { Notice } from '../reader/notice.ts';
 import { readRawTable } from '../reader/read-raw-table.ts';
 import type { RawTable } from '../reader/read-file.ts';
 import type { RawRow } from '../reader/table.ts';
-import { readCell } from './cell-value.ts';
+import { type CellContext, readCell } from './cell-value.ts';
+import { Notices } from './notices.ts';
 import type { Problem } from './problem.ts';
 
 /** A column to look for, and how its cells are read. */
@@ -18,16 +18,24 @@ export interface ReadColumn extends KnownColumn {
   readonly scale?: number;
   /** No two rows of a file may hold the same value. */
   readonly unique?: boolean;
+  /** Read although nobody may write it, to tell who changed it that he did so in vain. */
+  readonly isCompared?: boolean;
 }
 
 /** A data row: canonical values by column. A column that is absent was left as it is (formula not taken over). */
 export interface TableRow {
   readonly row: number;
   readonly values: Record<string, CellValue | null>;
+  /** What formulas gave in text columns of a file that was exported from here. */
+  readonly formulas?: Record<string, CellValue | null>;
+  /** What the file says of columns that nobody may write. */
+  readonly readOnly?: Record<string, CellValue | null>;
 }
 
 export interface Table {
   readonly sheet: string;
+  /** What an exported workbook says of itself. */
+  readonly meta: Readonly<Record<string, string>>;
   readonly headings: readonly MappedHeading[];
   readonly rows: TableRow[];
   readonly problems: Problem[];
@@ -48,10 +56,11 @@ export async function readTable(
     for (const row of rows) reading.add(row, rawHead);
   });
   const problems = [...reading.problems, ...duplicates(columns, head.header.mapped, reading.rows)];
-  const notices = [...headingNotices(head, columns), ...head.notices, ...reading.notices.values()];
+  const notices = [...headingNotices(head, columns), ...head.notices, ...reading.notices.list()];
   const places = new Map(head.header.mapped.map(({ key, column }) => [key, column]));
   const address = (row: number, key: string) => (places.has(key) ? addressOf(row, places.get(key)!) : null);
-  return { sheet: head.sheet, headings: head.header.mapped, rows: reading.rows, problems, notices, addressOf: address };
+  const { sheet, meta, header } = head;
+  return { sheet, meta, headings: header.mapped, rows: reading.rows, problems, notices, addressOf: address };
 }
 
 // What the worker needs of a column; the rest stays here.
@@ -67,7 +76,7 @@ const plainColumn = ({ key, names, aliases, readOnly, isIdentity, required }: Re
 class Reading {
   readonly rows: TableRow[] = [];
   readonly problems: Problem[] = [];
-  readonly notices = new Map<string, Notice>();
+  readonly notices = new Notices();
   private readonly columns: ReadonlyMap<string, ReadColumn>;
   private readonly context: KindContext;
 
@@ -77,36 +86,52 @@ class Reading {
   }
 
   add({ number, contents }: RawRow, { header, date1904 }: Pick<RawTable, 'header' | 'date1904'>) {
-    const values: Record<string, CellValue | null> = {};
+    const row = { row: number, values: {}, formulas: {}, readOnly: {} };
+    const isExported = header.mapped.some(({ key }) => this.columns.get(key)!.isIdentity);
+    const context = { ...this.context, date1904, isExported };
     for (const [at, heading] of header.mapped.entries()) {
       const column = this.columns.get(heading.key)!;
-      if (column.readOnly) continue;
-      this.read(contents[at], column, { row: number, cell: addressOf(number, heading.column) }, date1904, values);
+      const cell = addressOf(number, heading.column);
+      if (!column.readOnly) this.read(contents[at], column, cell, context, row);
+      else if (isExported && column.isCompared) compare(contents[at], column, context, row.readOnly);
     }
-    this.rows.push({ row: number, values });
+    this.rows.push(lean(row));
   }
 
   private read(
     content: CellContent | undefined,
     { key, kind, choices, max, scale }: ReadColumn,
-    at: { row: number; cell: string },
-    date1904: boolean,
-    values: Record<string, CellValue | null>,
+    cell: string,
+    context: Omit<CellContext, 'choices' | 'max' | 'scale'>,
+    { row, values, formulas }: Required<TableRow>,
   ) {
-    const outcome = readCell(content, kind, { ...this.context, choices, max, scale, date1904 });
-    for (const code of outcome.notes) this.note(code, key, at.cell);
+    const outcome = readCell(content, kind, { ...context, choices, max, scale });
+    for (const code of outcome.notes) this.notices.add(code, key, cell);
     if ('value' in outcome) values[key] = outcome.value;
-    if ('code' in outcome) this.problems.push({ ...at, column: key, code: outcome.code, params: outcome.params });
-  }
-
-  private note(code: ErrorCode, column: string, cell: string) {
-    const known = this.notices.get(`${code} ${column}`);
-    this.notices.set(
-      `${code} ${column}`,
-      known ? { ...known, count: known.count! + 1 } : { code, column, cell, count: 1 },
-    );
+    if ('formula' in outcome) formulas[key] = outcome.formula!;
+    if ('code' in outcome) this.problems.push({ row, cell, column: key, code: outcome.code, params: outcome.params });
   }
 }
+
+function compare(
+  content: CellContent | undefined,
+  { key, kind, choices }: ReadColumn,
+  context: CellContext,
+  readOnly: Record<string, CellValue | null>,
+) {
+  const outcome = readCell(content, kind, { ...context, choices });
+  if ('value' in outcome) readOnly[key] = outcome.value;
+}
+
+const isFilled = (values: object) => Object.keys(values).length > 0;
+
+/** Fifty thousand empty objects are a few megabytes. */
+const lean = ({ row, values, formulas, readOnly }: Required<TableRow>): TableRow => ({
+  row,
+  values,
+  ...(isFilled(formulas) && { formulas }),
+  ...(isFilled(readOnly) && { readOnly }),
+});
 
 function headingNotices({ header }: Pick<RawTable, 'header'>, columns: readonly ReadColumn[]): Notice[] {
   const readOnly = new Set(columns.filter((column) => column.readOnly).map(({ key }) => key));

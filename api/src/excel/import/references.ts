@@ -31,17 +31,21 @@ interface Named {
   readonly text: string;
 }
 
-/** Texts in reference columns become ids of rows: existing ones, or ones that the import would make. */
+/**
+ * Texts in reference columns become ids of rows: existing ones, or ones that the import would make (`missing`, which grows).
+ * Gives what cannot be told.
+ */
 export async function resolveReferences(
   runner: Runner,
   sheet: SheetDef,
-  { rows, addressOf }: Pick<Table, 'rows' | 'addressOf'>,
-): Promise<{ missing: MissingMaster[]; problems: Problem[] }> {
+  rows: readonly TableRow[],
+  addressOf: Table['addressOf'],
+  missing: Map<string, MissingMaster>,
+): Promise<Problem[]> {
   const named = rows.flatMap((row) => namesIn(row, sheet));
   const references = new References();
   for (const { column, text } of named) references.ask(column.to!, text);
   await references.resolve(runner);
-  const missing = new Map<string, MissingMaster>();
   const problems: Problem[] = [];
   for (const name of named) {
     const found = references.of(name.column.to!, name.text);
@@ -49,7 +53,7 @@ export async function resolveReferences(
     if (id !== undefined) name.row.values[name.key] = id;
     else problems.push(unknown(name, found === 'SEVERAL', addressOf(name.row.row, name.key)));
   }
-  return { missing: [...missing.values()], problems };
+  return problems;
 }
 
 function namesIn(row: TableRow, sheet: SheetDef): Named[] {

@@ -18,6 +18,8 @@ export interface RawTable {
   /** Name of the sheet; of a CSV, of the file. */
   readonly sheet: string;
   readonly date1904: boolean;
+  /** What an exported workbook says of itself in its hidden sheet. */
+  readonly meta: Readonly<Record<string, string>>;
   readonly header: Header;
   readonly rows: RawRow[];
   readonly notices: Notice[];
@@ -43,8 +45,10 @@ function readCsv(bytes: Buffer, fileName: string, columns: readonly KnownColumn[
   const header = settleHeader(found, columns);
   const rows = new TableRows(header, columns);
   for (const row of csvRows(text)) rows.add(row);
-  return { sheet: fileName, date1904: false, header, rows: rows.rows, notices: rows.notices([]) };
+  return { sheet: fileName, date1904: false, meta: {}, header, rows: rows.rows, notices: rows.notices([]) };
 }
+
+const metaSheet = '_redress_meta';
 
 type OpenSheet = (part: SheetPart) => Promise<{ reader: SheetReader; rows: AsyncGenerator<SheetRow> }>;
 
@@ -68,7 +72,18 @@ async function readXlsx(bytes: Buffer, columns: readonly KnownColumn[]): Promise
     ...rows.fillMerges(reader.merges),
     ...rows.notices(reader.hiddenColumns),
   ];
-  return { sheet: part.name, date1904: workbook.date1904, header, rows: rows.rows, notices };
+  const meta = await readMeta(workbook, open);
+  return { sheet: part.name, date1904: workbook.date1904, meta, header, rows: rows.rows, notices };
+}
+
+/** Pairs of the hidden sheet of an exported workbook; most files have none. */
+async function readMeta({ sheets }: Workbook, open: OpenSheet): Promise<Record<string, string>> {
+  const part = sheets.find(({ name }) => name === metaSheet);
+  const pairs: [string, string][] = [];
+  if (part)
+    for await (const { cells } of (await open(part)).rows)
+      pairs.push([String(cells.get(1) ?? ''), String(cells.get(2) ?? '')]);
+  return Object.fromEntries(pairs);
 }
 
 async function chooseSheet(workbook: Workbook, open: OpenSheet, columns: readonly KnownColumn[]) {

@@ -1,0 +1,56 @@
+import { kindOf } from '@redress/schema/kinds/kinds.ts';
+import type { SheetKey } from '@redress/schema/sheets/keys.ts';
+import { sheets } from '@redress/schema/sheets/sheets.ts';
+import type { Context } from '../../app/context.ts';
+import type { StoreKey } from '../../changes/stores.ts';
+import { choiceLists } from '../../choices/choice-lists.ts';
+import { columnName } from '../../sheets/concept.ts';
+import { run } from '../../sheets/statement.ts';
+import { kindContext } from './kind-context.ts';
+import type { Group, ImportPlan } from './plan.ts';
+
+/** A canonical value as people read it; empty where there is none. */
+export type TextOf = (sheet: StoreKey, column: string, value: unknown) => string;
+
+const columnOf = (sheet: StoreKey, key: string) => sheets[sheet as SheetKey]?.columns[key];
+
+/** How the values of some groups read, the labels of rows they refer to among them. */
+export async function textsIn(groups: readonly Group[], plan: ImportPlan, context: Context): Promise<TextOf> {
+  const { pool } = context.database;
+  const lists = await choiceLists(pool, pool);
+  const labels = await labelsIn(groups, plan, context);
+  const common = { ...kindContext(context), labelOf: (id: string) => labels.get(id) };
+  return (sheet, key, value) => {
+    const column = columnOf(sheet, key);
+    if (!column || value === null || value === undefined) return '';
+    return kindOf(column).format(value as string, { ...common, choices: lists.get(column.list ?? '') ?? [] });
+  };
+}
+
+/** Labels of the rows that cells refer to. */
+async function labelsIn(
+  groups: readonly Group[],
+  plan: ImportPlan,
+  { database }: Context,
+): Promise<Map<string, string>> {
+  const labels = new Map(plan.missing.map(({ id, text }) => [id, text]));
+  const cells = groups.flatMap(({ intents, open }) => [
+    ...intents.flatMap(({ sheet, patch, before }) =>
+      [...Object.entries(patch), ...Object.entries(before ?? {})].map(([column, value]) => ({ sheet, column, value })),
+    ),
+    ...open.flatMap(({ sheet, column, base, file, current }) =>
+      [base, file, current].map((value) => ({ sheet, column, value })),
+    ),
+  ]);
+  const asked = cells.flatMap(({ sheet, column, value }) => {
+    const to = columnOf(sheet, column)?.to;
+    return to && typeof value === 'string' && !labels.has(value) ? [{ to, id: value }] : [];
+  });
+  for (const [to, group] of Map.groupBy(asked, (cell) => cell.to)) {
+    const { table, label } = sheets[to];
+    const text = `select id::text as id, ${columnName(label)} as label from ${table} where id = any($1::uuid[])`;
+    const { rows } = await run<{ id: string; label: string | null }>(database.pool, text, [group.map(({ id }) => id)]);
+    for (const row of rows) labels.set(row.id, row.label ?? '');
+  }
+  return labels;
+}
