@@ -71,6 +71,14 @@ export const fileErrors = {
     zh: '行已错位:该行的隐藏标识属于“{current}”,而不是“{text}”。请连同隐藏列一起排序',
     en: 'The rows are out of line: the hidden id of this row belongs to “{current}”, not “{text}”; sort with the hidden columns',
   },
+  INTEGRITY: {
+    zh: '该行的隐藏标识(_id、_v)与校验码不符:被改动过,或来自另一个导出文件。请从原导出文件中恢复该行',
+    en: 'The hidden identity of this row (_id, _v) does not fit its check code: it was edited, or comes from another export. Take the row from the exported file again',
+  },
+  ROWS_NOT_IN_FILE: {
+    zh: '导出时的 {count} 行不在文件中,保持不变(不会删除)',
+    en: '{count} rows of the export are not in the file; they stay as they are, nothing is deleted',
+  },
   RECORD_GONE: {
     zh: '该记录已作废或不存在,或您无权查看',
     en: 'This record has been voided, does not exist, or is not yours to see',

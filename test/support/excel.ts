@@ -16,7 +16,7 @@ export interface Preview {
   readonly counts: Readonly<Record<string, number>>;
   readonly missing: readonly { sheet: string; entries: { text: string; rows: number; firstRow: number }[] }[];
   readonly problems: readonly Problem[];
-  readonly notices: readonly { code: string; cell?: string; column?: string }[];
+  readonly notices: readonly { code: string; cell?: string; column?: string; params?: object }[];
   readonly rows: readonly { label: string; action: string; cells: object[] }[];
 }
 

@@ -83,6 +83,6 @@ export function ImportDialog({ sheet, onClose }: ImportDialogProps) {
 }
 
 /** Rows that refer to something missing are not written either, unless it is made. */
-const canApply = ({ counts, problems, missing }: Preview, create: readonly string[], onlyValid: boolean) =>
+const canApply = ({ counts, missing }: Preview, create: readonly string[], onlyValid: boolean) =>
   counts.new + counts.changed > 0 &&
-  (onlyValid || (problems.length === 0 && missing.every(({ sheet }) => create.includes(sheet))));
+  (onlyValid || (counts.errors === 0 && missing.every(({ sheet }) => create.includes(sheet))));

@@ -10,7 +10,8 @@ export class CellChangeType {
   @Field(() => ID, { description: 'The change set, for undo.' }) changeSet!: string;
   @Field(() => DateTimeScalar, { description: 'When.' }) at!: string;
   @Field(() => String, { description: 'Who.' }) by!: string;
-  @Field(() => String, { nullable: true, description: 'Department on whose behalf it was made.' }) onBehalfOf!: string | null;
+  @Field(() => String, { nullable: true, description: 'Department on whose behalf it was made.' }) onBehalfOf!:
+    string | null;
   @Field(() => String, { description: 'Where from: GRID, API, IMPORT, UNDO, SYSTEM or SEED.' }) source!: string;
   @Field(() => String, { nullable: true, description: 'The imported file it came with.' }) fileName!: string | null;
   @Field(() => String, { nullable: true, description: 'The column.' }) column!: string | null;

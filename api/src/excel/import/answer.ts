@@ -9,7 +9,7 @@ import type { Group, OpenCell, PlannedIntent } from './plan.ts';
 import { told } from './problem.ts';
 import type { MissingMaster } from './references.ts';
 import { pageOfRows, type RowKind } from './stored-rows.ts';
-import { type TextOf, textsIn } from './texts.ts';
+import { type TextOf, textsIn, textsOfCells, valuesOf } from './texts.ts';
 
 const mostProblems = 1_000;
 
@@ -56,10 +56,12 @@ export async function answerOf(job: ImportJob, context: Context, asked: RowsAske
   };
 }
 
-/** What applying did, as JSON. */
-export async function appliedAnswer({ problems, ...applied }: Applied, job: ImportJob, { database }: Context) {
-  const lists = await choiceLists(database.pool, database.pool);
-  const shown = problems.slice(0, mostProblems);
+/** What applying did, as JSON; a cell that others changed meanwhile is among the problems. */
+export async function appliedAnswer({ problems, drifted, ...applied }: Applied, job: ImportJob, context: Context) {
+  const { pool } = context.database;
+  const lists = await choiceLists(pool, pool);
+  const { conflict } = sayerOf(job, lists, await textsOfCells(drifted.flatMap(valuesOf), job.plan, context));
+  const shown = [...problems, ...drifted.map(conflict)].slice(0, mostProblems);
   return {
     id: job.id,
     sheet: job.sheet,
@@ -112,5 +114,5 @@ function sayerOf({ sheet: key, plan }: ImportJob, lists: Parameters<typeof told>
       sheet: plan.sheetName,
       ...told(problem, sheet, lists),
     }));
-  return { changes, open, problems };
+  return { changes, open, conflict, problems };
 }

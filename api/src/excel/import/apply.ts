@@ -28,10 +28,10 @@ export interface Applied {
     readonly updated: number;
     readonly mastersCreated: number;
     readonly refused: number;
-    /** Cells that others changed after the preview: they keep what the database holds. */
-    readonly conflicts: number;
   };
   readonly problems: readonly Problem[];
+  /** Cells that others changed after the preview: they keep what the database holds. */
+  readonly drifted: readonly OpenCell[];
 }
 
 const rowsAtOnce = 1_000;
@@ -66,7 +66,7 @@ async function write(context: Context, job: ImportJob, choice: Chosen, options: 
   if (result.applied || refused.length + drifted.length === 0)
     await markApplied(pool, job.id, result.changeSet, context.clock().toString());
   else await keepDrift(pool, job.id, drifted);
-  return summary(result, masters.length, [...choice.problems, ...refused], drifted.length);
+  return summary(result, masters.length, [...choice.problems, ...refused], drifted);
 }
 
 /** Cells that others changed since the preview become conflicts of it, to be decided like all others. */
@@ -106,11 +106,12 @@ async function writtenBy(runner: Runner, { intents }: Chosen): Promise<string | 
 
 const rowsWith = (problems: readonly Problem[]) => new Set(problems.map(({ row }) => row)).size;
 
-const nothing = (problems: readonly Problem[], conflicts = 0): Applied => ({
+const nothing = (problems: readonly Problem[], drifted: readonly OpenCell[] = []): Applied => ({
   applied: false,
   changeSet: null,
-  counts: { created: 0, updated: 0, mastersCreated: 0, refused: rowsWith(problems), conflicts },
+  counts: { created: 0, updated: 0, mastersCreated: 0, refused: rowsWith(problems) },
   problems,
+  drifted,
 });
 
 const count = (outcome: RowOutcome, rows: ChangeSetResult['rows']) =>
@@ -121,15 +122,14 @@ function summary(
   { applied, changeSet, rows }: ChangeSetResult,
   masters: number,
   problems: readonly Problem[],
-  conflicts: number,
+  drifted: readonly OpenCell[],
 ): Applied {
-  if (!applied) return { ...nothing(problems, conflicts), changeSet };
+  if (!applied) return { ...nothing(problems, drifted), changeSet };
   const counts = {
     created: count('CREATED', rows.slice(masters)),
     updated: count('UPDATED', rows.slice(masters)),
     mastersCreated: count('CREATED', rows.slice(0, masters)),
     refused: rowsWith(problems),
-    conflicts,
   };
-  return { applied, changeSet, counts, problems };
+  return { applied, changeSet, counts, problems, drifted };
 }

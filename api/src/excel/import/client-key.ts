@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../changes/canonical-json.ts';
-import { idColumn, versionColumn } from './columns.ts';
+import { identityColumns } from './columns.ts';
 import type { TableRow } from './read-table.ts';
 
 /**
@@ -19,9 +19,7 @@ export class ClientKeys {
 
   of(rows: readonly TableRow[]): Buffer {
     const said = rows.map(({ values }) =>
-      Object.fromEntries(
-        Object.entries(values).filter(([key, value]) => value !== null && key !== idColumn && key !== versionColumn),
-      ),
+      Object.fromEntries(Object.entries(values).filter(([key, value]) => value !== null && !identityColumns.has(key))),
     );
     const text = canonicalJson([this.scope, this.sheet, said]);
     const times = (this.seen.get(text) ?? 0) + 1;

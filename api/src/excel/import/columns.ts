@@ -13,6 +13,8 @@ const identity: readonly ReadColumn[] = [
   { key: checkColumn, names: [checkColumn], kind: 'text', isIdentity: true },
 ];
 
+export const identityColumns: ReadonlySet<string> = new Set(identity.map(({ key }) => key));
+
 /** What an import looks for in a file: every column of the sheet, and the hidden ones. */
 export const importColumns = (sheet: SheetDef, choices: ReadonlyMap<string, readonly Choice[]>): ReadColumn[] => [
   ...identity,

@@ -65,6 +65,7 @@ async function read(
   if (values.length === 0) return [];
   const selection = emptySelection();
   selection.columns.add('version').add(by);
+  if (sheet.numbering) selection.columns.add(sheet.numbering.column);
   for (const { key } of table.headings) if (sheet.columns[key]) selection.columns.add(key);
   for (const [field, child] of Object.entries(childrenOf[sheet.key] ?? {})) {
     if (!sheet.parts || !Object.values(sheet.parts).some((part) => part.sheet === child.sheet)) continue;

@@ -5,6 +5,7 @@ import type { PlainRow } from '../../sheets/rows.ts';
 import { idColumn, versionColumn } from './columns.ts';
 import { changedReadOnly, changedValues, newValues, storedValue } from './compare.ts';
 import type { Match } from './existing.ts';
+import type { IsVouched } from './identity.ts';
 import { furtherRows, repeats, strayCells } from './lines.ts';
 import type { Notices } from './notices.ts';
 import type { Group, OpenCell, PlannedIntent } from './plan.ts';
@@ -23,15 +24,17 @@ export function together(sheet: SheetDef, rows: readonly TableRow[]): TableRow[]
   return [...groups.values()];
 }
 
+interface Means {
+  readonly sheet: SheetDef;
+  readonly table: Table;
+  readonly isVouched: IsVouched;
+  readonly notices: Notices;
+}
+
 /** Turns rows of a file that stand together into the intents they mean; `match` is the existing row that they stand for. */
-export function groupOf(
-  sheet: SheetDef,
-  table: Table,
-  rows: readonly TableRow[],
-  match: Match,
-  notices: Notices,
-): Group {
-  const problems = identityProblems(sheet, table, rows, match);
+export function groupOf(means: Means, rows: readonly TableRow[], match: Match): Group {
+  const { sheet, table, notices } = means;
+  const problems = identityProblems(means, rows, match);
   const label = String(rows[0]!.values[sheet.label] ?? '');
   const group: Group = {
     id: newId(),
@@ -63,13 +66,15 @@ function creation(sheet: SheetDef, { row, values }: TableRow, id: string): Plann
   return { sheet: sheet.key as SheetKey, id, isNew: true, patch, row };
 }
 
-function identityProblems(sheet: SheetDef, table: Table, rows: readonly TableRow[], match: Match): Problem[] {
+function identityProblems({ sheet, table, isVouched }: Means, rows: readonly TableRow[], match: Match): Problem[] {
   const problems: Problem[] = [];
   const refuse = (row: TableRow, column: string | null, code: Problem['code'], params: Problem['params'] = {}) =>
     problems.push({ row: row.row, cell: column && table.addressOf(row.row, column), column, code, params });
   const [first, ...further] = rows as [TableRow, ...TableRow[]];
+  const hasId = first.values[idColumn] != null;
   if (match === 'GONE') refuse(first, null, 'RECORD_GONE');
-  const key = first.values[idColumn] != null && sheet.columns[sheet.label]!.write === 'create' ? sheet.label : null;
+  else if (hasId && match && !isVouched(first, match)) refuse(first, null, 'INTEGRITY');
+  const key = problems.length === 0 && hasId && sheet.columns[sheet.label]!.write === 'create' ? sheet.label : null;
   if (key && match && match !== 'GONE' && first.values[key] != null && first.values[key] !== match[key]) {
     refuse(first, key, 'ROWS_MISALIGNED', { text: String(first.values[key]), current: String(match[key]) });
   }

@@ -102,7 +102,7 @@ function optionsOf(body: unknown): ApplyOptions {
     (departmentId === undefined || (typeof departmentId === 'string' && isId(departmentId)));
   if (!isRight) throw new DomainError('BAD_INPUT', { reason: optionsShape });
   const decided = { open, cells: cells as Record<string, Decision> };
-  return { createMissing, onlyValidRows, ...decided, departmentId: departmentId as string | undefined };
+  return { createMissing, onlyValidRows, ...decided, departmentId };
 }
 
 const isDecision = (value: unknown): value is Decision => decisions.includes(value as Decision);

@@ -85,5 +85,4 @@ const clearsIn = ({ isNew, patch }: PlannedIntent) =>
 export const noRows = { rows: 0, new: 0, changed: 0, unchanged: 0, clears: 0, conflicts: 0, errors: 0 };
 
 /** Warnings count by cell. */
-export const warningsIn = (notices: readonly Notice[]) =>
-  notices.reduce((sum, notice) => sum + (notice.count ?? 1), 0);
+export const warningsIn = (notices: readonly Notice[]) => notices.reduce((sum, notice) => sum + (notice.count ?? 1), 0);

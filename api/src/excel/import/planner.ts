@@ -4,6 +4,7 @@ import { ClientKeys } from './client-key.ts';
 import { settle } from './dry-run.ts';
 import { matchRows } from './existing.ts';
 import { groupOf } from './groups.ts';
+import { type IsVouched, vouching } from './identity.ts';
 import { Notices } from './notices.ts';
 import { counted, type Group, noRows } from './plan.ts';
 import type { Problem } from './problem.ts';
@@ -22,6 +23,7 @@ export class Planner {
   private readonly context: Context;
   private readonly sheet: SheetDef;
   private readonly table: Table;
+  private isVouched: Promise<IsVouched> | undefined;
 
   constructor(context: Context, sheet: SheetDef, table: Table, scope: string) {
     this.context = context;
@@ -39,7 +41,9 @@ export class Planner {
     for (const problem of await resolveReferences(pool, sheet, batch.flat(), table.addressOf, this.missing))
       this.problems.set(problem.row, [...(this.problems.get(problem.row) ?? []), problem]);
     const matchOf = await matchRows(context, sheet, table, batch, keys);
-    const groups = batch.map((rows, at) => groupOf(sheet, table, rows, matchOf(at), this.notices));
+    const isVouched = await (this.isVouched ??= vouching(context, sheet, table));
+    const means = { sheet, table, isVouched, notices: this.notices };
+    const groups = batch.map((rows, at) => groupOf(means, rows, matchOf(at)));
     for (const group of groups) this.check(group);
     await settle(context, sheet, groups, [...this.missing.values()], table.addressOf);
     return groups.map((group, at) => ({ group, key: keys[at]! }));
@@ -72,7 +76,8 @@ export class Planner {
     );
     const [was, is] = [counted(noRows, before), counted(noRows, refused)];
     const keys = Object.keys(noRows) as (keyof Counted)[];
-    return (counts) => Object.fromEntries(keys.map((key) => [key, counts[key] - was[key] + is[key]])) as unknown as Counted;
+    return (counts) =>
+      Object.fromEntries(keys.map((key) => [key, counts[key] - was[key] + is[key]])) as unknown as Counted;
   }
 }
 

@@ -10,6 +10,7 @@ import { columnLetters } from '../reader/cell.ts';
 import { FileRefused } from '../reader/refusal.ts';
 import { idColumn, importColumns, keysOf } from './columns.ts';
 import { together } from './groups.ts';
+import { rowsNotInFile } from './identity.ts';
 import { beginJob, finishJob, type ImportJob } from './job.ts';
 import { kindContext } from './kind-context.ts';
 import { counted, type ImportPlan, noRows, warningsIn } from './plan.ts';
@@ -82,7 +83,7 @@ async function planImport(
     await saveRows(pool, importId, rows);
   }
   const refused = await planner.refuseSameRows(importId);
-  const notices = [...table.notices, ...planner.notices.list()];
+  const notices = [...(await rowsNotInFile(context, table)), ...table.notices, ...planner.notices.list()];
   return {
     sheetName: table.sheet,
     columns: table.headings.map(({ key, column, heading }) => ({ key, letters: columnLetters(column), heading })),

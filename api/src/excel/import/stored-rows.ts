@@ -6,7 +6,7 @@ export type RowKind = 'all' | 'touched' | 'new' | 'changed' | 'conflicts' | 'err
 
 const conditions: Readonly<Record<RowKind, string>> = {
   all: 'true',
-  touched: `action <> 'UNCHANGED'`,
+  touched: `(action <> 'UNCHANGED' or problems > 0)`,
   new: `action = 'NEW'`,
   changed: `action = 'CHANGED'`,
   conflicts: 'open_cells > 0',
@@ -57,9 +57,14 @@ export async function pageOfRows(
 }
 
 /** Rows of a preview after a position, so many at once. */
-export async function* rowsOf(runner: Runner, importId: string, kind: RowKind, atOnce: number): AsyncGenerator<Group[]> {
+export async function* rowsOf(
+  runner: Runner,
+  importId: string,
+  kind: RowKind,
+  atOnce: number,
+): AsyncGenerator<Group[]> {
   const text = `select data from import_row where import_id = $1 and position > $2 and ${conditions[kind]} order by position limit $3`;
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const { rows } = await run<{ data: Group }>(runner, text, [importId, after, atOnce]);
     if (rows.length > 0) yield rows.map(({ data }) => data);
     if (rows.length < atOnce) return;

@@ -7,18 +7,45 @@ import { choiceLists } from '../../choices/choice-lists.ts';
 import { columnName } from '../../sheets/concept.ts';
 import { run } from '../../sheets/statement.ts';
 import { kindContext } from './kind-context.ts';
-import type { Group, ImportPlan } from './plan.ts';
+import type { Group, ImportPlan, OpenCell } from './plan.ts';
 
 /** A canonical value as people read it; empty where there is none. */
 export type TextOf = (sheet: StoreKey, column: string, value: unknown) => string;
 
 const columnOf = (sheet: StoreKey, key: string) => sheets[sheet as SheetKey]?.columns[key];
 
-/** How the values of some groups read, the labels of rows they refer to among them. */
-export async function textsIn(groups: readonly Group[], plan: ImportPlan, context: Context): Promise<TextOf> {
+interface Cell {
+  readonly sheet: StoreKey;
+  readonly column: string;
+  readonly value: unknown;
+}
+
+/** What an open cell speaks of. */
+export const valuesOf = ({ sheet, column, base, file, current }: OpenCell): Cell[] =>
+  [base, file, current].map((value) => ({ sheet, column, value }));
+
+/** How the values of some groups read. */
+export const textsIn = (groups: readonly Group[], plan: ImportPlan, context: Context): Promise<TextOf> =>
+  textsOfCells(
+    groups.flatMap(({ intents, open }) => [
+      ...intents.flatMap(({ sheet, patch, before }) =>
+        [...Object.entries(patch), ...Object.entries(before ?? {})].map(([column, value]) => ({
+          sheet,
+          column,
+          value,
+        })),
+      ),
+      ...open.flatMap(valuesOf),
+    ]),
+    plan,
+    context,
+  );
+
+/** How cells read, the labels of rows they refer to among them. */
+export async function textsOfCells(cells: readonly Cell[], plan: ImportPlan, context: Context): Promise<TextOf> {
   const { pool } = context.database;
   const lists = await choiceLists(pool, pool);
-  const labels = await labelsIn(groups, plan, context);
+  const labels = await labelsIn(cells, plan, context);
   const common = { ...kindContext(context), labelOf: (id: string) => labels.get(id) };
   return (sheet, key, value) => {
     const column = columnOf(sheet, key);
@@ -28,20 +55,8 @@ export async function textsIn(groups: readonly Group[], plan: ImportPlan, contex
 }
 
 /** Labels of the rows that cells refer to. */
-async function labelsIn(
-  groups: readonly Group[],
-  plan: ImportPlan,
-  { database }: Context,
-): Promise<Map<string, string>> {
+async function labelsIn(cells: readonly Cell[], plan: ImportPlan, { database }: Context): Promise<Map<string, string>> {
   const labels = new Map(plan.missing.map(({ id, text }) => [id, text]));
-  const cells = groups.flatMap(({ intents, open }) => [
-    ...intents.flatMap(({ sheet, patch, before }) =>
-      [...Object.entries(patch), ...Object.entries(before ?? {})].map(([column, value]) => ({ sheet, column, value })),
-    ),
-    ...open.flatMap(({ sheet, column, base, file, current }) =>
-      [base, file, current].map((value) => ({ sheet, column, value })),
-    ),
-  ]);
   const asked = cells.flatMap(({ sheet, column, value }) => {
     const to = columnOf(sheet, column)?.to;
     return to && typeof value === 'string' && !labels.has(value) ? [{ to, id: value }] : [];
