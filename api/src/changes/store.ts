@@ -91,7 +91,8 @@ const voidedAt = { key: 'voidedAt', name: 'voided_at', type: 'timestamptz' };
 const valueFor = ({ set, before }: RowWrite, key: string) => (key in set ? set[key] : before[key]) ?? null;
 
 const added = {
-  change_set: 'id uuid, actor_id uuid, source text, at timestamptz, undoes uuid, department_id uuid, row_count integer, leaf_hash bytea',
+  change_set:
+    'id uuid, actor_id uuid, source text, at timestamptz, undoes uuid, department_id uuid, row_count integer, leaf_hash bytea',
   change_cell:
     'change_set_id uuid, seq integer, sheet text, row_id uuid, op text, column_key text, before jsonb, after jsonb, row_version integer, root_id uuid, root_version integer',
   event: 'id uuid, change_set_id uuid, sheet text, row_id uuid, type text, at timestamptz, data jsonb',
