@@ -23,9 +23,36 @@ export const policyErrors = {
   POLICY_UNKNOWN: { zh: '没有规程“{text}”', en: 'There is no policy “{text}”' },
   RULE_UNREADABLE: { zh: '{column}“{text}”无效', en: '{column} “{text}” cannot be read' },
   RULES_TIE: {
-    zh: '同一里程碑已有条件相同的规则,两者将无法取舍',
-    en: 'Another rule of this milestone has the same condition; neither could win',
+    zh: '已有适用情形相同的规则,两者将无法取舍',
+    en: 'Another rule says the same of the same cases; neither could win',
   },
+  RULE_NAMES_UNKNOWN: { zh: '没有“{text}”,该规则无法执行', en: 'There is no “{text}”; the rule could not work' },
+  CONDITION_NEVER: {
+    zh: '条件“{name}”没有任何可选值,永远不会成立',
+    en: 'The condition on {name} allows no value; it could never hold',
+  },
+  POLICY_WITHOUT_RECIPIENTS: {
+    zh: '没有设置“{occasion}”的收件人,规程不能启用',
+    en: 'Nobody is told of “{occasion}”; the policy cannot be activated',
+  },
+  POLICY_LEVEL_MISSING: {
+    zh: '规则 {rule} 用到的严重等级“{severity}”在本规程中没有定义',
+    en: 'Rule {rule} names the level “{severity}”, which the policy does not define',
+  },
+  POLICY_CATEGORY_MISSING: {
+    zh: '规则 {rule} 用到的类别“{category}”不在本规程的类别树中',
+    en: 'Rule {rule} names the category “{category}”, which is not in the policy’s tree',
+  },
+  POLICY_RIGHT_UNHELD: {
+    zh: '规则 {rule} 要求职权“{right}”,但没有任何人被授予',
+    en: 'Rule {rule} asks for the right “{right}”, which nobody holds',
+  },
+  POLICY_LEADS_NOWHERE: {
+    zh: '规则 {rule} 指向的“{text}”不存在',
+    en: 'Rule {rule} leads to “{text}”, which does not exist',
+  },
+  POLICY_IS_OVERLAY: { zh: '叠加规程不能再叠加其他规程', en: 'An overlay cannot have an overlay of its own' },
+  RIGHT_MISSING: { zh: '需要职权“{right}”', en: 'This needs the right “{right}”' },
   EVENT_UNKNOWN: { zh: '没有时限事件“{text}”', en: 'There is no event “{text}”' },
   CONDITION_UNREADABLE: {
     zh: '条件无法读取,例如 {"severity":["MAJOR"]}',

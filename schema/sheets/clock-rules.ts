@@ -9,6 +9,7 @@ export const clockRules = sheet({
   table: 'clock_rule',
   label: 'code',
   codes: [],
+  isRule: true,
   frozen: 2,
   order: { column: 'policyId' },
   // prettier-ignore

@@ -22,6 +22,8 @@ export const handlingPolicies = sheet({
     effectiveFrom: { zh: '生效日期', en: 'Effective from', kind: 'date', width: 110, write: 'cell', daily: true },
     effectiveTo: { zh: '失效日期', en: 'Effective to', kind: 'date', width: 110, write: 'cell', daily: true },
     calendarId: { zh: '工作日历', en: 'Calendar', kind: 'reference', to: 'workCalendars', width: 180, write: 'cell', required: true, daily: true },
+    isOverlay: { zh: '仅供叠加', en: 'Overlay only', kind: 'flag', width: 84, write: 'create', daily: true },
+    overlayId: { zh: '叠加规程', en: 'Overlay', kind: 'reference', to: 'handlingPolicies', width: 160, write: 'cell', daily: true },
     preference: { zh: '多条适用时', en: 'Where several apply', kind: 'choice', list: 'clockPreference', width: 120, write: 'cell', required: true, initial: 'MOST_SPECIFIC', daily: true },
     note: { zh: '备注', en: 'Note', kind: 'longText', width: 280, write: 'cell', daily: true },
   },

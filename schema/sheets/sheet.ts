@@ -84,6 +84,8 @@ export interface SheetDef<C extends Columns = Columns> {
    * count its version up, and are voided with it.
    */
   readonly parent?: { readonly sheet: SheetKey; readonly via: string; readonly as: string };
+  /** Rows are rules of a policy version (`policyId`): they stand still once it is in force, and a new version copies them. */
+  readonly isRule?: true;
   /** Rows are made by uploading a file, not by typing. */
   readonly isUploaded?: true;
   /** Rows tell what happened: the system writes them, nobody makes or voids one. */

@@ -17,12 +17,14 @@ import { departments } from './departments.ts';
 import { exports } from './exports.ts';
 import { files } from './files.ts';
 import { followUps } from './follow-ups.ts';
+import { grants } from './grants.ts';
 import { handlingPolicies } from './handling-policies.ts';
 import type { SheetKey } from './keys.ts';
 import { policySelectors } from './policy-selectors.ts';
 import { products } from './products.ts';
 import { returnLines } from './return-lines.ts';
 import { returns } from './returns.ts';
+import { ruleSheets } from './rule-sheets.ts';
 import type { SheetDef } from './sheet.ts';
 import { sites } from './sites.ts';
 import { users } from './users.ts';
@@ -49,6 +51,7 @@ export const sheets: Readonly<Record<SheetKey, SheetDef>> = {
   products,
   batches,
   users,
+  grants,
   choices,
   sites,
   workCalendars,
@@ -57,4 +60,5 @@ export const sheets: Readonly<Record<SheetKey, SheetDef>> = {
   clockRules,
   policySelectors,
   exports,
+  ...ruleSheets,
 };

@@ -9,6 +9,14 @@ export const sheetsOfPolicies = {
   days: { type: 'CalendarDay', sheet: 'CalendarDays' },
 } as const;
 
+/** Who is told of claims and returns: without them a policy cannot be put in force. */
+export async function recipientsOf(client: Client, policyId: string): Promise<void> {
+  const rows = ['CLAIM_SUBMITTED', 'RETURN_SUBMITTED'].map((occasion) => ({
+    patch: { policyId, code: occasion, name: '通知销售部', occasion, departmentId: '销售部' },
+  }));
+  await change(client, rows, { type: 'RoutingRule', sheet: 'RoutingRules' });
+}
+
 /** The version of a policy in force. */
 export async function policyInForce(client: Client, code: string): Promise<string> {
   const data = await client.data<{ handlingPolicies: { nodes: { id: string }[] } }>(

@@ -47,15 +47,21 @@ const hashes = new Map<string, Promise<string>>();
 /** A user who can sign in. */
 export async function aUser(
   database: Database,
-  given: Partial<TestUser> & { language?: string } = {},
+  given: Partial<TestUser> & { language?: string; role?: string } = {},
 ): Promise<TestUser> {
   const id = given.id ?? randomUUID();
-  const { name = '李娜', account = `li.${id.slice(0, 8)}`, password = 'correct horse', language = null } = given;
+  const {
+    name = '李娜',
+    account = `li.${id.slice(0, 8)}`,
+    password = 'correct horse',
+    language = null,
+    role = 'HANDLER',
+  } = given;
   const hash = hashes.get(password) ?? hashPassword(password);
   hashes.set(password, hash);
   await database.pool.query(
-    `insert into app_user (id, name, account, role, language, password_hash) values ($1, $2, $3, 'HANDLER', $4, $5)`,
-    [id, name, account, language, await hash],
+    `insert into app_user (id, name, account, role, language, password_hash) values ($1, $2, $3, $6, $4, $5)`,
+    [id, name, account, language, await hash, role],
   );
   return { id, name, account, password };
 }

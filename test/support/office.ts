@@ -10,7 +10,7 @@ export interface Office {
   readonly wang: Client;
   readonly li: Client;
   /** Somebody else who signs in. */
-  hire(name: string, language?: string): Promise<Client>;
+  hire(name: string, language?: string, role?: string): Promise<Client>;
   close(): Promise<void>;
 }
 
@@ -19,7 +19,8 @@ export async function openOffice(clock = () => Temporal.Now.instant()): Promise<
   const database = await createTestDatabase();
   await seedReference({ database, timeZone: 'Asia/Shanghai', clock });
   const app = await startApp(database, { clock });
-  const hire = async (name: string, language = 'ZH') => signedIn(app, await aUser(database, { name, language }));
+  const hire = async (name: string, language = 'ZH', role = 'HANDLER') =>
+    signedIn(app, await aUser(database, { name, language, role }));
   const close = async () => {
     await app.close();
     await database.close();

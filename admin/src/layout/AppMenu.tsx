@@ -1,4 +1,5 @@
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
+import { type RuleKey, ruleSheets } from '@redress/schema/sheets/rule-sheets.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import { Menu, useLocaleState, useTranslate } from 'react-admin';
 import RowsIcon from '@mui/icons-material/TableRowsOutlined';
@@ -12,11 +13,12 @@ const groups: readonly { readonly key: string; readonly sheets: readonly SheetKe
   { key: 'menu.claims', sheets: ['claims', 'claimLines', 'claimOffers', 'returns', 'returnLines'] },
   { key: 'menu.actions', sheets: ['correctiveActions', 'actionRounds'] },
   { key: 'menu.master', sheets: ['customers', 'contacts', 'products', 'batches'] },
-  { key: 'menu.company', sheets: ['departments', 'users', 'choices', 'exports'] },
+  { key: 'menu.company', sheets: ['departments', 'users', 'grants', 'choices', 'exports'] },
   {
     key: 'menu.policies',
     sheets: ['handlingPolicies', 'clockRules', 'policySelectors', 'workCalendars', 'calendarDays', 'sites'],
   },
+  { key: 'menu.rules', sheets: Object.keys(ruleSheets) as RuleKey[] },
 ];
 
 const short: Partial<Record<SheetKey, string>> = { complaints: 'menu.ledger' };

@@ -9,6 +9,8 @@ import { returnModel } from '../returns/return.model.ts';
 import { calendarDayModel } from '../policies/calendar-day.model.ts';
 import { clockRuleModel } from '../policies/clock-rule.model.ts';
 import { handlingPolicyModel } from '../policies/handling-policy.model.ts';
+import { ruleTableModels } from '../policies/rule-tables.model.ts';
+import { grantModel, userModel } from '../users/user.model.ts';
 import { policySelectorModel } from '../policies/policy-selector.model.ts';
 import { siteModel, workCalendarModel } from '../policies/work-calendar.model.ts';
 import type { SheetModel } from './model.ts';
@@ -36,6 +38,9 @@ const models: Partial<Record<StoreKey, SheetModel>> = {
   handlingPolicies: erased(handlingPolicyModel),
   clockRules: erased(clockRuleModel),
   policySelectors: erased(policySelectorModel),
+  users: erased(userModel),
+  grants: erased(grantModel),
+  ...ruleTableModels,
 };
 
 /** The rules of a sheet; master data has none beyond its catalogue. */

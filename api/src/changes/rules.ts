@@ -1,5 +1,8 @@
-import type { Draft, Refusal } from './model.ts';
+import type { Circumstances, Draft, Refusal } from './model.ts';
 import { storeOf } from './stores.ts';
+
+/** Whether people ask for a change themselves: an import brings what was, a seed and an undo what has been decided. */
+export const isByPeople = ({ source }: Pick<Circumstances, 'source'>): boolean => source === 'GRID' || source === 'API';
 
 /** Refuses negative quantities and amounts in the given columns. */
 export const notNegative = ({ patch }: Draft, columns: readonly string[]): Refusal[] =>

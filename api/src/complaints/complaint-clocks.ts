@@ -1,14 +1,12 @@
 import type { Values } from '../changes/intent.ts';
 import type { Circumstances, Draft, Refusal } from '../changes/model.ts';
-import { dayOf } from '../changes/rules.ts';
+import { dayOf, isByPeople } from '../changes/rules.ts';
 import { selectorFor } from '../policies/rules/choose.ts';
 import { momentText } from '../policies/rules/explain.ts';
 import { inForce, type Policy } from '../policies/rules/policy.ts';
 import { dueOfDay } from '../policies/rules/timeline.ts';
 import type { PolicyFacts } from './policy-facts.ts';
 import { complaintClocks, duesOf, matters } from './rules/clocks.ts';
-
-const isByPeople = ({ source }: Circumstances) => source === 'GRID' || source === 'API';
 
 /** The policy a new complaint begins with: the one that was named, or the one the selectors choose, with the reason. */
 export function beginning({ after, given }: Draft, facts: PolicyFacts, { now, timeZone }: Circumstances): Values {

@@ -47,6 +47,17 @@ export class Complaint extends Row implements RowOf<typeof complaints> {
   @cell() isMedia!: boolean;
   @cell() isRegulator!: boolean;
   @cell() isGroupRisk!: boolean;
+  @cell() findings!: string | null;
+  @cell() defectLocation!: string | null;
+  @cell() isSafetyRisk!: boolean;
+  @cell() isAnonymous!: boolean;
+  @cell() isResolvedOnSpot!: boolean;
+  @cell() referredBy!: string | null;
+  @cell() referrerToldOn!: string | null;
+  @cell() validityReason!: string | null;
+  @cell() explanation!: string | null;
+  @cell() replyPosition!: string | null;
+  @cell() reopensId!: string | null;
   @cell() isUrgent!: boolean;
   @cell() notUrgentReason!: string | null;
   @cell() containment!: string | null;
@@ -113,5 +124,10 @@ export class Complaint extends Row implements RowOf<typeof complaints> {
   @cell() followedUpAt!: string | null;
   @cell() abnormalRequestedAt!: string | null;
   @cell() abnormalDecidedAt!: string | null;
+  @cell() promisedFeedbackAt!: string | null;
+  @cell() installedOn!: string | null;
+  @cell() closeReason!: string | null;
+  @cell() registeredById!: string | null;
+  @cell() closeRequestedById!: string | null;
   @cell() clockNotes!: string | null;
 }

@@ -23,15 +23,31 @@ import { CalendarDay } from '../policies/calendar-day.entity.ts';
 import { HandlingPolicy } from '../policies/handling-policy.entity.ts';
 import { ClockRule } from '../policies/clock-rule.entity.ts';
 import { PolicySelector } from '../policies/policy-selector.entity.ts';
+import { SeverityLevel } from '../policies/severity-level.entity.ts';
+import { SeverityFloor } from '../policies/severity-floor.entity.ts';
+import { PolicyCategory } from '../policies/policy-category.entity.ts';
+import { StepRequirement } from '../policies/step-requirement.entity.ts';
+import { CompensationStep } from '../policies/compensation-step.entity.ts';
+import { AuthorityLimit } from '../policies/authority-limit.entity.ts';
+import { ReturnRule } from '../policies/return-rule.entity.ts';
+import { ActionTrigger } from '../policies/action-trigger.entity.ts';
+import { CloseReason } from '../policies/close-reason.entity.ts';
+import { FollowUpPlan } from '../policies/follow-up-plan.entity.ts';
+import { FollowUpExemption } from '../policies/follow-up-exemption.entity.ts';
+import { RoutingRule } from '../policies/routing-rule.entity.ts';
+import { EscalationRule } from '../policies/escalation-rule.entity.ts';
+import { InvestigationStep } from '../policies/investigation-step.entity.ts';
 import { Batch } from '../products/batch.entity.ts';
 import { Product } from '../products/product.entity.ts';
 import { ReturnLine } from '../returns/return-line.entity.ts';
 import { Return } from '../returns/return.entity.ts';
+import { Grant } from '../users/grant.entity.ts';
 import { User } from '../users/user.entity.ts';
 
 export const entities = [
   Department,
   User,
+  Grant,
   Customer,
   Contact,
   Product,
@@ -58,6 +74,20 @@ export const entities = [
   ClockRule,
   PolicySelector,
   Export,
+  SeverityLevel,
+  SeverityFloor,
+  PolicyCategory,
+  StepRequirement,
+  CompensationStep,
+  AuthorityLimit,
+  ReturnRule,
+  ActionTrigger,
+  CloseReason,
+  FollowUpPlan,
+  FollowUpExemption,
+  RoutingRule,
+  EscalationRule,
+  InvestigationStep,
   Session,
   SignInAttempt,
 ];

@@ -27,6 +27,8 @@ export function conditionFaults(
   return Object.entries(predicate).flatMap(([name, wanted]): Refusal[] => {
     const column = columns.get(name);
     if (!column) return [{ column: key, code: 'CONDITION_COLUMN_UNKNOWN', params: { text: name } }];
+    if (Array.isArray(wanted) && wanted.length === 0)
+      return [{ column: key, code: 'CONDITION_NEVER', params: { name } }];
     const codes = column.list && new Set(lists.get(column.list)?.map(({ code }) => code));
     const unknown = valuesOf(wanted).find((value) => value !== null && !fits(value, column, codes));
     return unknown === undefined

@@ -15,6 +15,8 @@ export class HandlingPolicy extends Row implements RowOf<typeof handlingPolicies
   @cell() effectiveFrom!: string | null;
   @cell() effectiveTo!: string | null;
   @cell() calendarId!: string;
+  @cell() isOverlay!: boolean;
+  @cell() overlayId!: string | null;
   @cell() preference!: string;
   @cell() note!: string | null;
 }

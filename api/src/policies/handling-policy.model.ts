@@ -1,13 +1,24 @@
 import type { Circumstances, Draft, Refusal, SheetModel } from '../changes/model.ts';
-import { dayOf } from '../changes/rules.ts';
+import { grantedRights, heldRights } from '../access/held-rights.ts';
+import { dayOf, isByPeople } from '../changes/rules.ts';
 import { type Runner, run } from '../sheets/statement.ts';
+
+import { type PolicyBook, readBook } from './policy-book.ts';
+import { gapsOf } from './rules/activation.ts';
 
 interface Facts {
   /** Highest edition by code. */
   readonly editions: ReadonlyMap<string, number>;
-  /** Clock rules by policy. */
-  readonly rules: ReadonlyMap<string, number>;
+  /** What a step is decided by; null where none is asked for. */
+  readonly steps: {
+    readonly book: PolicyBook;
+    readonly held: ReadonlySet<string>;
+    readonly granted: ReadonlySet<string>;
+  } | null;
 }
+
+/** The right to put policies in force and to take them out of it. */
+const activating = 'ACTIVATE_POLICY';
 
 const next: Readonly<Record<string, readonly string[]>> = { DRAFT: ['ACTIVE'], ACTIVE: ['RETIRED'], RETIRED: [] };
 
@@ -24,7 +35,7 @@ export const handlingPolicyModel: SheetModel<Facts> = {
     const fixed = Object.keys(patch).filter((column) => isFixed && !open.has(column));
     const refusals = [
       ...fixed.map((column): Refusal => ({ column, code: 'POLICY_IN_FORCE' })),
-      ...refusedMove(draft, facts),
+      ...refusedMove(draft, facts, circumstances),
     ];
     if (refusals.length > 0) return { refusals };
     const activates = patch['status'] === 'ACTIVE' && Number(before['edition']) > 1 && !draft.after['effectiveFrom'];
@@ -45,30 +56,35 @@ function made({ after }: Draft, { editions }: Facts, { source }: Circumstances) 
   return { set, refusals };
 }
 
-function refusedMove({ id, before, patch }: Draft, { rules }: Facts): Refusal[] {
-  if (!('status' in patch)) return [];
+function refusedMove({ id, before, patch }: Draft, { steps }: Facts, circumstances: Circumstances): Refusal[] {
+  if (!('status' in patch) || !steps) return [];
   const from = String(before!['status']);
   const to = String(patch['status']);
   const allowed = next[from] ?? [];
   if (!allowed.includes(to))
     return [{ column: 'status', code: 'ILLEGAL_TRANSITION', params: { from, to, allowed: allowed.join(', ') } }];
-  return to === 'ACTIVE' && !rules.get(id) ? [{ column: 'status', code: 'POLICY_WITHOUT_RULES' }] : [];
+  if (isByPeople(circumstances) && !steps.held.has(activating))
+    return [{ column: 'status', code: 'RIGHT_MISSING', params: { right: activating } }];
+  if (to !== 'ACTIVE') return [];
+  return gapsOf(steps.book.policies.get(id)!, steps.granted)
+    .slice(0, 1)
+    .map(({ code, params }) => ({ column: 'status', code, params }));
 }
 
-async function readFacts(runner: Runner, drafts: readonly Draft[]): Promise<Facts> {
+async function readFacts(runner: Runner, drafts: readonly Draft[], { actor }: Circumstances): Promise<Facts> {
   const codes = drafts.flatMap(({ before, after }) => (before ? [] : [String(after['code'])]));
-  const moved = drafts.flatMap(({ id, patch }) => (patch['status'] ? [id] : []));
   const editions = await counted(
     runner,
     'select code as key, max(edition) as n from handling_policy where code = any($1::text[]) group by 1',
     codes,
   );
-  const rules = await counted(
-    runner,
-    'select policy_id::text as key, count(*)::int as n from clock_rule where policy_id = any($1::uuid[]) and voided_at is null group by 1',
-    moved,
-  );
-  return { editions, rules };
+  if (!drafts.some(({ before, patch }) => before && 'status' in patch)) return { editions, steps: null };
+  const steps = {
+    book: await readBook(runner),
+    held: await heldRights(runner, actor.id),
+    granted: await grantedRights(runner),
+  };
+  return { editions, steps };
 }
 
 async function counted(runner: Runner, text: string, keys: readonly string[]): Promise<Map<string, number>> {

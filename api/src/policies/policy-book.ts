@@ -1,4 +1,6 @@
+import { ruleSheets } from '@redress/schema/sheets/rule-sheets.ts';
 import { type Runner, run } from '../sheets/statement.ts';
+import { overlaid, readTables } from './read-tables.ts';
 import type { Selector } from './rules/choose.ts';
 import { type ClockRule, readClockRule } from './rules/clock-rule.ts';
 import type { Policy } from './rules/policy.ts';
@@ -31,6 +33,7 @@ export const bookSheets: ReadonlySet<string> = new Set([
   'handlingPolicies',
   'clockRules',
   'policySelectors',
+  ...Object.keys(ruleSheets),
 ]);
 
 export const forgetPolicyBook = (owner: object) => kept.delete(owner);
@@ -51,23 +54,39 @@ export async function policyBook(owner: object, runner: Runner): Promise<PolicyB
 
 /** Grows with every change of any of the rows. */
 async function stampOf(runner: Runner): Promise<string> {
-  const tables = ['site', 'work_calendar', 'calendar_day', 'handling_policy', 'clock_rule', 'policy_selector'];
+  const rules = Object.values(ruleSheets).map(({ table }) => table);
+  const tables = [
+    'site',
+    'work_calendar',
+    'calendar_day',
+    'handling_policy',
+    'clock_rule',
+    'policy_selector',
+    ...rules,
+  ];
   const sums = tables.map((table) => `(select coalesce(sum(version), 0) from ${table})`).join(' + ');
   return (await run<{ stamp: string }>(runner, `select (${sums})::text as stamp`, [])).rows[0]!.stamp;
 }
 
-async function readBook(runner: Runner): Promise<PolicyBook> {
+/** Reads every policy and calendar as a statement sees them. */
+export async function readBook(runner: Runner): Promise<PolicyBook> {
   const calendars = await readCalendars(runner);
   const rules = await readRules(runner);
-  const { rows } = await run<Omit<Policy, 'rules' | 'calendar'>>(
+  const tables = await readTables(runner);
+  const { rows } = await run<Omit<Policy, 'rules' | 'calendar' | 'tables'>>(
     runner,
     `select id::text as id, code, edition, status, effective_from::text as "effectiveFrom", effective_to::text as "effectiveTo",
-       preference, calendar_id::text as "calendarId" from handling_policy where voided_at is null`,
+       preference, calendar_id::text as "calendarId", overlay_id::text as "overlayId",
+       is_overlay as "isOverlay" from handling_policy where voided_at is null`,
     [],
   );
+  const of = ({ id, overlayId }: (typeof rows)[number]) => ({
+    rules: [...(rules.get(id) ?? []), ...(rules.get(overlayId ?? '') ?? [])],
+    tables: overlayId ? overlaid(tables(id), tables(overlayId)) : tables(id),
+  });
   const policies = rows.map((row): [string, Policy] => [
     row.id,
-    { ...row, rules: rules.get(row.id) ?? [], calendar: calendars.get(row.calendarId)! },
+    { ...row, ...of(row), calendar: calendars.get(row.calendarId)! },
   ]);
   return { policies: new Map(policies), calendars, selectors: await readSelectors(runner) };
 }

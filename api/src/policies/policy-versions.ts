@@ -1,5 +1,6 @@
-import { allColumnsOf } from '@redress/schema/sheets/sheet.ts';
 import { clockRules } from '@redress/schema/sheets/clock-rules.ts';
+import { ruleSheets } from '@redress/schema/sheets/rule-sheets.ts';
+import { allColumnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
 import type { Intent, Values } from '../changes/intent.ts';
 import { newId } from '../changes/new-id.ts';
 import { columnName } from '../sheets/concept.ts';
@@ -14,10 +15,12 @@ interface Version {
   nameEn: string | null;
   calendarId: string;
   preference: string;
+  overlayId: string | null;
+  isOverlay: boolean;
   note: string | null;
 }
 
-const select = `select id::text as id, code, status, name, name_en as "nameEn", calendar_id::text as "calendarId", preference, note
+const select = `select id::text as id, code, status, name, name_en as "nameEn", calendar_id::text as "calendarId", preference, overlay_id::text as "overlayId", is_overlay as "isOverlay", note
   from handling_policy where voided_at is null`;
 
 const move = (id: string, from: string, to: string): Intent => ({
@@ -46,26 +49,29 @@ export async function newVersion(runner: Runner, id: string): Promise<Intent[] |
   const found = await run<Version>(runner, `${select} and id = $1`, [id]);
   const version = found.rows[0];
   if (!version) return null;
-  const { code, name, nameEn, calendarId, preference, note } = version;
+  const { code, name, nameEn, calendarId, preference, overlayId, isOverlay, note } = version;
   const draft = newId();
-  const rules = await readRules(runner, id);
+  const copies: Intent[] = [];
+  for (const sheet of [clockRules, ...Object.values(ruleSheets)])
+    for (const values of await readRules(runner, sheet, id))
+      copies.push({ sheet: sheet.key, id: newId(), isNew: true, patch: { ...values, policyId: draft } });
   return [
-    { sheet: 'handlingPolicies', id: draft, isNew: true, patch: { code, name, nameEn, calendarId, preference, note } },
-    ...rules.map((patch): Intent => ({
-      sheet: 'clockRules',
-      id: newId(),
+    {
+      sheet: 'handlingPolicies',
+      id: draft,
       isNew: true,
-      patch: { ...patch, policyId: draft },
-    })),
+      patch: { code, name, nameEn, calendarId, preference, overlayId, isOverlay, note },
+    },
+    ...copies,
   ];
 }
 
-async function readRules(runner: Runner, policyId: string): Promise<Values[]> {
-  const columns = allColumnsOf(clockRules);
+async function readRules(runner: Runner, sheet: SheetDef, policyId: string): Promise<Values[]> {
+  const columns = allColumnsOf(sheet);
   const list = columns.map(
-    ({ key, kind }) => `t.${columnName(key)}${kind === 'reference' ? '::text' : ''} as "${key}"`,
+    ({ key, kind }) => `t."${columnName(key)}"${kind === 'reference' ? '::text' : ''} as "${key}"`,
   );
-  const text = `select ${list.join(', ')} from clock_rule t where t.policy_id = $1 and t.voided_at is null order by t.position, t.code`;
+  const text = `select ${list.join(', ')} from ${sheet.table} t where t.policy_id = $1 and t.voided_at is null order by t.position, t.code`;
   const { rows } = await run<Values>(runner, text, [policyId]);
   return rows.map((row) => Object.fromEntries(columns.map(({ key, kind }) => [key, valueOf(row[key], kind)])));
 }

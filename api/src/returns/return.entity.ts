@@ -10,11 +10,23 @@ export class Return extends Row implements RowOf<typeof returns> {
   @cell() complaintId!: string;
   @cell() position!: number;
   @cell() kind!: string | null;
+  @cell() state!: string;
+  @cell() reason!: string | null;
+  @cell() orderedOn!: string | null;
+  @cell() hasBatchStock!: boolean;
   @cell() quantity!: string | null;
   @cell() unit!: string | null;
   @cell() requestedOn!: string | null;
   @cell() receivedOn!: string | null;
   @cell() disposition!: string | null;
   @cell() courierNo!: string | null;
+  @cell() orderNo!: string | null;
+  @cell() orderedById!: string | null;
+  @cell() replacementNo!: string | null;
+  @cell() replacedOn!: string | null;
+  @cell() customerToldOn!: string | null;
+  @cell() overrideReason!: string | null;
+  @cell() submittedAt!: string | null;
+  @cell() submittedById!: string | null;
   @cell() note!: string | null;
 }

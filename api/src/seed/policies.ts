@@ -1,8 +1,9 @@
+import type { RuleKey } from '@redress/schema/sheets/rule-sheets.ts';
 import type { Intent, Values } from '../changes/intent.ts';
 import { newId } from '../changes/new-id.ts';
 import type { Database } from '../database/database.ts';
 import { calendar, publicDays, site } from './reference/calendar.ts';
-import { type Preset, presetCodes, readPreset } from './reference/presets.ts';
+import { type Preset, presetCodes, readPreset, type RuleRow } from './reference/presets.ts';
 import { type Seeding, seedRows } from './seeding.ts';
 
 const newRow = (sheet: Intent['sheet'], id: string, patch: Values): Intent => ({ sheet, id, isNew: true, patch });
@@ -39,22 +40,25 @@ async function seedDays(seeding: Seeding, calendarId: string, years: ReadonlySet
 /** Drafts first, then in force: rules of a policy in force cannot be written. */
 async function seedPreset(
   seeding: Seeding,
-  { code, name, nameEn, note, rules, selectors }: Preset,
+  { code, name, nameEn, note, isOverlay = false, overlay, tables, rules, selectors }: Preset,
   calendarId: string,
   departments: ReadonlyMap<string, string>,
 ): Promise<void> {
   const id = newId();
   const condition = (appliesWhen: object | undefined) => (appliesWhen ? JSON.stringify(appliesWhen) : null);
-  const ruleRows = rules.map(({ department, appliesWhen, ...rule }, at) =>
-    newRow('clockRules', newId(), {
-      ...rule,
-      policyId: id,
-      departmentId: departments.get(department ?? '') ?? null,
-      appliesWhen: condition(appliesWhen),
-      position: at + 1,
-    }),
-  );
-  await seedRows(seeding, [newRow('handlingPolicies', id, { code, name, nameEn, note, calendarId }), ...ruleRows]);
+  const rowsOf = (sheet: Intent['sheet'], of: readonly RuleRow[]) =>
+    of.map(({ department, appliesWhen, ...rule }, at) =>
+      newRow(sheet, newId(), {
+        ...rule,
+        policyId: id,
+        ...(department && { departmentId: departments.get(department) ?? null }),
+        appliesWhen: condition(appliesWhen),
+        position: at + 1,
+      }),
+    );
+  const others = Object.entries(tables).flatMap(([sheet, of]) => rowsOf(sheet as RuleKey, of));
+  const policy = { code, name, nameEn, note, calendarId, isOverlay, overlayId: overlay ? `${overlay}@1` : null };
+  await seedRows(seeding, [newRow('handlingPolicies', id, policy), ...rowsOf('clockRules', rules), ...others]);
   const base = { values: { status: 'DRAFT' } };
   await seedRows(seeding, [{ sheet: 'handlingPolicies', id, isNew: false, base, patch: { status: 'ACTIVE' } }]);
   await seedRows(

@@ -4,8 +4,10 @@ import type { Database } from '../database/database.ts';
 import { choicesOfHandling } from './reference/choices-of-handling.ts';
 import { choicesOfIntake } from './reference/choices-of-intake.ts';
 import { choicesOfProcedure } from './reference/choices-of-procedure.ts';
+import { choicesOfRules } from './reference/choices-of-rules.ts';
 import { departments } from './reference/departments.ts';
 import type { Entry } from './reference/entry.ts';
+import { grants } from './reference/grants.ts';
 import { seedPolicies } from './policies.ts';
 import { type Seeding, seedRows } from './seeding.ts';
 
@@ -26,6 +28,7 @@ export async function seedReference(where: Omit<Seeding, 'actor'>): Promise<void
   );
   await seedRows(seeding, withIds(known.administrator ? [] : [administratorRow(administrator)]));
   await seedRows(seeding, withIds(known.hasDepartments ? [] : departmentRows));
+  await seedRows(seeding, withIds(known.hasGrants ? [] : grantRows));
   await seedPolicies(seeding);
 }
 
@@ -44,16 +47,30 @@ const administratorRow = (id: string) =>
 
 const departmentRows = departments.map((department) => newRow('departments', { ...department }));
 
-const choiceRows = Object.entries({ ...choicesOfIntake, ...choicesOfHandling, ...choicesOfProcedure }).flatMap(
-  ([list, entries]) =>
-    entries.map(([code, zh, en, aliases]: Entry, at) =>
-      newRow('choices', { list, code, zh, en, aliases: aliases?.join('、') ?? null, position: at + 1 }),
-    ),
+const grantRows = Object.entries(grants).flatMap(([role, rights]) =>
+  rights.map((right) => newRow('grants', { right, role })),
+);
+
+const choiceRows = Object.entries({
+  ...choicesOfIntake,
+  ...choicesOfHandling,
+  ...choicesOfProcedure,
+  ...choicesOfRules,
+}).flatMap(([list, entries]) =>
+  entries.map(([code, zh, en, aliases]: Entry, at) =>
+    newRow('choices', { list, code, zh, en, aliases: aliases?.join('、') ?? null, position: at + 1 }),
+  ),
 );
 
 async function knownKeys(database: Database) {
   const choices = await database.pool.query<{ key: string }>(`select list || ' ' || code as key from choice`);
   const { rowCount: hasDepartments } = await database.pool.query('select from department limit 1');
+  const { rowCount: hasGrants } = await database.pool.query('select from granted_right limit 1');
   const administrator = await administratorOf(database);
-  return { choices: new Set(choices.rows.map(({ key }) => key)), hasDepartments, administrator: administrator?.id };
+  return {
+    choices: new Set(choices.rows.map(({ key }) => key)),
+    hasDepartments,
+    hasGrants,
+    administrator: administrator?.id,
+  };
 }

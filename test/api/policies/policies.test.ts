@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clockOf, moment, shown } from '../../builders/clock.ts';
 import { aComplaint, aCustomer, change, complaint, undo } from '../../builders/complaint.ts';
-import { policyInForce, rulesOf, sheetsOfPolicies, stepOfPolicy } from '../../builders/policy.ts';
+import { policyInForce, recipientsOf, rulesOf, sheetsOfPolicies, stepOfPolicy } from '../../builders/policy.ts';
 import type { Client } from '../../support/client.ts';
 import { type Office, openOffice } from '../../support/office.ts';
 
 let office: Office;
 let wang: Client;
+let chief: Client;
 beforeAll(async () => {
   office = await openOffice(() => Temporal.Instant.from(moment('2026-09-23 09:00')));
   wang = office.wang;
+  chief = await office.hire('总管', 'ZH', 'ADMIN');
 });
 afterAll(() => office.close());
 
@@ -52,7 +54,7 @@ test('a complaint keeps the version it began with; a new version counts for new 
   const copied = await rulesOf(wang, draft);
   expect([...copied.keys()].toSorted()).toEqual(['R50', 'R51']);
   await change(wang, [{ id: copied.get('R51')!.id, base: { values: { limit: '7' } }, patch: { limit: '5' } }], rules);
-  expect(await stepOfPolicy(wang, 'activatePolicy', draft)).toMatchObject({ applied: true });
+  expect(await stepOfPolicy(chief, 'activatePolicy', draft)).toMatchObject({ applied: true });
   const after = await aComplaint(wang, { receivedAt });
   expect([await replyDue(before), await replyDue(after)]).toEqual(['2026-10-09 17:30', '2026-09-30 17:30']);
   await change(wang, [
@@ -71,7 +73,7 @@ test('a complaint keeps the version it began with; a new version counts for new 
 test('a policy without rules cannot be activated; one that is not in force cannot be chosen', async () => {
   const patch = { code: 'empty', name: '空规程', calendarId: 'CN' };
   const { rows } = await change(wang, [{ patch }], policies);
-  const refused = await stepOfPolicy(wang, 'activatePolicy', rows[0]!.id);
+  const refused = await stepOfPolicy(chief, 'activatePolicy', rows[0]!.id);
   expect(refused.rows[0]!.cells[0]).toMatchObject({
     code: 'POLICY_WITHOUT_RULES',
     message: '没有时限规则的规程不能启用',
@@ -204,7 +206,8 @@ test('undoing an activation is refused: complaints may have begun with the versi
   const policyId = rows[0]!.id;
   const patch = { policyId, code: 'A', milestone: 'CLOSE', name: '结案', startEvent: 'RECEIVED', stopEvent: 'CLOSED' };
   await change(wang, [{ patch: { ...patch, limit: '5', unit: 'DAY' } }], rules);
-  const { changeSet } = await stepOfPolicy(wang, 'activatePolicy', policyId);
+  await recipientsOf(wang, policyId);
+  const { changeSet } = await stepOfPolicy(chief, 'activatePolicy', policyId);
   const { rows: undone } = await undo(wang, changeSet);
   expect(undone[0]!.cells.find(({ column }) => column === 'status')).toMatchObject({ code: 'UNDO_REFUSED' });
 });

@@ -12,7 +12,8 @@ let office: Office;
 let wang: Client;
 beforeAll(async () => {
   office = await openOffice();
-  wang = office.wang;
+  // rights are given by whoever may
+  wang = await office.hire('总管', 'ZH', 'ADMIN');
 });
 afterAll(() => office.close());
 
@@ -49,6 +50,14 @@ const readable: Record<string, string> = {
   'clockRules.cutoff': '15:00',
   'clockRules.warnAt': '50, 80',
   'clockRules.appliesWhen': '{"severity":["MAJOR"]}',
+  'policyCategories.evidence': 'EVIDENCE+BATCH_LABEL',
+  'stepRequirements.fields': 'repliedOn',
+  ...Object.fromEntries(
+    ['compensationSteps', 'authorityLimits', 'closeReasons'].map((key) => [`${key}.approvers`, 'DUTY_MANAGER']),
+  ),
+  ...Object.fromEntries(
+    sheetKeys.filter((key) => sheets[key].isRule).map((key) => [`${key}.appliesWhen`, '{"severity":["MAJOR"]}']),
+  ),
   'policySelectors.policyCode': 'manufacturing-8d',
   'policySelectors.appliesWhen': '{"product.family":"冲压件"}',
 };
@@ -66,7 +75,7 @@ async function existing(kind: string, to: string, of: SheetKey): Promise<unknown
     customers: { name: `客户 ${Math.random()}` },
     products: { code: `P-${Math.random()}`, name: '壳体' },
     // rules of a policy in force cannot be written
-    ...(of === 'clockRules' && {
+    ...(sheets[of].isRule && {
       handlingPolicies: { code: 'draft', name: '草稿', calendarId: '中国大陆工作日历' },
     }),
   };

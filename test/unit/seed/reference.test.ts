@@ -1,6 +1,7 @@
 import { choicesOfHandling } from '@redress/api/seed/reference/choices-of-handling.ts';
 import { choicesOfIntake } from '@redress/api/seed/reference/choices-of-intake.ts';
 import { choicesOfProcedure } from '@redress/api/seed/reference/choices-of-procedure.ts';
+import { choicesOfRules } from '@redress/api/seed/reference/choices-of-rules.ts';
 import type { Entry } from '@redress/api/seed/reference/entry.ts';
 import { kinds } from '@redress/schema/kinds/kinds.ts';
 import { choiceLists } from '@redress/schema/sheets/choice-lists.ts';
@@ -10,6 +11,7 @@ const lists: [string, readonly Entry[]][] = Object.entries({
   ...choicesOfIntake,
   ...choicesOfHandling,
   ...choicesOfProcedure,
+  ...choicesOfRules,
 });
 
 test('every choice list has entries', () => {

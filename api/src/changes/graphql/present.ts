@@ -23,7 +23,7 @@ async function presentRow(row: RowResult, lists: ChoiceLists, context: Context) 
   const cells = await Promise.all(row.cells.map((cell) => presentCell(sheet, cell, lists, context)));
   return {
     ...row,
-    message: row.code && messageOf(row.code, context.locale, inWords(row.params, sheet, context)),
+    message: row.code && messageOf(row.code, context.locale, inWords(row.params, sheet, context, lists)),
     cells,
   };
 }
@@ -49,18 +49,22 @@ function inWords(
   lists?: ChoiceLists,
   column?: Column,
 ): ErrorParams {
-  const named = (value: string | number) => {
+  const named = (value: string | number, param: string) => {
     if (typeof value !== 'string') return value;
     const inSheet = (key: string) =>
       sheet.columns[key]?.[locale] ?? (sheets as Record<string, SheetDef>)[key]?.[locale];
-    const inList = (code: string) => lists?.get(column?.list ?? '')?.find((choice) => choice.code === code)?.[locale];
+    // a parameter is called as the list its code is of, where that is not the column's own
+    const inList = (code: string) =>
+      [column?.list ?? '', param]
+        .map((list) => lists?.get(list)?.find((choice) => choice.code === code)?.[locale])
+        .find(Boolean);
     return value
       .split(', ')
       .map((word) => inSheet(word) ?? inList(word) ?? word)
       .join(locale === 'zh' ? '、' : ', ');
   };
   return Object.fromEntries(
-    Object.entries(params ?? {}).map(([key, value]) => [key, key === 'text' ? value : named(value)]),
+    Object.entries(params ?? {}).map(([key, value]) => [key, key === 'text' ? value : named(value, key)]),
   );
 }
 

@@ -65,7 +65,8 @@ function readSpan(values: Values, amount: unknown): Span | null {
   const isWhole = Number.isInteger(number);
   const isShort = unit === 'MIN' || unit === 'HOUR' || unit === 'WORK_HOUR';
   if (!unit || amount === null || !(number >= 0 && number <= 1_000) || (!isShort && !isWhole)) return null;
-  if (isShort && number === 0) return null;
+  // no minutes: the event is itself the moment that was promised (R18)
+  if (isShort && number === 0 && unit !== 'MIN') return null;
   const countFrom = values['countFrom'] === 'NEXT_WORKING' ? 'NEXT_WORKING' : 'MOMENT';
   return { amount: number, unit, cutoff: isShort ? null : cutoff, countFrom };
 }

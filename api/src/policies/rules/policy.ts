@@ -1,5 +1,6 @@
 import type { Preference } from './choose.ts';
 import type { ClockRule } from './clock-rule.ts';
+import type { RuleTables } from './rule-tables.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
 export type PolicyStatus = 'DRAFT' | 'ACTIVE' | 'RETIRED';
@@ -15,6 +16,11 @@ export interface Policy {
   readonly effectiveTo: string | null;
   readonly preference: Preference;
   readonly rules: readonly ClockRule[];
+  readonly tables: RuleTables;
+  /** Its rules hold only where another policy lays them over its own. */
+  readonly isOverlay: boolean;
+  /** Version of the overlay whose rules hold as well. */
+  readonly overlayId: string | null;
   readonly calendarId: string;
   readonly calendar: WorkCalendar;
 }
@@ -22,6 +28,6 @@ export interface Policy {
 /** The version of a policy that complaints begin with on a day: the latest one in force. */
 export const inForce = (policies: Iterable<Policy>, code: string, today: string): Policy | undefined =>
   [...policies]
-    .filter((policy) => policy.code === code && policy.status === 'ACTIVE')
+    .filter((policy) => policy.code === code && policy.status === 'ACTIVE' && !policy.isOverlay)
     .filter(({ effectiveFrom, effectiveTo }) => (effectiveFrom ?? '') <= today && today <= (effectiveTo ?? '9999'))
     .toSorted((a, b) => b.edition - a.edition)[0];

@@ -57,6 +57,9 @@ export const choicesOfHandling: EntriesOf<
     ['REGISTERED', '已立案', 'Registered', ['立案', '已登记']],
     ['IN_PROGRESS', '处理中', 'In progress', ['未结案', '进行中', '跟进中', '暂停', 'Open']],
     ['ANSWERED', '已回复', 'Answered', ['已回复客户', '待确认']],
+    ['EXTERNAL', '外部处理中', 'With others', ['外部协调', '等待外部']],
+    ['CLOSE_REQUESTED', '申请结案', 'Closing requested', ['申请正常关闭']],
+    ['ABNORMAL_REQUESTED', '申请非正常结案', 'Abnormal closing requested', ['申请非正常关闭']],
     ['CLOSED', '已结案', 'Closed', ['结案', '关闭', '已关闭', '完成']],
   ],
   closeKind: [
@@ -124,6 +127,7 @@ export const choicesOfHandling: EntriesOf<
     ['DEFECT_PICTURE', '不良图片', 'Picture of the defect', ['缺陷图片', '不良照片', 'Defect pic.']],
     ['BATCH_LABEL', '批号照片', 'Picture of the batch code', ['标签照片', '生产日期照片']],
     ['TEST_REPORT', '检测报告', 'Test report', ['检验报告', '试验报告']],
+    ['SUMMARY', '投诉总结报告', 'Summary report', ['总结报告']],
     ['DOCUMENT', '文件', 'Document', ['资料', '单据']],
   ],
   exportProfile: [

@@ -2,7 +2,7 @@ import type { EntriesOf } from './entry.ts';
 
 /** What is chosen while a complaint is taken down (R2, R6–R9, R25–R34, R37). */
 // prettier-ignore
-export const choicesOfIntake: EntriesOf<'channel' | 'sourceParty' | 'nature' | 'validity' | 'plant' | 'unit' | 'category' | 'severity'> = {
+export const choicesOfIntake: EntriesOf<'channel' | 'sourceParty' | 'nature' | 'validity' | 'plant' | 'unit' | 'category' | 'severity' | 'defectLocation'> = {
   channel: [
     ['PHONE', '电话', 'Telephone', ['热线', '电话投诉', '800电话', '客服热线', 'Phone', 'Hotline']],
     ['EMAIL', '邮件', 'E-mail', ['电子邮件', '邮箱', '投诉信箱', 'Email', 'Mail']],
@@ -70,6 +70,18 @@ export const choicesOfIntake: EntriesOf<'channel' | 'sourceParty' | 'nature' | '
     ['INTEGRITY', '诚信', 'Integrity', ['诚信投诉']],
     ['PRICE', '价格', 'Price'],
     ['OTHER', '其他', 'Other', ['其它', '其他类投诉']],
+    // food (R26–R30)
+    ['NO_FILLING', '产品无馅', 'No filling'],
+    ['TASTE', '口感不好', 'Taste', ['产品口感不好', '口感']],
+    ['FILLING_STATE', '馅的状态不好', 'State of the filling', ['产品馅的状态不好']],
+    ['SENSORY', '感官不良', 'Looks wrong'],
+    ['MIXED', '产品混装', 'Products mixed up', ['混装']],
+    ['NO_DATE', '无生产日期', 'No production date', ['产品无生产日期']],
+    ['FOREIGN_MATTER', '异物', 'Foreign matter'],
+    ['SPOILED', '变质异味', 'Spoiled or smelling', ['变质', '异味']],
+    ['POISONING', '食物中毒', 'Food poisoning'],
+    // wall coverings (R106, R107)
+    ['INSTALLATION', '施工质量', 'Installation', ['施工']],
     // property: the leaves that its closing limits name (R36, R70)
     ['SALES_SERVICE', '销售服务', 'Sales service', ['销售服务类', '销售业务不专业', '销售服务欠佳', '售后无人跟进', '签约时间长']],
     ['SALES_PROMISE', '销售承诺', 'Promises in sales', ['销售承诺未兑现', '信息不透明', '宣传未兑现']],
@@ -87,6 +99,11 @@ export const choicesOfIntake: EntriesOf<'channel' | 'sourceParty' | 'nature' | '
     ['SLOW_REFUND', '退款进度慢', 'Slow refund'],
     ['LIFT', '电梯故障', 'Lift'],
     ['SHUTTLE', '班车与会员', 'Shuttle and club', ['班车', '班车系统故障', '楼吧车票', '万客会']],
+  ],
+  defectLocation: [
+    ['IN_PACK', '包装袋内', 'In the sealed pack', ['袋内']],
+    ['IN_SKIN', '产品表皮内', 'In the skin', ['表皮内']],
+    ['IN_FILLING', '产品馅内', 'In the filling', ['馅内']],
   ],
   severity: [
     ['CRITICAL', '致命', 'Critical', ['致命缺陷', '重大', '重大投诉']],

@@ -4,7 +4,7 @@ import type { EntriesOf } from './entry.ts';
 // prettier-ignore
 export const choicesOfProcedure: EntriesOf<
   'tier' | 'milestone' | 'clockEvent' | 'clockUnit' | 'countFrom' | 'clockExtension' | 'clockPreference' | 'audience' |
-  'policyStatus' | 'dayKind'
+  'policyStatus' | 'dayKind' | 'escalationMoment' | 'occasion'
 > = {
   tier: [
     ['COMPANY', '一般投诉', 'Company', ['公司级', '公司级投诉']],
@@ -21,6 +21,7 @@ export const choicesOfProcedure: EntriesOf<
     ['FULL_REPLY', '完整回复', 'Full reply', ['8D']],
     ['FEEDBACK', '进展反馈', 'Feedback'],
     ['PROGRESS', '定期进展', 'Progress updates'],
+    ['PROMISED_FEEDBACK', '承诺反馈', 'Promised feedback'],
     ['ESCALATION', '上报', 'Escalation'],
     ['VALIDITY', '有效性判定', 'Validity'],
     ['EXPERT_REPLY', '专家意见答复', 'Reply per expert panel'],
@@ -49,6 +50,8 @@ export const choicesOfProcedure: EntriesOf<
     ['FOLLOWED_UP', '完成回访', 'follow-up'],
     ['ABNORMAL_REQUESTED', '申请非正常关闭', 'abnormal closing requested'],
     ['ABNORMAL_DECIDED', '判定非正常关闭', 'abnormal closing decided'],
+    ['INSTALLED', '施工完成', 'installation'],
+    ['FEEDBACK_PROMISED', '承诺反馈的时刻', 'the moment promised for feedback'],
     ['CLOSED', '结案', 'closing'],
   ],
   clockUnit: [
@@ -76,6 +79,20 @@ export const choicesOfProcedure: EntriesOf<
   audience: [
     ['CUSTOMER', '客户', 'Customer'],
     ['INTERNAL', '内部', 'Internal'],
+  ],
+  escalationMoment: [
+    ['WARNING', '预警时', 'When it warns'],
+    ['BREACH', '超期时', 'When it is missed'],
+  ],
+  occasion: [
+    ['RESPONSIBLE', '责任部门', 'Responsible department'],
+    ['RECEIVED', '接到客诉', 'Complaint received'],
+    ['SEVERITY_RAISED', '等级上调', 'Severity raised'],
+    ['CLAIM_SUBMITTED', '提交索赔', 'Claim submitted'],
+    ['CLAIM_DECIDED', '裁定索赔', 'Claim decided'],
+    ['RETURN_SUBMITTED', '提交退货', 'Return submitted'],
+    ['RETURN_ORDERED', '开退货单', 'Return order issued'],
+    ['CLOSED', '客诉结案', 'Complaint closed'],
   ],
   policyStatus: [
     ['DRAFT', '草稿', 'Draft'],

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
+import type { RuleKey } from '@redress/schema/sheets/rule-sheets.ts';
 import type { Values } from '../../changes/intent.ts';
+
+export type RuleRow = Values & { readonly department?: string; readonly appliesWhen?: object };
 
 /** A preset: one procedure as rows. Departments are named by their codes; conditions are written out. */
 export interface Preset {
@@ -7,12 +10,24 @@ export interface Preset {
   readonly name: string;
   readonly nameEn: string;
   readonly note: string;
-  readonly rules: readonly (Values & { readonly department?: string; readonly appliesWhen?: object })[];
+  readonly isOverlay?: boolean;
+  /** Code of the policy laid over it. */
+  readonly overlay?: string;
+  /** Its other rules, by their sheets. */
+  readonly tables: Readonly<Partial<Record<RuleKey, readonly RuleRow[]>>>;
+  readonly rules: readonly RuleRow[];
   readonly selectors: readonly (Values & { readonly appliesWhen?: object })[];
 }
 
-/** The presets that ship, the default one first. */
-export const presetCodes = ['manufacturing-8d', 'electronics-8d', 'wallcovering', 'frozen-food', 'property'] as const;
+/** The presets that ship: the overlay that the others name, then the default one. */
+export const presetCodes = [
+  'governance',
+  'manufacturing-8d',
+  'electronics-8d',
+  'wallcovering',
+  'frozen-food',
+  'property',
+] as const;
 
 export const readPreset = (code: string): Preset =>
   JSON.parse(readFileSync(new URL(`../../../presets/${code}.json`, import.meta.url), 'utf8')) as Preset;

@@ -1,0 +1,63 @@
+import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { choiceLists, type ChoiceLists } from '../choices/choice-lists.ts';
+import type { Circumstances, Draft, Made } from '../changes/model.ts';
+import { columnName } from '../sheets/concept.ts';
+import { type Runner, run } from '../sheets/statement.ts';
+import { sameCondition } from './conditions.ts';
+
+type Values = Draft['after'];
+
+/** What a rule is checked against: its policy, the other rules of its table, and the choices it may name. */
+export interface RuleFacts {
+  /** Status by policy. */
+  readonly status: ReadonlyMap<string, string>;
+  /** Rules by what would make two of them tie. */
+  readonly topics: ReadonlyMap<string, string>;
+  /** Rules by policy and number. */
+  readonly codes: ReadonlyMap<string, string>;
+  readonly lists: ChoiceLists;
+}
+
+export const topicOf = (values: Values, tiesBy: readonly string[]): string =>
+  JSON.stringify([
+    values['policyId'],
+    ...tiesBy.map((key) => String(values[key] ?? '')),
+    sameCondition(values['appliesWhen']),
+  ]);
+
+export const codeOf = (values: Values): string => `${String(values['policyId'])} ${String(values['code'])}`;
+
+/** Reads them for all drafts at once; of two that tie in one change the first is kept. */
+export async function readRuleFacts(
+  sheet: SheetDef,
+  tiesBy: readonly string[],
+  runner: Runner,
+  drafts: readonly Draft[],
+  { owner }: Circumstances,
+  made: Made,
+): Promise<RuleFacts> {
+  const ids = [...new Set(drafts.map(({ after }) => String(after['policyId'])))];
+  const changed = new Set(drafts.map(({ id }) => id));
+  const standing = (await readOthers(runner, sheet, tiesBy, ids)).filter(({ id }) => !changed.has(id));
+  const topics = new Map(standing.map((row) => [topicOf(row, tiesBy), row.id]));
+  const codes = new Map(standing.map((row) => [codeOf(row), row.id]));
+  for (const { id, after } of drafts) {
+    const topic = topicOf(after, tiesBy);
+    if (!topics.has(topic)) topics.set(topic, id);
+    if (!codes.has(codeOf(after))) codes.set(codeOf(after), id);
+  }
+  const policies = await run<{ id: string; status: string }>(
+    runner,
+    'select id::text as id, status from handling_policy where id = any($1::uuid[])',
+    [ids],
+  );
+  const status = new Map(policies.rows.map((row) => [row.id, row.status]));
+  for (const id of ids) if (made('handlingPolicies', id)) status.set(id, 'DRAFT');
+  return { status, topics, codes, lists: await choiceLists(owner, runner) };
+}
+
+async function readOthers(runner: Runner, { table }: SheetDef, tiesBy: readonly string[], ids: readonly string[]) {
+  const list = ['policyId', 'code', 'appliesWhen', ...tiesBy].map((key) => `t."${columnName(key)}"::text as "${key}"`);
+  const text = `select t.id::text as id, ${list.join(', ')} from ${table} t where t.policy_id = any($1::uuid[]) and t.voided_at is null`;
+  return (await run<{ id: string } & Values>(runner, text, [ids])).rows;
+}

@@ -1,0 +1,92 @@
+import { type RuleKey, ruleSheets } from '@redress/schema/sheets/rule-sheets.ts';
+import { type Column, columnsOf } from '@redress/schema/sheets/sheet.ts';
+import { sheets } from '@redress/schema/sheets/sheets.ts';
+import type { ChoiceLists } from '../choices/choice-lists.ts';
+import type { Draft, Refusal, SheetModel } from '../changes/model.ts';
+import { conditionColumns } from '../complaints/rules/clocks.ts';
+import { type RuleChecks, ruleModel } from './rule.model.ts';
+import { stepSheets } from './rules/steps-of-sheets.ts';
+import { readTrigger } from './rules/clock-rule.ts';
+
+type Values = Draft['after'];
+
+const beside = (prefix: string, sheet: 'claims' | 'returns') =>
+  columnsOf(sheets[sheet]).map(({ key, ...column }): [string, Column] => [`${prefix}.${key}`, column]);
+const claimConditions = new Map([...conditionColumns, ...beside('claim', 'claims')]);
+const returnConditions = new Map([...conditionColumns, ...beside('return', 'returns')]);
+
+/** Columns written `A+B` (all) or `A/B` (any) whose parts must be entries of a choice list. */
+const listed = (column: string, list: string) => (after: Values, lists: ChoiceLists) => {
+  if (!after[column]) return [];
+  const known = new Set(lists.get(list)?.map(({ code }) => code));
+  const trigger = readTrigger(after[column]);
+  const unknown = trigger ? trigger.events.find((event) => !known.has(event)) : String(after[column]);
+  return unknown === undefined ? [] : [{ column, code: 'RULE_NAMES_UNKNOWN' as const, params: { text: unknown } }];
+};
+
+const approvers = listed('approvers', 'right');
+
+/** The most may not lie below the least, and neither below nothing. */
+function range({ least, most }: Values): Refusal[] {
+  const isWrong = Number(least ?? 0) < 0 || (most !== null && Number(most) < Number(least ?? 0));
+  return isWrong ? [{ column: 'most', code: 'RULE_UNREADABLE', params: { text: String(most) } }] : [];
+}
+
+/** A step asks for columns of what takes it, or, as `complaint.orderNo`, of its complaint. */
+function stepFaults({ step, requires, fields, right }: Values): Refusal[] {
+  if (requires === 'RIGHT') return right ? [] : [{ column: 'right', code: 'REQUIRED' }];
+  if (requires !== 'FILLED') return [];
+  const own = Object.keys(sheets[stepSheets[String(step)] ?? 'complaints'].columns);
+  const known = new Set([...own, ...Object.keys(sheets.complaints.columns).map((key) => `complaint.${key}`)]);
+  const unknown = (readTrigger(fields)?.events ?? ['']).find((column) => !known.has(column));
+  return unknown === undefined ? [] : [{ column: 'fields', code: 'RULE_NAMES_UNKNOWN', params: { text: unknown } }];
+}
+
+/** Somebody must be named. */
+const somebody =
+  (...columns: readonly string[]) =>
+  (after: Values): Refusal[] =>
+    columns.some((column) => after[column]) ? [] : [{ column: columns[0]!, code: 'REQUIRED' }];
+
+const checks: { readonly [K in RuleKey]: Omit<RuleChecks, 'conditions'> & Partial<Pick<RuleChecks, 'conditions'>> } = {
+  severityLevels: { tiesBy: ['severity'] },
+  severityFloors: { tiesBy: [] },
+  policyCategories: { tiesBy: ['category', 'name'], faults: listed('evidence', 'fileKind') },
+  stepRequirements: { tiesBy: ['step', 'requires', 'fields', 'right'], faults: stepFaults },
+  compensationSteps: {
+    tiesBy: ['remedy', 'unit', 'position'],
+    conditions: claimConditions,
+    faults: (after, lists) => [...range(after), ...approvers(after, lists)],
+  },
+  authorityLimits: {
+    tiesBy: ['remedy', 'unit', 'goodsUnit', 'currency', 'most'],
+    conditions: claimConditions,
+    faults: (after, lists) => [...range(after), ...approvers(after, lists)],
+  },
+  returnRules: {
+    tiesBy: ['olderThanMonths', 'fewerThan', 'unit', 'onlyWithoutStock'],
+    conditions: returnConditions,
+    faults: somebody('olderThanMonths', 'fewerThan', 'onlyWithoutStock'),
+  },
+  actionTriggers: { tiesBy: ['occurrence'] },
+  closeReasons: { tiesBy: ['name'], faults: approvers },
+  followUpPlans: { tiesBy: ['event', 'offset', 'unit'] },
+  followUpExemptions: { tiesBy: [] },
+  routingRules: {
+    tiesBy: ['occasion', 'departmentId', 'right', 'email'],
+    faults: somebody('departmentId', 'right', 'email'),
+  },
+  escalationRules: {
+    tiesBy: ['milestone', 'moment', 'delay', 'unit', 'departmentId', 'right'],
+    faults: somebody('departmentId', 'right'),
+  },
+  investigationSteps: { tiesBy: ['question', 'answer'] },
+};
+
+/** The models of the rule tables. */
+export const ruleTableModels = Object.fromEntries(
+  (Object.keys(ruleSheets) as RuleKey[]).map((key) => [
+    key,
+    ruleModel(ruleSheets[key], { conditions: conditionColumns, ...checks[key] }),
+  ]),
+) as unknown as Readonly<Record<RuleKey, SheetModel>>;

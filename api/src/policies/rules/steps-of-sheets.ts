@@ -1,0 +1,7 @@
+/** Steps that are not a complaint's: the sheet whose rows take them. */
+export const stepSheets: Readonly<Record<string, 'claims' | 'returns' | 'actionRounds'>> = {
+  CLAIM_SUBMITTED: 'claims',
+  CLAIM_SETTLED: 'claims',
+  RETURN_SUBMITTED: 'returns',
+  ACTION_VERIFIED: 'actionRounds',
+};
