@@ -1,6 +1,7 @@
 import { cellErrors } from './errors/cells.ts';
 import { changeErrors } from './errors/changes.ts';
 import { fileErrors } from './errors/files.ts';
+import { mailErrors } from './errors/mails.ts';
 import { policyErrors } from './errors/policies.ts';
 import { requestErrors } from './errors/requests.ts';
 
@@ -12,6 +13,7 @@ export const errors = {
   ...changeErrors,
   ...policyErrors,
   ...fileErrors,
+  ...mailErrors,
   ...requestErrors,
 } as const;
 

@@ -46,6 +46,9 @@ export const choiceLists = {
   occasion: { zh: '分派场合', en: 'Occasion' },
   escalationMoment: { zh: '升级时机', en: 'Moment of escalation' },
   defectLocation: { zh: '异物位置', en: 'Where the foreign matter was' },
+  mailKind: { zh: '邮件类型', en: 'Kind of mail' },
+  mailStatus: { zh: '发送状态', en: 'Status of a mail' },
+  noticeEvent: { zh: '触发事件', en: 'Event of a notice' },
   role: { zh: '角色', en: 'Role' },
   language: { zh: '语言', en: 'Language' },
 } as const;

@@ -192,6 +192,8 @@ export const complaints = sheet({
     closeReason: { zh: '非正常结案理由', en: 'Reason of abnormal closing', group: 'close', kind: 'code', width: 140, write: 'cell' },
     registeredById: { zh: '立案人', en: 'Registered by', group: 'basic', kind: 'reference', to: 'users', width: 90, write: 'never' },
     closeRequestedById: { zh: '申请结案人', en: 'Closing requested by', group: 'close', kind: 'reference', to: 'users', width: 96, write: 'never' },
+    noticesTold: { zh: '已发时限提醒', en: 'Told of its clocks', group: 'clocks', kind: 'longText', write: 'never', follows: true, internal: true },
+    noticeAt: { zh: '下次提醒', en: 'Next notice', group: 'clocks', kind: 'clock', write: 'never', follows: true, internal: true },
     clockNotes: { zh: '时限记录', en: 'Notes of the clocks', group: 'clocks', kind: 'longText', write: 'never', follows: true, internal: true },
   },
 });

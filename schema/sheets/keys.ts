@@ -41,5 +41,7 @@ export const sheetKeys = [
   'routingRules',
   'escalationRules',
   'investigationSteps',
+  'noticeRules',
+  'mails',
 ] as const;
 export type SheetKey = (typeof sheetKeys)[number];

@@ -88,7 +88,7 @@ export interface SheetDef<C extends Columns = Columns> {
   readonly isRule?: true;
   /** Rows are made by uploading a file, not by typing. */
   readonly isUploaded?: true;
-  /** Rows tell what happened: the system writes them, nobody makes or voids one. */
+  /** Rows tell what happened: the system writes them, nobody makes or voids one, and they keep no other row from being voided. */
   readonly isLog?: true;
   /** Rows are made beside what they are about, not by typing into the sheet. */
   readonly isMadeAside?: true;

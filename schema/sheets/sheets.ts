@@ -20,6 +20,8 @@ import { followUps } from './follow-ups.ts';
 import { grants } from './grants.ts';
 import { handlingPolicies } from './handling-policies.ts';
 import type { SheetKey } from './keys.ts';
+import { mails } from './mails.ts';
+import { noticeRules } from './notice-rules.ts';
 import { policySelectors } from './policy-selectors.ts';
 import { products } from './products.ts';
 import { returnLines } from './return-lines.ts';
@@ -61,4 +63,6 @@ export const sheets: Readonly<Record<SheetKey, SheetDef>> = {
   policySelectors,
   exports,
   ...ruleSheets,
+  noticeRules,
+  mails,
 };

@@ -1,4 +1,4 @@
-import type { ApolloClient } from '@apollo/client';
+import type { ApolloClient, DocumentNode } from '@apollo/client';
 import type { Choice } from '@redress/schema/kinds/kind.ts';
 import type { RaRecord } from 'react-admin';
 import type { RowNews } from '../grid/source.ts';
@@ -21,6 +21,10 @@ export interface Backend {
   readonly files: FileStore;
   readonly comments: Comments;
   history(sheet: string, rowId: string, column: string | null): Promise<readonly PastChange[]>;
+  /** Answers a query written by hand. */
+  ask<T>(query: DocumentNode, variables?: object): Promise<T>;
+  /** Runs a mutation written by hand; throws with the server's words. */
+  tell<T>(mutation: DocumentNode, variables?: object): Promise<T>;
   /** Changes of a sheet's rows after a cursor; `null` asks for the cursor of now. */
   news(sheet: string, cursor: string | null): Promise<{ cursor: string | null; rows: readonly RowNews[] }>;
   /** Entries of every choice list, in their order, switched-off ones too: old rows still show them. */
@@ -38,6 +42,8 @@ export function createBackend(locale: () => string): Backend {
     files: createFileStore(client, locale),
     comments: createComments(dataProvider),
     history: (sheet, rowId, column) => readHistory(client, sheet, rowId, column),
+    ask: async <T>(query: DocumentNode, variables = {}) => (await client.query<T>({ query, variables })).data,
+    tell: async <T>(mutation: DocumentNode, variables = {}) => (await client.mutate<T>({ mutation, variables })).data!,
     news: (sheet, cursor) => readNews(client, sheet, cursor),
     choices: () => readChoices(dataProvider),
   };

@@ -70,6 +70,18 @@ const texts = {
   'grid.needs.fill': ['补充填写…', 'Fill in…'],
   'grid.needs.title': ['%{column}:%{value}', '%{column}: %{value}'],
 
+  'comments.emptyHint': ['在任一表格中选中单元格,按 Shift+F2 写批注', 'Select a cell of any sheet and press Shift+F2'],
+
+  'mails.open': ['查看邮件', 'Read the mail'],
+  'mails.to': ['收件人', 'To'],
+  'mails.status': ['发送状态', 'Status'],
+  'mails.written': ['写成时间', 'Written'],
+  'mails.notBefore': ['最早发送', 'Not before'],
+  'mails.sent': ['发出时间', 'Sent'],
+  'mails.attempts': ['尝试次数', 'Attempts'],
+  'mails.again': ['再次发送', 'Send again'],
+  'mails.queued': ['已重新排队发送', 'Queued to be sent again'],
+
   'files.title': ['附件', 'Files'],
   'files.emptyHint': ['在客诉台账的“不良图片”一格上传', 'Upload them in the cell Pictures of the complaint ledger'],
   'files.show': ['打开文件', 'Open the file'],

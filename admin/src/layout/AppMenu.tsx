@@ -8,7 +8,7 @@ import { menuIcons } from './menuIcons.ts';
 const groups: readonly { readonly key: string; readonly sheets: readonly SheetKey[] }[] = [
   {
     key: 'menu.complaints',
-    sheets: ['complaints', 'complaintLines', 'containments', 'followUps', 'files', 'comments'],
+    sheets: ['complaints', 'complaintLines', 'containments', 'followUps', 'files', 'comments', 'mails'],
   },
   { key: 'menu.claims', sheets: ['claims', 'claimLines', 'claimOffers', 'returns', 'returnLines'] },
   { key: 'menu.actions', sheets: ['correctiveActions', 'actionRounds'] },
@@ -16,7 +16,15 @@ const groups: readonly { readonly key: string; readonly sheets: readonly SheetKe
   { key: 'menu.company', sheets: ['departments', 'users', 'grants', 'choices', 'exports'] },
   {
     key: 'menu.policies',
-    sheets: ['handlingPolicies', 'clockRules', 'policySelectors', 'workCalendars', 'calendarDays', 'sites'],
+    sheets: [
+      'handlingPolicies',
+      'clockRules',
+      'policySelectors',
+      'noticeRules',
+      'workCalendars',
+      'calendarDays',
+      'sites',
+    ],
   },
   { key: 'menu.rules', sheets: Object.keys(ruleSheets) as RuleKey[] },
 ];

@@ -23,6 +23,8 @@ import ClockIcon from '@mui/icons-material/TimerOutlined';
 import PolicyIcon from '@mui/icons-material/PolicyOutlined';
 import SelectorIcon from '@mui/icons-material/AltRouteOutlined';
 import SiteIcon from '@mui/icons-material/FactoryOutlined';
+import MailIcon from '@mui/icons-material/MailOutlined';
+import NoticeIcon from '@mui/icons-material/NotificationsOutlined';
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 
 /** One icon a sheet: what is left of the menu when it is folded. */
@@ -54,4 +56,6 @@ export const menuIcons: Partial<Record<SheetKey, typeof LedgerIcon>> = {
   handlingPolicies: PolicyIcon,
   clockRules: ClockIcon,
   policySelectors: SelectorIcon,
+  noticeRules: NoticeIcon,
+  mails: MailIcon,
 };

@@ -7,6 +7,7 @@ import { ColumnChooser } from '../grid/ColumnChooser.tsx';
 import { Grid } from '../grid/Grid.tsx';
 import { SidePanel } from '../panel/SidePanel.tsx';
 import { useMarks } from '../panel/useMarks.ts';
+import { useMailPanel } from '../mails/useMailPanel.tsx';
 import { useViewState } from '../views/useViewState.ts';
 import { gridColumns, type Surroundings } from './gridColumns.ts';
 import { SheetState } from './SheetState.tsx';
@@ -48,7 +49,8 @@ function OpenSheet({
     search.current?.focus();
     search.current?.select();
   }, []);
-  const { slots, panel } = useFilesSlot(sheet, grid);
+  const files = useFilesSlot(sheet, grid);
+  const { slots, panel } = useMailPanel(sheet) ?? files;
   useMarks(sheet, grid);
   useNotices(grid);
   useLeaveWarning(grid);

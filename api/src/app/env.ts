@@ -15,6 +15,12 @@ export interface Env {
   readonly secureCookies: boolean | null;
   /** Reverse proxies whose `X-Forwarded-*` headers are believed: addresses and networks. */
   readonly trustedProxies: readonly string[];
+  /** The mail server, `smtp://user:password@host:587`; null: mails are kept and shown, none is sent. */
+  readonly smtpUrl: string | null;
+  /** Who mails come from. */
+  readonly mailFrom: string;
+  /** Where people open Redress: links of mails begin with it. Null: this machine. */
+  readonly publicUrl: string | null;
   /** Whether an empty database is filled with a demo year. */
   readonly isDemo: boolean;
 }
@@ -29,6 +35,16 @@ export class EnvError extends Error {
 function postgresUrl(text: string): string {
   if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) return text;
   throw new TypeError('is not a URL such as postgres://user:password@host:5432/redress');
+}
+
+function smtpAddress(text: string): string {
+  if (/^smtps?:\/\//.test(text) && URL.canParse(text)) return text;
+  throw new TypeError('is not a URL such as smtp://user:password@host:587');
+}
+
+function webAddress(text: string): string {
+  if (/^https?:\/\//.test(text) && URL.canParse(text)) return text.replace(/\/+$/, '');
+  throw new TypeError('is not an address such as https://redress.example');
 }
 
 function portNumber(text: string): number {
@@ -80,6 +96,9 @@ export function parseEnv(source: Source): Env {
     timeZone: read('TIME_ZONE', zone, 'Asia/Shanghai'),
     secureCookies: read<boolean | null>('SECURE_COOKIES', flag, null),
     trustedProxies: read<readonly string[]>('TRUSTED_PROXIES', list, []),
+    smtpUrl: read<string | null>('SMTP_URL', smtpAddress, null),
+    mailFrom: read('MAIL_FROM', String, 'Redress <redress@localhost>'),
+    publicUrl: read<string | null>('PUBLIC_URL', webAddress, null),
     isDemo: read('DEMO_DATA', flag, true),
   };
   if (problems.length > 0) throw new EnvError(problems.join('\n'));

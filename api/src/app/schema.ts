@@ -3,6 +3,7 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { SessionResolver } from '../access/session.resolver.ts';
 import { ClockResolver } from '../complaints/clock.resolver.ts';
+import { MailResolver } from '../mails/mail.resolver.ts';
 import { PolicyResolver } from '../policies/policy.resolver.ts';
 import { ChangesResolver } from '../changes/graphql/changes.resolver.ts';
 import { RowChangedResolver } from '../notifications/row-changed.resolver.ts';
@@ -17,6 +18,7 @@ const resolvers = (): Resolvers => [
   RowChangedResolver,
   ClockResolver,
   PolicyResolver,
+  MailResolver,
   ...sheetResolvers,
 ];
 

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { seedDemo, isEmpty } from '../seed/demo.ts';
 import { seedReference } from '../seed/reference.ts';
 import { requireWritable } from '../database/data-dir.ts';
+import { createWorker } from '../notifications/worker.ts';
 import { openDatabase } from '../database/server.ts';
 import { StartError } from '../database/start-error.ts';
 import { announce } from './announce.ts';
@@ -23,7 +24,10 @@ export async function serve(): Promise<void> {
     await seedDemo({ database, timeZone: env.timeZone, dataDir: env.dataDir, clock });
   const app = await createServer({ env, database, clock });
   cleanup.defer(() => app.close());
+  const worker = createWorker({ env, database, clock, onError: (error) => app.log.error({ err: error }, 'worker') });
+  cleanup.defer(() => worker.close());
   await listen(app, env);
+  worker.start();
   const { port } = app.server.address() as AddressInfo;
   await announce(database, `http://${urlHost(env.host)}:${port}/`);
   await stopped;

@@ -64,7 +64,7 @@ function changeOf(plan: Plan, { options, kept, undoes }: Commit, { actor, now }:
   const answer = answerOf(plan, id);
   const { source, departmentId } = options;
   const record = { id, actorId: actor.id, source, departmentId, at, undoes, cells: cellRecords(plan.writes) };
-  return { answer, change: { plan, record, kept: kept && { ...kept, answer } } };
+  return { answer, change: { plan, record, kept: kept && { ...kept, answer }, answers: options.answers ?? [] } };
 }
 
 /** Small changes that are ready at the same moment share a statement and a commit. */
@@ -80,8 +80,8 @@ const writerOf = gatherings((pool: Pool) => ({
 const mostGathered = 20;
 
 /** Changes of one shape have one statement; large ones keep to themselves. */
-function shapeOf({ plan: { writes, events, outbox }, record, kept }: Change): string {
-  if (writes.length > mostGathered) return record.id;
+function shapeOf({ plan: { writes, events, outbox }, record, kept, answers }: Change): string {
+  if (writes.length > mostGathered || answers.length > 0) return record.id;
   const shapes = writes.map(({ sheet, op, set }) => `${sheet} ${op} ${Object.keys(set).toSorted().join(' ')}`);
   return [...shapes, events.length > 0, outbox.length > 0, kept !== null].join('\n');
 }

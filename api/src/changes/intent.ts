@@ -19,7 +19,7 @@ export interface Intent {
   readonly verb?: 'void' | 'restore' | undefined;
 }
 
-/** Where a change comes from. SEED, UPLOAD and EXPORT may also write stored columns that people may not. */
+/** Where a change comes from. SEED, UPLOAD, EXPORT and SYSTEM may also write stored columns that people may not. */
 export type Source = 'GRID' | 'API' | 'IMPORT' | 'UPLOAD' | 'UNDO' | 'SYSTEM' | 'SEED' | 'EXPORT';
 
 /** REJECT_ALL: one refused cell refuses everything. APPLY_VALID: good cells are written; a new row is written whole or not at all. */
@@ -32,4 +32,6 @@ export interface ChangeOptions {
   readonly source: Source;
   /** Department on whose behalf this is done, where it is not the actor's own doing. */
   readonly departmentId?: string | undefined;
+  /** Messages of the outbox that this change answers: they are done with it, or it fails. */
+  readonly answers?: readonly string[] | undefined;
 }

@@ -40,6 +40,8 @@ export interface DomainEvent {
 export interface Message {
   readonly topic: string;
   readonly payload: Record<string, unknown>;
+  /** Not before this moment; at once where nothing is said. */
+  readonly at?: string;
 }
 export interface Refusal {
   /** Absent: the whole row is refused. */

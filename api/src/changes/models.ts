@@ -4,6 +4,8 @@ import { complaintModel } from '../complaints/complaint.model.ts';
 import { complaintLineModel } from '../complaints/complaint-line.model.ts';
 import { correctiveActionModel } from '../corrective-actions/corrective-action.model.ts';
 import { exportModel } from '../exports/export.model.ts';
+import { mailModel } from '../mails/mail.model.ts';
+import { noticeRuleModel } from '../mails/notice-rule.model.ts';
 import { fileModel } from '../files/file.model.ts';
 import { returnModel } from '../returns/return.model.ts';
 import { calendarDayModel } from '../policies/calendar-day.model.ts';
@@ -41,6 +43,8 @@ const models: Partial<Record<StoreKey, SheetModel>> = {
   users: erased(userModel),
   grants: erased(grantModel),
   ...ruleTableModels,
+  noticeRules: erased(noticeRuleModel),
+  mails: mailModel,
 };
 
 /** The rules of a sheet; master data has none beyond its catalogue. */

@@ -18,6 +18,8 @@ export interface Change {
   readonly plan: Plan;
   readonly record: ChangeRecord;
   readonly kept: KeptAnswer | null;
+  /** Messages that are done with it. */
+  readonly answers: readonly string[];
 }
 
 /** `isHurried`: rather fail (55P03) than wait for a row that somebody else is writing. */
@@ -41,8 +43,12 @@ export async function write(runner: Runner, changes: readonly Change[], options:
     return `w${index} as (${sql})`;
   });
   parts.push(...historySql(statement, changes));
-  const found = groups.map((_, index) => `(select count(*) from w${index})`).join(' + ');
-  const text = `with ${parts.join(',\n')} select redress_expect(${found}, ${statement.param(writes.length)}::bigint)`;
+  const answered = changes.flatMap(({ answers, record }) => answers.map((id) => ({ id, at: record.at })));
+  if (answered.length > 0) parts.push(answeredSql(statement, answered));
+  const counted = [...groups.keys().map((index) => `w${index}`), ...(answered.length > 0 ? ['answered'] : [])];
+  const found = counted.map((name) => `(select count(*) from ${name})`).join(' + ');
+  const expected = statement.param(writes.length + answered.length);
+  const text = `with ${parts.join(',\n')} select redress_expect(${found}, ${expected}::bigint)`;
   await runArrays(runner, text, statement.values);
 }
 
@@ -147,14 +153,19 @@ const eventRow = ({ sheet, rowId, type, data }: PlannedEvent, { id, at }: Change
   data,
 });
 
-const messageRow = ({ topic, payload }: Message, { id, at }: ChangeRecord) => ({
+const messageRow = ({ topic, payload, at: due }: Message, { id, at }: ChangeRecord) => ({
   id: newId(),
   change_set_id: id,
   topic,
   payload,
   created_at: at,
-  next_at: at,
+  next_at: due && due > at ? due : at,
 });
+
+/** A message that somebody else has answered meanwhile makes the whole change fail. */
+const answeredSql = (statement: Statement, answered: readonly object[]) =>
+  `answered as (update outbox o set sent_at = r.at from ${rowSource(statement, typed('id uuid, at timestamptz'), answered)}
+    where o.id = r.id and o.sent_at is null returning 1)`;
 
 const keptRow = (
   kept: KeptAnswer,

@@ -45,10 +45,10 @@ export function partStore(sheet: SheetDef, part: string): Store {
   return [...stores.values()].find((store) => store.sheet.table === table)!;
 }
 
-/** Columns of other stores that refer to rows of a sheet, those left aside by which rows belong to it. */
+/** Columns of other stores that refer to rows of a sheet, those left aside by which rows belong to it, and what is only told of them. */
 export const referringColumns = (key: StoreKey): { readonly store: Store; readonly column: StoredColumn }[] =>
   [...stores.values()].flatMap((store) =>
-    store.columns
+    (store.sheet.isLog ? [] : store.columns)
       .filter((column) => column.to === key && !(store.root?.sheet === key && store.root.via === column.key))
       .map((column) => ({ store, column })),
   );

@@ -80,10 +80,13 @@ function addCell(unit: Unit, key: string, value: unknown, source: Source) {
   else if (source === 'UNDO' && undoOf(column) === 'refuse') refuseCell(cell, 'UNDO_REFUSED');
 }
 
+/** Changes that no person types: they write stored columns that people may not. */
+const ofTheSystem: ReadonlySet<Source> = new Set(['SEED', 'UPLOAD', 'EXPORT', 'UNDO', 'SYSTEM']);
+
 function mayWrite(column: Column, isNew: boolean, source: Source): boolean {
   if (column.computed) return false;
   if (column.follows) return source === 'SYSTEM';
-  if (source === 'SEED' || source === 'UPLOAD' || source === 'EXPORT' || source === 'UNDO') return true;
+  if (ofTheSystem.has(source)) return true;
   if (column.write === 'never') return false;
   return column.write !== 'create' || isNew;
 }

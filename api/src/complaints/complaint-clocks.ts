@@ -5,6 +5,7 @@ import { selectorFor } from '../policies/rules/choose.ts';
 import { momentText } from '../policies/rules/explain.ts';
 import { inForce, type Policy } from '../policies/rules/policy.ts';
 import { dueOfDay } from '../policies/rules/timeline.ts';
+import { keptNotices } from './complaint-notices.ts';
 import type { PolicyFacts } from './policy-facts.ts';
 import { complaintClocks, duesOf, matters } from './rules/clocks.ts';
 
@@ -19,12 +20,17 @@ export function beginning({ after, given }: Draft, facts: PolicyFacts, { now, ti
 }
 
 /** What follows for the stored dues of a complaint; `set` is what its other rules have decided. */
-export function clockValues({ before, patch, after }: Draft, facts: PolicyFacts | null, set: Values): Values {
+export function clockValues(
+  { before, patch, after }: Draft,
+  facts: PolicyFacts | null,
+  set: Values,
+  circumstances: Circumstances,
+): Values {
   const values = { ...after, ...set };
   const policy = facts?.book.policies.get(values['policyId'] as string);
   const changed = [...Object.keys(patch), ...Object.keys(set)];
-  if (!policy || (before && !matters(changed, policy))) return {};
-  return duesOf(complaintClocks(policy, values));
+  if (!facts || !policy || (before && !matters(changed, policy))) return {};
+  return { ...duesOf(complaintClocks(policy, values)), ...keptNotices(policy, values, circumstances) };
 }
 
 /** A notice is dated when it is given; clearing it clears its date. */

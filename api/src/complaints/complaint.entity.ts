@@ -129,5 +129,7 @@ export class Complaint extends Row implements RowOf<typeof complaints> {
   @cell() closeReason!: string | null;
   @cell() registeredById!: string | null;
   @cell() closeRequestedById!: string | null;
+  @cell() noticesTold!: string | null;
+  @cell() noticeAt!: string | null;
   @cell() clockNotes!: string | null;
 }

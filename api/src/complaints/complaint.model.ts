@@ -1,5 +1,6 @@
-import type { Circumstances, Decision, DomainEvent, Draft, Refusal, SheetModel } from '../changes/model.ts';
+import type { Circumstances, Decision, DomainEvent, Draft, Message, Refusal, SheetModel } from '../changes/model.ts';
 import { dayOf, inOrder } from '../changes/rules.ts';
+import { toldNow } from './complaint-notices.ts';
 import { beginning, clockValues, noticeDates, refusedClocks } from './complaint-clocks.ts';
 import { policyFacts, type PolicyFacts } from './policy-facts.ts';
 import { momentColumns } from './rules/clocks.ts';
@@ -16,13 +17,20 @@ export const complaintModel: SheetModel<PolicyFacts | null> = {
       ...refusedClocks(draft, facts, circumstances),
       ...refusedDates(draft, circumstances),
     ];
-    const decision = draft.before ? changed(draft, circumstances) : received(draft, circumstances);
+    const told = toldNow(draft, facts?.book, circumstances);
+    const decision = withTold(draft.before ? changed(draft, circumstances) : received(draft, circumstances), told);
     const policy = draft.before || !facts ? {} : beginning(draft, facts, circumstances);
     const set = { ...decision.set, ...policy, ...noticeDates(draft, circumstances) };
     // what follows stands beside the refusals, or a state not yet given would be missed as well
-    return { ...decision, set: { ...set, ...clockValues(draft, facts, set) }, refusals };
+    return { ...decision, set: { ...set, ...clockValues(draft, facts, set, circumstances) }, refusals };
   },
 };
+
+const withTold = (decision: Decision, { events, outbox }: Required<Pick<Decision, 'events' | 'outbox'>>): Decision => ({
+  ...decision,
+  events: [...(decision.events ?? []), ...events],
+  outbox: [...(decision.outbox ?? []), ...outbox],
+});
 
 /** A moment nobody typed is kept to the minute, as people read it. */
 const thisMinute = (now: Temporal.Instant) =>
@@ -39,6 +47,8 @@ function received({ id, after }: Draft, { now, timeZone }: Circumstances): Decis
   };
 }
 
+const responsible = ['departmentId', 'responsiblePersonId'];
+
 function changed({ id, before, patch, after }: Draft, { now, timeZone }: Circumstances): Decision {
   // correcting a moment is an event of its own, so that columns and folds never disagree
   const events: DomainEvent[] = momentColumns
@@ -52,14 +62,17 @@ function changed({ id, before, patch, after }: Draft, { now, timeZone }: Circums
       type: patch['extendedTo'] ? 'CLOCK_EXTENDED' : 'EXTENSION_WITHDRAWN',
       data: { from: before!['extendedTo'], to: patch['extendedTo'], reason: after['extensionReason'] },
     });
+  const outbox: Message[] = responsible.some((key) => patch[key])
+    ? [{ topic: 'complaint.assigned', payload: { id } }]
+    : [];
   if ('clockNotes' in patch) events.push({ type: 'CLOCKS_RECOUNTED', data: { ...patch } });
-  if (!('state' in patch)) return { events };
+  if (!('state' in patch)) return { events, outbox };
   events.push({ type: 'STATE_MOVED', data: { from: before!['state'], to: patch['state'] } });
   const closes = patch['state'] === 'CLOSED' && !after['closedOn'];
   return {
     events,
     ...(closes && { set: { closedOn: dayOf(now.toString(), timeZone) } }),
-    outbox: [{ topic: 'complaint.moved', payload: { id, from: before!['state'], to: patch['state'] } }],
+    outbox: [...outbox, { topic: 'complaint.moved', payload: { id, from: before!['state'], to: patch['state'] } }],
   };
 }
 

@@ -1,6 +1,6 @@
 import { complaints } from '@redress/schema/sheets/complaints.ts';
 import type { Changes } from '../changes/changes.ts';
-import type { Intent } from '../changes/intent.ts';
+import type { Intent, Values } from '../changes/intent.ts';
 import { policyBook } from '../policies/policy-book.ts';
 import { isBreached } from '../policies/rules/clock.ts';
 import type { Policy } from '../policies/rules/policy.ts';
@@ -8,6 +8,7 @@ import { streamRows } from '../sheets/read.ts';
 import type { PlainRow } from '../sheets/rows.ts';
 import { emptySelection } from '../sheets/selection.ts';
 import type { Runner } from '../sheets/statement.ts';
+import { noticesOf, noticeValues, toldOf } from './rules/notices.ts';
 import { clockInputs, complaintClocks, derivedColumns, duesOf } from './rules/clocks.ts';
 
 export interface Recount {
@@ -48,9 +49,10 @@ export async function recountClocks({ pool, changes, now, calendarId, onProgress
 /** What the recount means for a complaint: nothing, or its dues anew. */
 function moved(row: PlainRow, policy: Policy, now: number): Intent[] {
   const open = complaintClocks(policy, row).filter(({ clock }) => !clock.stoppedAt && !isBreached(clock, now));
-  if (open.length === 0) return [];
   const again = new Set(open.map(({ clock }) => clock.rule.code));
-  const dues = duesOf(complaintClocks(policy, row, again));
+  const chosen = complaintClocks(policy, row, again);
+  const told = toldOf(row['noticesTold']);
+  const dues: Values = { ...duesOf(chosen), ...noticeValues(noticesOf(chosen, policy, row), told, null) };
   const patch = Object.fromEntries(Object.entries(dues).filter(([key, value]) => value !== (row[key] ?? null)));
   if (Object.keys(patch).length === 0) return [];
   const base = { values: Object.fromEntries(Object.keys(patch).map((key) => [key, row[key] ?? null])) };

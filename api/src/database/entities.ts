@@ -17,6 +17,8 @@ import { Customer } from '../customers/customer.entity.ts';
 import { Department } from '../departments/department.entity.ts';
 import { Export } from '../exports/export.entity.ts';
 import { File } from '../files/file.entity.ts';
+import { Mail } from '../mails/mail.entity.ts';
+import { NoticeRule } from '../mails/notice-rule.entity.ts';
 import { Site } from '../policies/site.entity.ts';
 import { WorkCalendar } from '../policies/work-calendar.entity.ts';
 import { CalendarDay } from '../policies/calendar-day.entity.ts';
@@ -88,6 +90,8 @@ export const entities = [
   RoutingRule,
   EscalationRule,
   InvestigationStep,
+  NoticeRule,
+  Mail,
   Session,
   SignInAttempt,
 ];

@@ -7,7 +7,7 @@ export const fileModel: SheetModel = {
   locks: lockParent,
   decide({ before, patch, after }, _facts, { source, now }) {
     const { name, mediaType, uploadedAt } = after;
-    if (!before && source !== 'UPLOAD' && source !== 'SEED')
+    if (!before && source !== 'UPLOAD' && source !== 'SEED' && source !== 'SYSTEM')
       return { refusals: [{ column: 'name', code: 'FILE_NOT_UPLOADED' }] };
     const given = typeof name === 'string' && 'name' in patch ? { name: fileName(name, String(mediaType)) } : {};
     const moment = uploadedAt ? {} : { uploadedAt: now.toString({ smallestUnit: 'millisecond' }) };

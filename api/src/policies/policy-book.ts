@@ -1,6 +1,7 @@
 import { ruleSheets } from '@redress/schema/sheets/rule-sheets.ts';
 import { type Runner, run } from '../sheets/statement.ts';
 import { overlaid, readTables } from './read-tables.ts';
+import { type NoticeRule, readNoticeRule } from '../mails/rules/notice-rule.ts';
 import type { Selector } from './rules/choose.ts';
 import { type ClockRule, readClockRule } from './rules/clock-rule.ts';
 import type { Policy } from './rules/policy.ts';
@@ -13,6 +14,8 @@ export interface PolicyBook {
   readonly policies: ReadonlyMap<string, Policy>;
   readonly calendars: ReadonlyMap<string, WorkCalendar>;
   readonly selectors: readonly Selector[];
+  /** Who is told of what. */
+  readonly notices: readonly NoticeRule[];
 }
 
 interface Kept {
@@ -34,6 +37,7 @@ export const bookSheets: ReadonlySet<string> = new Set([
   'clockRules',
   'policySelectors',
   ...Object.keys(ruleSheets),
+  'noticeRules',
 ]);
 
 export const forgetPolicyBook = (owner: object) => kept.delete(owner);
@@ -63,6 +67,7 @@ async function stampOf(runner: Runner): Promise<string> {
     'clock_rule',
     'policy_selector',
     ...rules,
+    'notice_rule',
   ];
   const sums = tables.map((table) => `(select coalesce(sum(version), 0) from ${table})`).join(' + ');
   return (await run<{ stamp: string }>(runner, `select (${sums})::text as stamp`, [])).rows[0]!.stamp;
@@ -88,7 +93,12 @@ export async function readBook(runner: Runner): Promise<PolicyBook> {
     row.id,
     { ...row, ...of(row), calendar: calendars.get(row.calendarId)! },
   ]);
-  return { policies: new Map(policies), calendars, selectors: await readSelectors(runner) };
+  return {
+    policies: new Map(policies),
+    calendars,
+    selectors: await readSelectors(runner),
+    notices: await readNotices(runner),
+  };
 }
 
 async function readRules(runner: Runner): Promise<Map<string, ClockRule[]>> {
@@ -164,4 +174,14 @@ async function readSelectors(runner: Runner): Promise<Selector[]> {
     const appliesWhen = readPredicate(row.appliesWhen);
     return appliesWhen ? [{ ...row, appliesWhen }] : [];
   });
+}
+
+async function readNotices(runner: Runner): Promise<NoticeRule[]> {
+  const { rows } = await run<Record<string, unknown>>(
+    runner,
+    `select event, policy_code as "policyCode", milestone, applies_when as "appliesWhen", recipients, is_anytime as "isAnytime" from notice_rule
+     where voided_at is null and is_active order by position nulls last, id`,
+    [],
+  );
+  return rows.map(readNoticeRule).filter((rule) => rule !== null);
 }

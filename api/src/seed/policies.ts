@@ -3,7 +3,7 @@ import type { Intent, Values } from '../changes/intent.ts';
 import { newId } from '../changes/new-id.ts';
 import type { Database } from '../database/database.ts';
 import { calendar, publicDays, site } from './reference/calendar.ts';
-import { type Preset, presetCodes, readPreset, type RuleRow } from './reference/presets.ts';
+import { type Preset, presetCodes, readNotices, readPreset, type RuleRow } from './reference/presets.ts';
 import { type Seeding, seedRows } from './seeding.ts';
 
 const newRow = (sheet: Intent['sheet'], id: string, patch: Values): Intent => ({ sheet, id, isNew: true, patch });
@@ -19,6 +19,7 @@ export async function seedPolicies(seeding: Seeding): Promise<void> {
   await seedDays(seeding, calendarId, known.years);
   for (const code of presetCodes)
     if (!known.codes.has(code)) await seedPreset(seeding, readPreset(code), calendarId, known.departments);
+  if (!known.hasNotices) await seedNotices(seeding);
 }
 
 async function seedCalendar(seeding: Seeding, calendarId: string, known: string | null): Promise<void> {
@@ -69,6 +70,18 @@ async function seedPreset(
   );
 }
 
+const seedNotices = (seeding: Seeding) =>
+  seedRows(
+    seeding,
+    readNotices().map(({ appliesWhen, ...rule }, at) =>
+      newRow('noticeRules', newId(), {
+        ...rule,
+        appliesWhen: appliesWhen ? JSON.stringify(appliesWhen) : null,
+        position: at + 1,
+      }),
+    ),
+  );
+
 async function knownPolicies({ pool }: Database) {
   const { rows } = await pool.query<{
     codes: string[] | null;
@@ -76,12 +89,14 @@ async function knownPolicies({ pool }: Database) {
     calendar: string | null;
     site: string | null;
     departments: Record<string, string> | null;
+    hasNotices: boolean;
   }>(
     `select (select array_agg(distinct code) from handling_policy) as codes,
        (select array_agg(distinct to_char(d.day, 'YYYY')) from calendar_day d join work_calendar c on c.id = d.calendar_id where c.code = $1) as years,
        (select id::text from work_calendar where code = $1) as calendar,
        (select id::text from site where code = $2) as site,
-       (select jsonb_object_agg(code, id) from department where voided_at is null) as departments`,
+       (select jsonb_object_agg(code, id) from department where voided_at is null) as departments,
+       exists (select from notice_rule) as "hasNotices"`,
     [calendar.code, site.code],
   );
   const { codes, years, departments, ...ids } = rows[0]!;

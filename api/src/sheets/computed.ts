@@ -37,4 +37,9 @@ export const computed: Partial<Record<string, Record<string, Computed>>> = {
   },
   complaintLines: { defectRate: { sql: rate('t') } },
   files: { content: { sql: '1' } },
+  mails: {
+    attachments: {
+      sql: `(select nullif(count(*), 0)::int from attachment child where child.row_id = t.id::text and child.voided_at is null)`,
+    },
+  },
 };

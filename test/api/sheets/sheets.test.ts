@@ -30,7 +30,7 @@ const examples: Partial<Record<KindName, unknown>> = {
   flag: true,
 };
 
-/** Texts that the rules of a sheet read. */
+/** Texts that the rules of a sheet read, and choices that go together. */
 const readable: Record<string, string> = {
   'files.name': '到货照片.txt',
   'sites.timeZone': 'Asia/Tokyo',
@@ -58,6 +58,9 @@ const readable: Record<string, string> = {
   ...Object.fromEntries(
     sheetKeys.filter((key) => sheets[key].isRule).map((key) => [`${key}.appliesWhen`, '{"severity":["MAJOR"]}']),
   ),
+  'noticeRules.policyCode': 'manufacturing-8d',
+  'noticeRules.appliesWhen': '{"isUrgent":true}',
+  'noticeRules.recipients': 'salesPersonId, department:ZL',
   'policySelectors.policyCode': 'manufacturing-8d',
   'policySelectors.appliesWhen': '{"product.family":"冲压件"}',
 };
@@ -90,9 +93,8 @@ async function fullPatch(key: SheetKey): Promise<Record<string, unknown>> {
   for (const column of columnsOf(sheets[key])) {
     if (column.write === 'never' || column.write.startsWith('verb:')) continue;
     const asked = column.to ?? column.list;
-    patch[column.key] = asked
-      ? await existing(column.kind, asked, key)
-      : (readable[`${key}.${column.key}`] ?? examples[column.kind]);
+    patch[column.key] =
+      readable[`${key}.${column.key}`] ?? (asked ? await existing(column.kind, asked, key) : examples[column.kind]);
     if (column.unique) patch[column.key] = `${String(patch[column.key])}-${key}`;
   }
   if (key === 'complaints') delete patch['closedOn'];
@@ -111,7 +113,8 @@ async function exported(): Promise<string> {
   return (await office.database.pool.query<{ id: string }>('select id from export_batch')).rows[0]!.id;
 }
 
-test.each(sheetKeys)(
+// mails have tests of their own
+test.each(sheetKeys.filter((key) => key !== 'mails'))(
   '%s: every cell that may be written is read back as it was written, is filtered by and sorted by',
   async (key) => {
     const { type, columns } = sheets[key];

@@ -35,7 +35,8 @@ export const conditionColumns: ReadonlyMap<string, Column> = new Map(
 const mayMatter: ReadonlySet<string> = new Set([...alwaysMatter, ...conditionColumns.keys()]);
 
 /** Whether a change of these columns could concern a clock of any policy. */
-export const couldMatter = (keys: readonly string[]): boolean => keys.some((key) => mayMatter.has(key));
+export const couldMatter = (keys: readonly string[]): boolean =>
+  keys.some((key) => mayMatter.has(key) || key === 'noticesTold');
 
 /** Whether a change of these columns concerns a clock of this policy. */
 export const matters = (keys: readonly string[], { rules }: Policy): boolean =>

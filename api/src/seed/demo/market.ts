@@ -49,9 +49,11 @@ export function marketOf(random: Random, start: Temporal.Instant, departments: R
     intents.push(newRow(sheet, id, patch));
     return id;
   };
-  const staff = people.map(([name, department, role, account]) => {
+  const staff = people.map(([name, department, role, account], at) => {
     const language = account ? 'ZH' : null;
-    const patch = { name, role, account: account ?? null, language, departmentId: departments.get(department) };
+    // a name that belongs to nobody (RFC 2606): no demo ever writes to a stranger
+    const email = `${account ?? `staff${at + 1}`}@redress.example`;
+    const patch = { name, role, account: account ?? null, language, departmentId: departments.get(department), email };
     return { id: add('users', patch), department };
   });
   const products = new Map(

@@ -4,7 +4,7 @@ import type { EntriesOf } from './entry.ts';
 // prettier-ignore
 export const choicesOfProcedure: EntriesOf<
   'tier' | 'milestone' | 'clockEvent' | 'clockUnit' | 'countFrom' | 'clockExtension' | 'clockPreference' | 'audience' |
-  'policyStatus' | 'dayKind' | 'escalationMoment' | 'occasion'
+  'policyStatus' | 'dayKind' | 'escalationMoment' | 'occasion' | 'noticeEvent' | 'mailKind' | 'mailStatus'
 > = {
   tier: [
     ['COMPANY', '一般投诉', 'Company', ['公司级', '公司级投诉']],
@@ -104,5 +104,27 @@ export const choicesOfProcedure: EntriesOf<
     ['MAKEUP_WORKDAY', '调休上班', 'Make-up workday', ['补班', '调休补班']],
     ['SHUTDOWN', '工厂停产', 'Plant shutdown', ['停产', '厂休']],
     ['CUSTOM', '自定义班次', 'Own shifts', ['特殊班次']],
+  ],
+  noticeEvent: [
+    ['RECEIVED', '接到投诉', 'Complaint received'],
+    ['ASSIGNED', '指定责任', 'Responsibility given'],
+    ['MOVED', '状态变更', 'Status changed'],
+    ['WARNED', '时限预警', 'Clock warns'],
+    ['BREACHED', '时限超期', 'Clock missed'],
+  ],
+  mailKind: [
+    ['RECEIVED', '接到投诉', 'Complaint received'],
+    ['ASSIGNED', '指定责任', 'Responsibility given'],
+    ['MOVED', '状态变更', 'Status changed'],
+    ['CLOCK', '时限提醒', 'Clocks'],
+    ['CHASE', '催办', 'Chasing'],
+  ],
+  mailStatus: [
+    ['WAITING', '待发送', 'Waiting'],
+    ['SENT', '已发送', 'Sent'],
+    ['KEPT', '未外发(无邮件服务)', 'Kept (no mail server)'],
+    ['RETRYING', '失败重试中', 'Failed, trying again'],
+    ['DEAD', '发送失败', 'Failed'],
+    ['NO_ADDRESS', '无邮箱地址', 'No address'],
   ],
 };

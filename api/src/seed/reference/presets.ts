@@ -31,3 +31,9 @@ export const presetCodes = [
 
 export const readPreset = (code: string): Preset =>
   JSON.parse(readFileSync(new URL(`../../../presets/${code}.json`, import.meta.url), 'utf8')) as Preset;
+
+/** Who is told of what, as long as a company has no rules of its own. */
+export const readNotices = () =>
+  JSON.parse(readFileSync(new URL('../../../presets/notices.json', import.meta.url), 'utf8')) as (Values & {
+    readonly appliesWhen?: object;
+  })[];

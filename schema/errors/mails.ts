@@ -1,0 +1,8 @@
+/** What can be wrong with messages and with who gets them. */
+export const mailErrors = {
+  MAIL_SENT: { zh: '邮件已经发出,不能撤回', en: 'The mail has gone out and cannot be taken back' },
+  RECIPIENT_UNKNOWN: {
+    zh: '收件人写法无效:可用 salesPersonId 等人员或部门列、department:代码、role:角色@部门、user:账号、邮箱,用逗号分隔',
+    en: 'Recipients are columns such as salesPersonId, department:CODE, role:ROLE@DEPARTMENT, user:ACCOUNT or addresses, with commas between',
+  },
+} as const;
