@@ -24,7 +24,9 @@ export function readValue(column: Column, value: unknown, reading: Reading): Rea
   const context: KindContext = {
     locale: reading.locale,
     timeZone: reading.timeZone,
-    today: reading.today,
+    get today() {
+      return reading.today;
+    },
     ...(column.list && { choices: reading.choices.get(column.list) ?? [] }),
     ...(column.max !== undefined && { max: column.max }),
     ...(column.scale !== undefined && { scale: column.scale }),

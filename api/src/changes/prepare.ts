@@ -28,8 +28,16 @@ export async function prepare(
 }
 
 async function readingFor(owner: object, runner: Runner, { now, timeZone, locale }: Circumstances): Promise<Reading> {
-  const today = now.toZonedDateTimeISO(timeZone).toPlainDate().toString();
-  return { locale, timeZone, today, choices: await choiceLists(owner, runner) };
+  const choices = await choiceLists(owner, runner);
+  return {
+    locale,
+    timeZone,
+    choices,
+    // asked by every cell, used by few
+    get today() {
+      return now.toZonedDateTimeISO(timeZone).toPlainDate().toString();
+    },
+  };
 }
 
 function readCell(cell: Cell, reading: Reading) {

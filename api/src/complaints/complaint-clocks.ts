@@ -36,10 +36,10 @@ export function clockValues(
 /** A notice is dated when it is given; clearing it clears its date. */
 export function noticeDates({ patch }: Draft, circumstances: Circumstances): Values {
   if (!isByPeople(circumstances)) return {};
-  const at = circumstances.now.toString({ smallestUnit: 'millisecond' });
+  const at = (isGiven: unknown) => (isGiven ? circumstances.now.toString({ smallestUnit: 'millisecond' }) : null);
   return {
-    ...('extendedTo' in patch && { extendedAt: patch['extendedTo'] ? at : null }),
-    ...('containmentExtendedTo' in patch && { containmentExtendedAt: patch['containmentExtendedTo'] ? at : null }),
+    ...('extendedTo' in patch && { extendedAt: at(patch['extendedTo']) }),
+    ...('containmentExtendedTo' in patch && { containmentExtendedAt: at(patch['containmentExtendedTo']) }),
   };
 }
 
