@@ -110,7 +110,7 @@ test('a search finds two Chinese characters, and leaving it gives the place back
   await sheet.cell(125, 'number').waitFor();
   await sheet.pick(125, 'description');
   const before = await sheet.text(125, 'description');
-  await sheet.press('Control+f');
+  await sheet.press('Control+Shift+f');
   await sheet.page.keyboard.type('毛刺');
   await expect.poll(rowsSaid).toBe('共 60 行');
   expect(await sheet.text(0, 'description')).toContain('毛刺');

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import './grid.css';
+import { Asides } from './Asides.tsx';
 import { Canvas } from './Canvas.tsx';
 import type { Arrangement, LaidOut } from './arrange.ts';
 import { CellBar } from './CellBar.tsx';
@@ -28,7 +29,7 @@ interface GridProps {
   readonly arrange: (arrangement: Arrangement) => void;
   readonly choose: () => void;
   readonly ask: (change: Partial<Query>) => void;
-  readonly find: () => void;
+  readonly toSearch: () => void;
   /** What cells of a kind open; hand over the same object as long as nothing of it changes. */
   readonly slots?: Slots;
   /** What stands to the right of the rows. */
@@ -50,7 +51,7 @@ export function Grid(props: GridProps) {
     arrange,
     choose,
     ask,
-    find,
+    toSearch,
     slots = none,
     side,
     children,
@@ -70,13 +71,13 @@ export function Grid(props: GridProps) {
       widen,
       choose,
       ask,
-      find,
+      toSearch,
       slots,
       field: fieldOf(textarea),
       ...viewport(scroller, textarea, layout),
       toHead: (col) => toHead(grid, scroller, layout, col),
     }),
-    [grid, loader, layout, all, arrangement, arrange, widen, choose, ask, find, slots, scroller, textarea],
+    [grid, loader, layout, all, arrangement, arrange, widen, choose, ask, toSearch, slots, scroller, textarea],
   );
   useEffect(() => textarea?.focus({ preventScroll: true }), [textarea]);
   return (
@@ -90,6 +91,7 @@ export function Grid(props: GridProps) {
         </Canvas>
         {side}
       </div>
+      <Asides />
       <StatusBar />
     </GridContext>
   );

@@ -22,13 +22,17 @@ export function textsOf(grid: Grid, range: Range): Matrix {
   });
 }
 
-/** What the clipboard gets, as text and as HTML. */
-export function copied(grid: Grid, range: Range): { text: string; html: string } {
-  const matrix = textsOf(grid, range);
-  const asText = grid.columns
-    .get()
-    .slice(range.left, range.right + 1)
-    .map(({ kind }) => kind === 'code' || kind === 'text');
+/** Cells as the clipboard gets them. */
+export interface Clip {
+  readonly text: string;
+  readonly html: string;
+}
+
+/** The cells of a range as text and as HTML, under the titles of their columns if wanted. */
+export function copied(grid: Grid, range: Range, withHeads: boolean): Clip {
+  const columns = grid.columns.get().slice(range.left, range.right + 1);
+  const matrix = [...(withHeads ? [columns.map(({ label }) => label)] : []), ...textsOf(grid, range)];
+  const asText = columns.map(({ kind }) => kind === 'code' || kind === 'text');
   return { text: toTsv(matrix), html: toHtml(matrix, asText) };
 }
 

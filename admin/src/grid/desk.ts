@@ -9,6 +9,8 @@ export interface Field {
   /** Replaces the text and puts the caret at its end. */
   write(text: string): void;
   insert(text: string): void;
+  /** Where it lies in the window. */
+  place(): { readonly left: number; readonly top: number };
 }
 
 /** What commands work on beside the grid itself. */
@@ -18,6 +20,7 @@ export interface Desk {
   readonly field: Field;
   readonly pageRows: () => number;
   readonly reveal: (cell: Cell) => void;
-  readonly find: () => void;
+  /** Puts the keyboard into the search of the sheet. */
+  readonly toSearch: () => void;
   readonly slots: Slots;
 }

@@ -35,8 +35,8 @@ async function askedEdge(grid: Grid, from: Cell, isDown: boolean): Promise<Cell 
   const selection = grid.selection.get();
   const way = { column: columnAt(grid, from).key, from: Math.min(from.row, grid.window.total - 1), isDown };
   const row = await grid.source.edge(grid.query.get(), way).catch(() => null);
-  // what was done meanwhile goes on from where it was done
-  if (grid.selection.get() !== selection) return null;
+  // a click or a letter typed meanwhile counts more
+  if (grid.selection.get() !== selection || grid.editing.get()) return null;
   if (row === null) grid.notice.set({ key: 'grid.notice.edgeUnknown', isError: true });
   return row === null ? null : { row, col: from.col };
 }

@@ -8,6 +8,10 @@ export const fieldOf = (element: HTMLTextAreaElement | null): Field => ({
     element.value = text;
     element.setSelectionRange(text.length, text.length);
   },
+  place: () => {
+    const { left = 0, bottom = 0 } = element?.getBoundingClientRect() ?? {};
+    return { left, top: bottom };
+  },
   insert: (text) => {
     element?.setRangeText(text, element.selectionStart, element.selectionEnd, 'end');
     element?.dispatchEvent(new Event('input', { bubbles: true }));

@@ -1,5 +1,6 @@
 import type { CellValue } from '@redress/schema/kinds/kind.ts';
 import type { Locale } from '@redress/schema/errors.ts';
+import type { Aside } from './aside.ts';
 import type { GridColumn, GridRow } from './cell.ts';
 import { type Edit, Edits } from './edits.ts';
 import { emptyHistory, type History } from './history.ts';
@@ -68,6 +69,9 @@ export interface Grid {
   readonly creating: Set<string>;
   /** The cells that a dragged fill handle would fill. */
   readonly filling: Signal<Range | null>;
+  readonly aside: Signal<Aside | null>;
+  /** A jump for which the server is asked where it leads: what is pressed meanwhile comes after it. */
+  readonly jump: Signal<Promise<void> | null>;
   /** Counts up whenever a row, an edit or a flash changed. */
   readonly revision: Signal<number>;
   /** Who has just changed a cell, by row and column. */
@@ -100,6 +104,8 @@ export function createGrid(
     marks: signal<ReadonlyMap<string, Marks>>(new Map()),
     creating: new Set(),
     filling: signal<Range | null>(null),
+    aside: signal<Aside | null>(null),
+    jump: signal<Promise<void> | null>(null),
     revision: signal(0),
     flashes: new Map(),
     newcomers: signal(0),

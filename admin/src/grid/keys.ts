@@ -18,7 +18,8 @@ export type Command =
   | { readonly do: 'edit' | 'openList' | 'newLine' | 'cancel' | 'clear' | 'toggle' }
   | { readonly do: 'newRow' }
   | { readonly do: 'cellHistory' | 'comments' }
-  | { readonly do: 'undo' | 'redo' | 'fillDown' | 'fillRight' | 'find' }
+  | { readonly do: 'undo' | 'redo' | 'fillDown' | 'fillRight' | 'find' | 'search' | 'menu' | 'help' }
+  | { readonly do: 'copy' | 'copyWithHeads' | 'cut' | 'paste' }
   | { readonly do: 'selectAll' | 'selectRows' | 'selectColumns' };
 
 /** A command that leads to another cell. */
@@ -58,6 +59,13 @@ const withControl: Record<string, Command['do']> = {
   ' ': 'selectColumns',
 };
 
+const withControlShift: Record<string, Command['do']> = {
+  z: 'redo',
+  c: 'copyWithHeads',
+  f: 'search',
+  h: 'cellHistory',
+};
+
 /** What a key means to the grid; `null` leaves it to the browser (typing, caret, copy and paste). */
 export function commandOf(stroke: KeyStroke, mode: Mode): Command | null {
   if (stroke.isComposing) return null;
@@ -80,13 +88,13 @@ function commitKey({ key, alt, ctrl, shift }: KeyStroke, mode: Mode): Command | 
 }
 
 function idleKey({ key, ctrl, shift, alt }: KeyStroke): Command | null {
-  if (ctrl && shift && key.toLowerCase() === 'h') return { do: 'cellHistory' };
   if (ctrl && !alt) {
-    const found = withControl[key.toLowerCase()];
-    if (!found) return null;
-    return { do: found === 'undo' && shift ? 'redo' : found } as Command;
+    const found = (shift ? withControlShift : withControl)[key.toLowerCase()];
+    return found ? ({ do: found } as Command) : null;
   }
   if (key === 'Delete' || key === 'Backspace') return { do: 'clear' };
+  if (key === 'ContextMenu' || (key === 'F10' && shift)) return { do: 'menu' };
+  if (key === 'F1') return { do: 'help' };
   return key === ' ' ? { do: shift ? 'selectRows' : 'toggle' } : null;
 }
 

@@ -1,10 +1,12 @@
 import { clear } from './blocks.ts';
+import { copySelected } from './copying.ts';
 import type { Desk } from './desk.ts';
 import { fillDown, fillRight } from './fill.ts';
 import { travelBy } from './going.ts';
 import { act, type Grid } from './grid.ts';
 import { type Command, isTravel, type Travel } from './keys.ts';
 import { cancel, commit, open, openSlot, toggle } from './opening.ts';
+import { pasteByMenu } from './pasting.ts';
 import { rangeOf } from './selection.ts';
 import type { Suggestion } from './source.ts';
 import { travel } from './undo.ts';
@@ -39,16 +41,49 @@ const does: Readonly<Record<Exclude<Command, Travel>['do'], (desk: Desk) => bool
   selectColumns: ({ grid }) => selectColumns(grid),
   cellHistory: ({ grid }) => grid.side.set('cell'),
   comments: ({ grid }) => grid.side.set('comments'),
-  find: (desk) => desk.find(),
+  find: ({ grid }) => grid.aside.set({ what: 'find' }),
+  search: (desk) => desk.toSearch(),
+  menu: ({ grid, field }) => grid.aside.set({ what: 'menu', at: field.place() }),
+  help: ({ grid }) => grid.aside.set({ what: 'help' }),
+  copy: (desk) => copySelected(desk, false),
+  copyWithHeads: (desk) => copySelected(desk, true),
+  cut: (desk) => {
+    copySelected(desk, false);
+    void clear(desk.grid, desk.loader);
+  },
+  paste: (desk) => void pasteByMenu(desk),
 };
 
-/** Carries out a command; `false` leaves the key to the browser. */
+/** Carries out a command; `false` leaves the key to the browser. While a jump is under way the command waits for it. */
 export function perform(desk: Desk, command: Command, picked?: Suggestion): boolean {
+  const before = desk.grid.jump.get();
+  if (before)
+    jumping(
+      desk.grid,
+      waiting(before, () => carryOut(desk, command, picked)),
+    );
+  const done = before ? true : carryOut(desk, command, picked);
+  if (typeof done !== 'boolean') jumping(desk.grid, done);
+  return done !== false;
+}
+
+function carryOut(desk: Desk, command: Command, picked?: Suggestion): boolean | Promise<void> {
   if (!isTravel(command)) return does[command.do](desk) !== false;
   // Tab walks on; Enter opens what there is to open
   const isEnter = command.do === 'step' && command.rows > 0;
   if (isEnter && !desk.grid.editing.get() && openSlot(desk)) return true;
   commit(desk, picked);
-  void travelBy(desk, command);
-  return true;
+  return travelBy(desk, command) ?? true;
 }
+
+function jumping({ jump }: Grid, way: Promise<void>) {
+  const whole = way.finally(() => {
+    if (jump.get() === whole) jump.set(null);
+  });
+  jump.set(whole);
+}
+
+const waiting = async (before: Promise<void>, task: () => boolean | Promise<void>) => {
+  await before;
+  await task();
+};

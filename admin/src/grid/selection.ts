@@ -50,6 +50,8 @@ export const rangeOf = ({ anchor, focus }: Pick<Selection, 'anchor' | 'focus'>):
   right: Math.max(anchor.col, focus.col),
 });
 
+export const holds = ({ top, left, bottom, right }: Range, { row, col }: Cell) =>
+  row >= top && row <= bottom && col >= left && col <= right;
 export const isSingle = (range: Range) => range.top === range.bottom && range.left === range.right;
 export const heightOf = (range: Range) => range.bottom - range.top + 1;
 export const widthOf = (range: Range) => range.right - range.left + 1;
@@ -112,7 +114,5 @@ function spanning(from: Cell, to: Cell, bounds: Bounds): Selection {
 /** A range in which the active cell stays where it is, if it lies in it. */
 function around(selection: Selection, from: Cell, to: Cell, bounds: Bounds): Selection {
   const next = spanning(from, to, bounds);
-  const { top, left, bottom, right } = rangeOf(next);
-  const { row, col } = selection.active;
-  return row >= top && row <= bottom && col >= left && col <= right ? { ...next, active: selection.active } : next;
+  return holds(rangeOf(next), selection.active) ? { ...next, active: selection.active } : next;
 }

@@ -1,10 +1,12 @@
 import { type MouseEvent, type PointerEvent, useRef } from 'react';
 import { autoScroll, type AutoScroll } from './autoScroll.ts';
+import { selectedRange } from './blocks.ts';
 import { type Target, targetAt } from './geometry.ts';
 import { filling, type Gesture, selecting } from './gestures.ts';
 import { act } from './grid.ts';
 import type { GridParts } from './GridContext.ts';
 import { commit, open, openSlot } from './opening.ts';
+import { holds } from './selection.ts';
 import { viewOf } from './viewport.ts';
 
 interface Drag {
@@ -43,6 +45,17 @@ export function useMouse(parts: GridParts, scroller: HTMLDivElement | null) {
     onPointerUp: (event: PointerEvent) => end(event.ctrlKey || event.metaKey),
     onPointerCancel: () => end(),
     onClick: (event: MouseEvent) => void (isOn('.grid-slot', event) && openSlot(parts)),
+    onContextMenu: (event: MouseEvent) => {
+      if (!isOnCells(scroller, event.target as Element)) return;
+      const target = cellsAt(event.clientX, event.clientY);
+      if (target.zone !== 'cell' && target.zone !== 'gutter') return;
+      event.preventDefault();
+      commit(parts);
+      parts.focus();
+      // by a key it comes from the text field, which lies on the active cell
+      if (event.button > 0 && !holds(selectedRange(parts.grid), target)) selecting(parts, target);
+      parts.grid.aside.set({ what: 'menu', at: { left: event.clientX, top: event.clientY } });
+    },
     onDoubleClick: (event: MouseEvent) => {
       if (!isOnCells(scroller, event.target as Element) || parts.grid.editing.get()) return;
       if (cellsAt(event.clientX, event.clientY).zone === 'cell' && !openSlot(parts)) open(parts, 'editing');

@@ -45,7 +45,7 @@ function OpenSheet({
   const [isChoosing, setChoosing] = useState(false);
   const choose = useCallback(() => setChoosing(true), []);
   const search = useRef<HTMLInputElement>(null);
-  const find = useCallback(() => {
+  const toSearch = useCallback(() => {
     search.current?.focus();
     search.current?.select();
   }, []);
@@ -68,7 +68,7 @@ function OpenSheet({
         arrange={view.arrange}
         choose={choose}
         ask={ask}
-        find={find}
+        toSearch={toSearch}
         slots={slots}
         side={<SidePanel sheet={sheet} />}
       >
