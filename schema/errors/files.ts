@@ -124,6 +124,10 @@ export const fileErrors = {
   CSV_MALFORMED: { zh: 'CSV 格式错误,第 {line} 行', en: 'The CSV is malformed at line {line}' },
   ENCODING_UNKNOWN: { zh: '无法识别文件编码,请另存为 UTF-8', en: 'The encoding is not known; save the file as UTF-8' },
   UNSUPPORTED_ENCODING: { zh: '不支持的编码 {encoding}', en: 'The encoding {encoding} is not supported' },
+  EXPORTS_BUSY: {
+    zh: '正在导出的人太多,请稍后再试',
+    en: 'Too many exports are running; try again in a moment',
+  },
   IMPORT_NOT_FOUND: { zh: '没有这个导入,或已过期', en: 'There is no such import, or it has expired' },
   IMPORT_APPLIED: { zh: '该导入已执行过', en: 'This import has been applied already' },
 } as const;

@@ -25,6 +25,7 @@ export const exports = sheet({
     columns: { zh: '列', en: 'Columns', kind: 'longText', width: 280, write: 'never', required: true, max: 20_000, daily: true },
     filter: { zh: '筛选', en: 'Filter', kind: 'longText', width: 220, write: 'never', max: 100_000, daily: true },
     search: { zh: '搜索', en: 'Search', kind: 'text', width: 120, write: 'never', daily: true },
+    feedId: { zh: '数据链接', en: 'Data link', kind: 'reference', to: 'feeds', width: 140, write: 'never', daily: true },
     asOf: { zh: '数据截至', en: 'As of', kind: 'dateTime', width: 136, write: 'never', daily: true },
     language: { zh: '语言', en: 'Language', kind: 'choice', list: 'language', width: 80, write: 'never', required: true },
     timeZone: { zh: '时区', en: 'Time zone', kind: 'code', width: 120, write: 'never', required: true },

@@ -27,6 +27,7 @@ export const sheetKeys = [
   'clockRules',
   'policySelectors',
   'exports',
+  'feeds',
   'severityLevels',
   'severityFloors',
   'policyCategories',

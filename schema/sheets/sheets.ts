@@ -15,6 +15,7 @@ import { correctiveActions } from './corrective-actions.ts';
 import { customers } from './customers.ts';
 import { departments } from './departments.ts';
 import { exports } from './exports.ts';
+import { feeds } from './feeds.ts';
 import { files } from './files.ts';
 import { followUps } from './follow-ups.ts';
 import { grants } from './grants.ts';
@@ -62,6 +63,7 @@ export const sheets: Readonly<Record<SheetKey, SheetDef>> = {
   clockRules,
   policySelectors,
   exports,
+  feeds,
   ...ruleSheets,
   noticeRules,
   mails,

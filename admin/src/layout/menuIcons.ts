@@ -1,3 +1,4 @@
+import FeedIcon from '@mui/icons-material/RssFeedOutlined';
 import ExportIcon from '@mui/icons-material/FileDownloadOutlined';
 import BatchIcon from '@mui/icons-material/Inventory2Outlined';
 import ChoiceIcon from '@mui/icons-material/ChecklistOutlined';
@@ -50,6 +51,7 @@ export const menuIcons: Partial<Record<SheetKey, typeof LedgerIcon>> = {
   users: UserIcon,
   choices: ChoiceIcon,
   exports: ExportIcon,
+  feeds: FeedIcon,
   sites: SiteIcon,
   workCalendars: CalendarIcon,
   calendarDays: CalendarDayIcon,

@@ -68,6 +68,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   CHANGE_SET_NOT_FOUND: 404,
   IMPORT_NOT_FOUND: 404,
   BUSY: 409,
+  EXPORTS_BUSY: 503,
   IMPORT_APPLIED: 409,
   FILE_TOO_LARGE: 413,
   FILE_TYPE_REFUSED: 415,

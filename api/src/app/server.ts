@@ -8,6 +8,7 @@ import { forgetChoiceLists } from '../choices/choice-lists.ts';
 import type { Database } from '../database/database.ts';
 import { registerExportRoutes } from '../excel/export/export.route.ts';
 import { type ContextOf, registerImportRoutes } from '../excel/import/import.route.ts';
+import { registerFeedMaking, registerFeeds } from '../feeds/feed.route.ts';
 import { registerFileRoutes } from '../files/file.route.ts';
 import { ChangeListener } from '../notifications/listener.ts';
 import { RowChanges } from '../notifications/row-changes.ts';
@@ -86,6 +87,7 @@ async function routes(app: FastifyInstance, services: Services): Promise<void> {
   healthRoute(app, services.database.pool);
   await app.register(async (scope) => graphqlRoute(scope, apollo, services));
   await app.register((scope) => fileRoutes(scope, schema, services));
+  await app.register((scope) => registerFeeds(scope, services, schema));
   serveSockets(app, schema, services);
   await adminRoute(app);
 }
@@ -103,5 +105,6 @@ async function fileRoutes(app: FastifyInstance, schema: GraphQLSchema, services:
   const contextOf: ContextOf = (request, reply) => requestContext(services, request, reply);
   registerImportRoutes(app, contextOf);
   registerExportRoutes(app, contextOf, schema);
+  registerFeedMaking(app, contextOf, schema);
   registerFileRoutes(app, contextOf, services.env.dataDir);
 }

@@ -4,6 +4,7 @@ import { complaintModel } from '../complaints/complaint.model.ts';
 import { complaintLineModel } from '../complaints/complaint-line.model.ts';
 import { correctiveActionModel } from '../corrective-actions/corrective-action.model.ts';
 import { exportModel } from '../exports/export.model.ts';
+import { feedModel } from '../feeds/feed.model.ts';
 import { mailModel } from '../mails/mail.model.ts';
 import { noticeRuleModel } from '../mails/notice-rule.model.ts';
 import { fileModel } from '../files/file.model.ts';
@@ -33,6 +34,7 @@ const models: Partial<Record<StoreKey, SheetModel>> = {
   correctiveActions: erased(correctiveActionModel),
   files: fileModel,
   exports: exportModel,
+  feeds: feedModel,
   comments: erased(commentModel),
   sites: siteModel,
   workCalendars: workCalendarModel,

@@ -16,6 +16,7 @@ import { Contact } from '../customers/contact.entity.ts';
 import { Customer } from '../customers/customer.entity.ts';
 import { Department } from '../departments/department.entity.ts';
 import { Export } from '../exports/export.entity.ts';
+import { Feed } from '../feeds/feed.entity.ts';
 import { File } from '../files/file.entity.ts';
 import { Mail } from '../mails/mail.entity.ts';
 import { NoticeRule } from '../mails/notice-rule.entity.ts';
@@ -76,6 +77,7 @@ export const entities = [
   ClockRule,
   PolicySelector,
   Export,
+  Feed,
   SeverityLevel,
   SeverityFloor,
   PolicyCategory,

@@ -17,6 +17,7 @@ export class Export extends Row implements RowOf<typeof exports> {
   @cell() columns!: string;
   @cell() filter!: string | null;
   @cell() search!: string | null;
+  @cell() feedId!: string | null;
   @cell() asOf!: string | null;
   @cell() language!: string;
   @cell() timeZone!: string;

@@ -36,6 +36,10 @@ export const computed: Partial<Record<string, Record<string, Computed>>> = {
     actionCount: count('corrective_action'),
   },
   complaintLines: { defectRate: { sql: rate('t') } },
+  feeds: {
+    lastReadAt: { sql: `(select k.last_read_at from feed_token k where k.feed_id = t.id)` },
+    readCount: { sql: `(select k.read_count from feed_token k where k.feed_id = t.id)` },
+  },
   files: { content: { sql: '1' } },
   mails: {
     attachments: {

@@ -55,6 +55,7 @@ export function askedOf(
     isProtected: Boolean(text.protected),
     withPictures: Boolean(text.pictures),
     note: text.note?.slice(0, 200) || null,
+    feedId: null,
     columns: text.columns ? columnsOf(sheet, text.columns) : null,
     filter: checked(text.filter, inputType('Filter')) as Filter | null,
     orderBy: checked(text.orderBy, new GraphQLList(new GraphQLNonNull(inputType('Order')))) as Order[] | null,

@@ -39,13 +39,15 @@ export const catalogueOf = (sheet: SheetDef): string =>
 export async function beginBatch(context: Context, batch: NewBatch, snapshot: string): Promise<string> {
   const { changes, actor, clock, timeZone, database } = context;
   const id = newId();
-  const { sheet, columns, filter, search, locale, profile, rowCount, fileName, departmentId, asOf, note } = batch;
+  const { sheet, columns, filter, search, locale, profile, rowCount, fileName, departmentId, asOf, note, feedId } =
+    batch;
   const patch = {
     profile,
     rowCount,
     fileName,
     departmentId,
     note,
+    feedId,
     userId: actor.id,
     exportedAt: clock().toString({ smallestUnit: 'millisecond' }),
     sheet,

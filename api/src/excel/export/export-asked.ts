@@ -28,6 +28,8 @@ export interface ExportAsked {
   readonly withPictures: boolean;
   /** To whom the file goes, for the log. */
   readonly note: string | null;
+  /** The link that it is read by. */
+  readonly feedId: string | null;
 }
 
 /** Asked for nothing in particular: the whole sheet as a workbook, to be edited and imported again. */
@@ -42,4 +44,5 @@ export const plainly = {
   isProtected: false,
   withPictures: false,
   note: null,
+  feedId: null,
 } as const satisfies Omit<ExportAsked, 'sheet'>;

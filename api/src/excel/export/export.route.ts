@@ -23,11 +23,24 @@ export function registerExportRoutes(app: FastifyInstance, contextOf: ContextOf,
   });
 }
 
-/** Sends a file under its name; `plain` is the name for programs that read ASCII only. */
-export function sendExport(reply: FastifyReply, { fileName, mediaType, bytes }: Export, plain: string) {
+/**
+ * Sends a file under its name; `plain` is the name for programs that read ASCII only. What goes wrong before the first bytes
+ * are there is an answer of its own, not a file that breaks off.
+ */
+export async function sendExport(reply: FastifyReply, { fileName, mediaType, bytes }: Export, plain: string) {
+  const first = await bytes.next();
   return reply
     .type(mediaType)
     .header('content-disposition', `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`)
     .header('cache-control', 'no-store')
-    .send(Readable.from(bytes, { objectMode: false, highWaterMark: 256 * 1024 }));
+    .send(Readable.from(resumed(first, bytes), { objectMode: false, highWaterMark: 256 * 1024 }));
+}
+
+async function* resumed(first: IteratorResult<Buffer, void>, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  try {
+    if (!first.done) yield first.value;
+    yield* rest;
+  } finally {
+    await rest.return(undefined);
+  }
 }

@@ -14,6 +14,7 @@ import { beginBatch, GivenRows } from './batch.ts';
 import type { ExportAsked } from './export-asked.ts';
 import { type Choosing, chooseColumns, selectionOf } from './read-columns.ts';
 import { wallClock } from './serial.ts';
+import { takeSlot } from './slots.ts';
 import { Summary } from './summary.ts';
 import { wholeSheetValues } from './whole-sheet.ts';
 
@@ -42,13 +43,21 @@ export interface Reading extends AsyncDisposable {
 /** Begins to read: counts the rows and logs the export. */
 export async function openReading(context: Context, asked: ExportAsked, fileName: string): Promise<Reading> {
   const { pool } = context.database;
-  const client = await pool.connect();
+  const release = await takeSlot(pool);
+  const client = await pool.connect().catch((error: unknown) => {
+    release();
+    throw error;
+  });
   const given = new GivenRows();
   let batchId: string | undefined;
   const close = async () => {
-    await client.query('rollback');
-    client.release();
-    if (batchId) await given.save(pool, batchId);
+    try {
+      await client.query('rollback');
+      client.release();
+      if (batchId) await given.save(pool, batchId);
+    } finally {
+      release();
+    }
   };
   try {
     const snapshot = await begin(client, asked);
