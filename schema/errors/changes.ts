@@ -21,7 +21,10 @@ export const changeErrors = {
     zh: '{sheet}中还有 {count} 行引用它,不能作废;可以改为停用',
     en: '{count} rows of {sheet} refer to it, so it cannot be voided; switch it off instead',
   },
-  VOID_WITH_PATCH: { zh: '作废时不能同时修改单元格', en: 'A row cannot be voided and changed at once' },
+  VOID_WITH_PATCH: {
+    zh: '作废或恢复时不能同时修改单元格',
+    en: 'A row cannot be voided or brought back and changed at once',
+  },
   ROW_REFUSED: {
     zh: '该行有未通过的单元格,整行未写入',
     en: 'A cell of this row was refused, so the row was not written',

@@ -22,6 +22,7 @@ const own: Record<string, KindName> = {
 
 /** Source of a column of a sheet, of its counts and of `id`, `version`, `createdAt`, `updatedAt`; undefined where there is none. */
 export function sourceOf(sheet: SheetDef, key: string): Source | undefined {
+  if (key === 'isVoided') return { sql: '(t.voided_at is not null)', parts: [], kind: 'flag', nullable: false };
   const kind = own[key];
   if (kind) return { sql: `t.${columnName(key)}`, parts: [], kind, nullable: false };
   const column = sheet.columns[key];

@@ -22,7 +22,7 @@ export function foundRows(
   more: string[] = [],
 ) {
   const conditions = [
-    't.voided_at is null',
+    query.filter?.['isVoided'] ? null : 't.voided_at is null',
     query.scope?.(sheet.key as SheetKey, statement),
     query.filter && filterCondition(statement, sheet, query.filter, parts),
     ...more,

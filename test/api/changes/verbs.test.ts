@@ -109,3 +109,18 @@ test('a voided complaint takes its claim and line with it, and an undo brings th
     complaintLines: { totalCount: 1 },
   });
 });
+
+test('a voided complaint is found among the voided, and comes back with what went along with it and nothing else', async () => {
+  const id = await aComplaint(wang, { claimAmount: '77' });
+  const lines = { type: 'ComplaintLine', sheet: 'ComplaintLines' };
+  const extra = await change(wang, [{ patch: { complaintId: id, batchNo: '先作废' } }], lines);
+  await change(wang, [{ id: extra.rows[0]!.id, void: true }], lines);
+  await change(wang, [{ id, void: true }]);
+  const found = `{ complaints(filter: { isVoided: { eq: true }, id: { eq: "${id}" } }) { totalCount nodes { id } } }`;
+  expect(await wang.data(found)).toEqual({ complaints: { totalCount: 1, nodes: [{ id }] } });
+  const back = await change(wang, [{ id, restore: true }]);
+  expect(back.rows[0]).toMatchObject({ id, outcome: 'RESTORED' });
+  expect(await wang.data(found)).toMatchObject({ complaints: { totalCount: 0 } });
+  const parts = `{ claims(filter: { complaintId: { eq: "${id}" } }) { nodes { amount } } complaintLines(filter: { complaintId: { eq: "${id}" } }) { totalCount } }`;
+  expect(await wang.data(parts)).toEqual({ claims: { nodes: [{ amount: '77' }] }, complaintLines: { totalCount: 1 } });
+});

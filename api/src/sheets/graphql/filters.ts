@@ -68,6 +68,7 @@ export function filterInput(sheet: SheetDef): Input {
   add('or', () => [input], 'At least one of these holds.');
   add('not', () => input, 'This does not hold.');
   add('id', () => id, 'The row itself.');
+  add('isVoided', () => flag, 'Voided rows instead of those that stand; beside the other conditions only.');
   for (const { key, kind, zh, en } of columnsOf(sheet)) add(key, () => filters[kind], `${zh} ${en}`);
   InputType(`${sheet.type}Filter`, {
     description: `Which ${sheet.en.toLowerCase()} are wanted; conditions given side by side must all hold.`,

@@ -87,6 +87,10 @@ export function changeInput(sheet: SheetDef): Input {
     input.prototype,
     'void',
   );
+  Field(() => Boolean, {
+    nullable: true,
+    description: 'Brings a voided row back, with what was voided along with it.',
+  })(input.prototype, 'restore');
   InputType(`${sheet.type}Change`, { description: 'One row to change, make or void.' })(input);
   return input;
 }
