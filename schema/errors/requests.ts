@@ -15,6 +15,16 @@ export const requestErrors = {
     zh: '请求无效。开发者说明(英文):{reason}',
     en: 'The request is not valid. For developers: {reason}',
   },
+  FILTER_CHOICE_UNKNOWN: {
+    zh: '筛选条件中的“{text}”不是“{name}”的可选项',
+    en: 'The filter names “{text}”, which is no entry of {name}',
+  },
+  PERIOD_UNKNOWN: {
+    zh: '没有时间段“{text}”,例如 THIS_WEEK、2026、2026-09、2026-09-22',
+    en: 'There is no period “{text}”; write THIS_WEEK, 2026, 2026-09 or 2026-09-22',
+  },
+  GROUPS_INVALID: { zh: '只能按一列或两列分组', en: 'Rows are grouped by one column or by two' },
+  SUM_INVALID: { zh: '“{name}”不是数值列,不能求和', en: '{name} holds no numbers to add up' },
   CURSOR_INVALID: { zh: '分页游标无效', en: 'The page cursor is not valid' },
   TIMEOUT: { zh: '处理时间过长,请缩小范围后重试', en: 'This took too long; ask for less at once' },
   LIMIT_TOO_LARGE: { zh: '一次最多读取 {max} 行', en: 'At most {max} rows can be read at once' },

@@ -1,6 +1,6 @@
 import { clockInputs } from '../complaints/rules/clocks.ts';
 import { fileUrl, thumbnailUrl } from '../files/rules/addresses.ts';
-import { nextStates } from '../complaints/rules/state.ts';
+import { finalStates, nextStates } from '../complaints/rules/state.ts';
 
 /** A field that follows from its row alone. */
 export interface Plain {
@@ -46,4 +46,9 @@ export const derived: Partial<Record<string, Record<string, Derived>>> = {
       },
     },
   },
+};
+
+/** Column and values that say a row is at its end: nothing of it is due any more. */
+export const endStates: Partial<Record<string, { readonly column: string; readonly states: readonly string[] }>> = {
+  complaints: { column: 'state', states: finalStates },
 };

@@ -4,6 +4,7 @@ import { DomainError } from '../app/domain-error.ts';
 import { isId } from '../changes/new-id.ts';
 import { sourceOf } from './columns.ts';
 import { columnTypes } from './concept.ts';
+import { endStates } from './derived.ts';
 import { type Statement, storable } from './statement.ts';
 
 type Operators = Readonly<Record<string, unknown>>;
@@ -31,17 +32,25 @@ function checked(kind: KindName, value: unknown): unknown {
 
 /** SQL of one operator on one column; `kind` decides the type that values are read as. */
 function condition(statement: Statement, sql: string, kind: KindName, operator: string, value: unknown): string {
+  const empty = isText(kind) ? `coalesce(${sql}, '') = ''` : `${sql} is null`;
   // a whole number may be compared with any number
   const type = columnTypes[kind] === 'integer' ? 'numeric' : columnTypes[kind];
-  const given = () =>
-    statement.param(Array.isArray(value) ? value.map((one) => checked(kind, one)) : checked(kind, value));
+  const given = () => statement.param(checked(kind, value));
   const comparison = comparisons[operator];
   if (comparison) return `${sql} ${comparison} ${given()}::${type}`;
-  if (operator === 'in') return `${sql} = any(${given()}::${type}[])`;
-  if (operator === 'notIn') return `(${sql} is null or ${sql} <> all(${given()}::${type}[]))`;
+  if (operator === 'between') {
+    const [from, end] = value as [string, string];
+    return `(${sql} >= ${statement.param(from)}::${type} and ${sql} < ${statement.param(end)}::${type})`;
+  }
+  if (operator === 'in' || operator === 'notIn') {
+    const filled = (value as unknown[]).filter((one) => one !== null).map((one) => checked(kind, one));
+    const list = `${statement.param(filled)}::${type}[]`;
+    const isBlankNamed = filled.length < (value as unknown[]).length;
+    if (operator === 'in') return isBlankNamed ? `(${sql} = any(${list}) or ${empty})` : `${sql} = any(${list})`;
+    return isBlankNamed ? `(${sql} <> all(${list}) and not (${empty}))` : `(${sql} is null or ${sql} <> all(${list}))`;
+  }
   if (operator === 'contains') return `lower(${sql}) like ${statement.param(`%${pattern(value)}%`)}`;
   if (operator === 'startsWith') return `lower(${sql}) like ${statement.param(`${pattern(value)}%`)}`;
-  const empty = isText(kind) ? `coalesce(${sql}, '') = ''` : `${sql} is null`;
   return value ? empty : `not (${empty})`;
 }
 
@@ -74,8 +83,30 @@ function columnCondition(statement: Statement, sheet: SheetDef, key: string, ope
   const source = sourceOf(sheet, key)!;
   for (const part of source.parts) parts.add(part);
   const given = Object.entries(operators).filter(([, value]) => value !== null && value !== undefined);
-  return (
-    given.map(([operator, value]) => condition(statement, source.sql, source.kind, operator, value)).join(' and ') ||
-    null
+  const sql = given.map(([operator, value]) =>
+    operator === 'overdue'
+      ? overdueCondition(statement, sheet, key, value as Overdue, parts)
+      : condition(statement, source.sql, source.kind, operator, value),
   );
+  return sql.join(' and ') || null;
+}
+
+interface Overdue {
+  readonly is: boolean;
+  readonly at: string;
+}
+
+/** A due moment is overdue when it has passed, what it waits for has not happened, and the row is not at its end. */
+function overdueCondition(statement: Statement, sheet: SheetDef, key: string, { is, at }: Overdue, parts: Set<string>) {
+  const due = sourceOf(sheet, key)!.sql;
+  const { metBy } = sheet.columns[key]!;
+  const met = metBy && sourceOf(sheet, metBy);
+  for (const part of (met && met.parts) || []) parts.add(part);
+  const ended = endStates[sheet.key];
+  const all = [
+    `${due} < ${statement.param(at)}::timestamptz`,
+    ...(met ? [`${met.sql} is null`] : []),
+    ...(ended ? [`${sourceOf(sheet, ended.column)!.sql} <> all(${statement.param(ended.states)}::text[])`] : []),
+  ].join(' and ');
+  return is ? `(${all})` : `not coalesce(${all}, false)`;
 }

@@ -9,5 +9,8 @@ const transitions: Readonly<Record<string, readonly string[]>> = {
 
 export const firstState = 'RECEIVED';
 
+/** The states that lead nowhere. */
+export const finalStates = Object.keys(transitions).filter((state) => transitions[state]!.length === 0);
+
 /** The states that a complaint in this state may take next. */
 export const nextStates = (state: string): readonly string[] => transitions[state] ?? [];

@@ -8,6 +8,7 @@ import { choiceLists, type ChoiceLists } from '../../choices/choice-lists.ts';
 import type { Filter } from '../../sheets/filter.ts';
 import { countRows, type Query, streamRows } from '../../sheets/read.ts';
 import type { PlainRow } from '../../sheets/rows.ts';
+import { settledFilter } from '../../sheets/settled-filter.ts';
 import { run } from '../../sheets/statement.ts';
 import { analysed, reckon, type Reckoning } from './analysis.ts';
 import { beginBatch, GivenRows } from './batch.ts';
@@ -61,7 +62,11 @@ export async function openReading(context: Context, asked: ExportAsked, fileName
   };
   try {
     const snapshot = await begin(client, asked);
-    const query = { ...asked, filter: filterOf(asked), scope: scope(context.actor) };
+    const query = {
+      ...asked,
+      filter: await settledFilter(sheets[asked.sheet], filterOf(asked), context),
+      scope: scope(context.actor),
+    };
     const choosing = chooseColumns(context, asked);
     const { keys } = choosing;
     const count = Math.min(await countRows(client, sheets[asked.sheet], query), mostRows);

@@ -1,4 +1,5 @@
 import type { KindName } from '@redress/schema/kinds/kind.ts';
+import { periods } from '@redress/schema/kinds/period.ts';
 import { columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { type GraphQLScalarType } from 'graphql';
 import { Field, ID, InputType } from 'type-graphql';
@@ -10,8 +11,8 @@ type Input = new () => object;
 const meanings: Record<string, string> = {
   eq: 'Is exactly this.',
   ne: 'Is not this; an empty cell is not.',
-  in: 'Is one of these.',
-  notIn: 'Is none of these.',
+  in: 'Is one of these; null stands for an empty cell.',
+  notIn: 'Is none of these; null stands for an empty cell.',
   contains: 'Contains this text, whatever its case.',
   startsWith: 'Starts with this text, whatever its case.',
   gt: 'Is greater or later.',
@@ -19,14 +20,17 @@ const meanings: Record<string, string> = {
   lt: 'Is less or earlier.',
   lte: 'Is this, less or earlier.',
   isEmpty: 'Is empty (true) or not (false).',
+  within: `Lies in a period: a year 2026, a month 2026-09, a day 2026-09-22, or counted from today: ${Object.keys(periods).join(', ')}.`,
+  isOverdue: 'For a due moment: it has passed and what it waits for has not happened (true), or not so (false).',
 };
 
 function operators(name: string, type: Type, names: readonly string[]): Input {
   const input = class {};
   for (const operator of names) {
     const isList = operator === 'in' || operator === 'notIn';
-    const of = operator === 'isEmpty' ? Boolean : type;
-    Field(() => (isList ? [of] : of), { nullable: true, description: meanings[operator]! })(input.prototype, operator);
+    const of = operator.startsWith('is') ? Boolean : operator === 'within' ? String : type;
+    const nullable = isList ? 'itemsAndList' : true;
+    Field(() => (isList ? [of] : of), { nullable, description: meanings[operator]! })(input.prototype, operator);
   }
   InputType(name, { description: `Conditions on a cell; all that are given must hold.` })(input);
   return input;
@@ -35,8 +39,9 @@ function operators(name: string, type: Type, names: readonly string[]): Input {
 const range = ['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'in', 'isEmpty'];
 const text = operators('StringFilter', String, ['eq', 'ne', 'in', 'notIn', 'contains', 'startsWith', 'isEmpty']);
 const number = operators('NumberFilter', DecimalScalar, range);
-const day = operators('DateFilter', DateScalar, range);
-const moment = operators('DateTimeFilter', DateTimeScalar, range);
+const day = operators('DateFilter', DateScalar, [...range, 'within']);
+const moment = operators('DateTimeFilter', DateTimeScalar, [...range, 'within']);
+const clock = operators('ClockFilter', DateTimeScalar, [...range, 'within', 'isOverdue']);
 const flag = operators('FlagFilter', Boolean, ['eq']);
 const choice = operators('ChoiceFilter', String, ['eq', 'ne', 'in', 'notIn', 'isEmpty']);
 const id = operators('IdFilter', ID, ['eq', 'ne', 'in', 'notIn', 'isEmpty']);
@@ -52,7 +57,7 @@ const filters: Record<KindName, Input> = {
   files: number,
   date: day,
   dateTime: moment,
-  clock: moment,
+  clock,
   flag,
   choice,
   state: choice,

@@ -10,6 +10,7 @@ import { decodeCursor, encodeCursor, type Order, stepsOf } from '../order.ts';
 import { refuseHidden, visibleSelection } from '../masked.ts';
 import { type Page, type Query, readByIds, readPage } from '../read.ts';
 import { isAsked, selectionAt } from '../selection.ts';
+import { settledFilter } from '../settled-filter.ts';
 import { totalOf } from '../totals.ts';
 
 /** Arguments of a list of rows. */
@@ -45,7 +46,14 @@ export async function pageOf(key: SheetKey, args: PageArguments, context: Contex
   const size = sizeOf(args);
   const isMoreAsked = isAsked(info, ['pageInfo']);
   const backwards = args.last != null || args.before != null;
-  const query: Query = { ...args, backwards, limit: isMoreAsked ? size + 1 : size, scope: scope(context.actor) };
+  const filter = await settledFilter(sheetOf(key), args.filter, context);
+  const query: Query = {
+    ...args,
+    filter,
+    backwards,
+    limit: isMoreAsked ? size + 1 : size,
+    scope: scope(context.actor),
+  };
   const { page, total } = read(key, query, context, info);
   const { rows, cursors, order } = await page;
   const hasMore = rows.length > size;

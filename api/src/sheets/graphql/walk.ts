@@ -1,15 +1,19 @@
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
-import { Arg, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Arg, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { mask, scope } from '../../access/rights.ts';
 import type { Context } from '../../app/context.ts';
 import { DomainError } from '../../app/domain-error.ts';
 import { DecimalScalar } from '../../app/scalars.ts';
+import { isId } from '../../changes/new-id.ts';
 import { sheetOf } from '../columns.ts';
 import { figuresOf, type Stretch } from '../figures.ts';
 import { refuseHidden } from '../masked.ts';
+import { positionOf } from '../position.ts';
+import { settledFilter } from '../settled-filter.ts';
 import { edgeIn, hitIn, type Walk } from '../walk.ts';
+import { type GroupsAsk, groupsOf, RowGroups } from './groups.ts';
 
 export enum WalkDirection {
   UP = 'UP',
@@ -77,6 +81,29 @@ export function walkType(sheet: SheetDef, column: Column): new () => object {
       @Arg('limit', () => Int, { nullable: true, description: 'Of at most this many rows.' }) _limit: number,
       @Arg('offset', () => Int, { nullable: true, description: 'After this many rows.' }) _offset: number,
     ) {}
+
+    @Field(() => RowGroups, {
+      description: 'The rows by the values of one column or two: which occur, how often, what they come to.',
+    })
+    groups(
+      @Arg('by', () => [column], { description: 'One column or two; days and moments count by month.' })
+      _by: string[],
+      @Arg('sums', () => [column], { nullable: true, description: 'Columns with numbers, to be added up.' })
+      _sums: string[],
+      @Arg('contains', () => String, {
+        nullable: true,
+        description: 'Only groups whose first value, or its label, contains this text.',
+      })
+      _contains: string,
+      @Arg('limit', () => Int, {
+        nullable: true,
+        description: 'At most this many groups: 100 unless said, 1000 at most.',
+      })
+      _limit: number,
+    ) {}
+
+    @Field(() => Int, { nullable: true, description: 'The place of a row, from 0; null where it is not among them.' })
+    position(@Arg('id', () => ID, { description: 'The row.' }) _id: string) {}
   }
   return SheetWalk;
 }
@@ -101,7 +128,10 @@ const standOf = ({ from, direction }: Ask) => ({ from, isDown: direction === Wal
 
 /** Lets the fields of a sheet's walk be answered with the arguments as graphql-js read them. */
 export function answerWalk(schema: GraphQLSchema, key: SheetKey, query: string): void {
-  schema.getQueryType()!.getFields()[query]!.resolve = (_root, walk: Walk) => walk;
+  schema.getQueryType()!.getFields()[query]!.resolve = async (_root, walk: Walk, context: Context) => ({
+    ...walk,
+    filter: await settledFilter(sheetOf(key), walk.filter, context),
+  });
   const fields = (schema.getType(`${sheetOf(key).type}Walk`) as GraphQLObjectType).getFields();
   fields['edge']!.resolve = (walk: Walk, ask: Ask, context: Context) =>
     edgeIn(...opened(key, walk, [ask.column], context), ask.column, standOf(ask));
@@ -111,4 +141,8 @@ export function answerWalk(schema: GraphQLSchema, key: SheetKey, query: string):
     if ((ask.limit ?? 0) < 0 || (ask.offset ?? 0) < 0) throw new DomainError('PAGE_INVALID');
     return figuresOf(...opened(key, walk, ask.columns, context), ask.columns, ask);
   };
+  fields['groups']!.resolve = (walk: Walk, ask: GroupsAsk, context: Context) =>
+    groupsOf(opened(key, walk, [...ask.by, ...(ask.sums ?? [])], context), ask, context);
+  fields['position']!.resolve = (walk: Walk, { id }: { id: string }, context: Context) =>
+    isId(id) ? positionOf(...opened(key, walk, [], context), id) : null;
 }

@@ -1,0 +1,65 @@
+import type { Pool } from 'pg';
+import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { Context } from '../../app/context.ts';
+import { DomainError } from '../../app/domain-error.ts';
+import { DecimalScalar } from '../../app/scalars.ts';
+import { readGroups } from '../groups.ts';
+import type { Walk } from '../walk.ts';
+
+@ObjectType('GroupValue', {
+  description: 'What the rows of a group have in common in a column.',
+  simpleResolvers: true,
+})
+export class GroupValue {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The value as text, of a day or a moment its month (2026-09); null stands for empty cells.',
+  })
+  value!: string | null;
+  @Field(() => String, { nullable: true, description: 'Of a reference, the label of the row.' })
+  label!: string | null;
+}
+
+@ObjectType('RowGroup', {
+  description: 'Rows that have the same values in the columns asked for.',
+  simpleResolvers: true,
+})
+export class RowGroup {
+  @Field(() => [GroupValue], { description: 'One value a column, in the order asked for.' })
+  values!: readonly GroupValue[];
+  @Field(() => Int, { description: 'How many rows.' }) count!: number;
+  @Field(() => [DecimalScalar], {
+    nullable: 'items',
+    description: 'What each of the columns to be added up comes to; null where all its cells are empty.',
+  })
+  sums!: readonly (string | null)[];
+}
+
+@ObjectType('RowGroups', { description: 'Groups of rows, the largest first.', simpleResolvers: true })
+export class RowGroups {
+  @Field(() => [RowGroup], { description: 'The groups.' }) groups!: readonly RowGroup[];
+  @Field(() => Boolean, { description: 'More groups than the limit were found.' }) hasMore!: boolean;
+}
+
+export interface GroupsAsk {
+  readonly by: readonly string[];
+  readonly sums?: readonly string[] | null;
+  readonly contains?: string | null;
+  readonly limit?: number | null;
+}
+
+const standard = 100;
+const most = 1_000;
+
+/** The groups of a walk; LIMIT_TOO_LARGE, GROUPS_INVALID and SUM_INVALID where too much or nonsense is asked. */
+export async function groupsOf(
+  [pool, sheet, walk]: readonly [Pool, SheetDef, Walk],
+  ask: GroupsAsk,
+  { timeZone }: Context,
+): Promise<RowGroups> {
+  const limit = ask.limit ?? standard;
+  if (limit < 0 || limit > most) throw new DomainError('LIMIT_TOO_LARGE', { max: most });
+  const groups = await readGroups(pool, sheet, { ...walk, ...ask, sums: ask.sums ?? [], limit, timeZone });
+  return { groups: groups.slice(0, limit), hasMore: groups.length > limit };
+}

@@ -1,0 +1,97 @@
+import { type Column, type SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { DomainError } from '../app/domain-error.ts';
+import { sheetOf, type Source, sourceOf } from './columns.ts';
+import { columnName } from './concept.ts';
+import { foundRows } from './page-statement.ts';
+import type { Query } from './read.ts';
+import { type Runner, runArrays, Statement, storable } from './statement.ts';
+
+/** By which columns rows are grouped, what is added up, and which groups are wanted. */
+export interface GroupsAsked extends Pick<Query, 'filter' | 'search' | 'scope'> {
+  readonly by: readonly string[];
+  readonly sums: readonly string[];
+  /** Only groups whose first value, or its label, contains this text. */
+  readonly contains?: string | null;
+  readonly limit: number;
+  readonly timeZone: string;
+}
+
+export interface GroupValue {
+  /** Canonical, as text; a day or a moment as its month; null where the cell is empty. */
+  readonly value: string | null;
+  /** Label of a referenced row. */
+  readonly label: string | null;
+}
+
+export interface Group {
+  readonly values: readonly GroupValue[];
+  readonly count: number;
+  readonly sums: readonly (string | null)[];
+}
+
+const numbers = new Set(['integer', 'decimal', 'percent', 'money', 'files']);
+
+/** What rows are grouped by: days and moments by their month at the site, empty texts with the empty cells. */
+function keyOf(statement: Statement, { sql, kind }: Source, timeZone: string): string {
+  if (kind === 'date') return `to_char(${sql}, 'YYYY-MM')`;
+  if (kind === 'dateTime' || kind === 'clock')
+    return `to_char(${sql} at time zone ${statement.param(timeZone)}, 'YYYY-MM')`;
+  if (kind === 'flag' || kind === 'reference' || numbers.has(kind)) return sql;
+  return `nullif(${sql}, '')`;
+}
+
+/** Groups of the rows that a query finds, the largest first. Reads one more than the limit, so that the caller knows of more. */
+export async function readGroups(runner: Runner, sheet: SheetDef, asked: GroupsAsked): Promise<Group[]> {
+  const statement = new Statement();
+  const text = groupsStatement(statement, sheet, asked);
+  const { rows } = await runArrays(runner, text, statement.values);
+  const { by, sums } = asked;
+  return rows.map((values) => ({
+    values: by.map((_, at) => ({ value: values[2 * at] as string | null, label: values[2 * at + 1] as string | null })),
+    count: values[2 * by.length] as number,
+    sums: sums.map((_, at) => values[2 * by.length + 1 + at] as string | null),
+  }));
+}
+
+function groupsStatement(statement: Statement, sheet: SheetDef, asked: GroupsAsked): string {
+  const { by, sums, timeZone } = asked;
+  if (by.length < 1 || by.length > 2) throw new DomainError('GROUPS_INVALID');
+  const parts = new Set<string>();
+  const source = (key: string) => {
+    const found = sourceOf(sheet, key)!;
+    for (const part of found.parts) parts.add(part);
+    return found;
+  };
+  const keys = by.map((key, at) => `${keyOf(statement, source(key), timeZone)} as key_${at}`);
+  const added = sums.map((key, at) => {
+    const found = source(key);
+    if (!numbers.has(found.kind)) throw new DomainError('SUM_INVALID', { name: key });
+    return `trim_scale(sum(${found.sql})::numeric)::text as sum_${at}`;
+  });
+  const grouped = `select ${[...keys, 'count(*)::int as count', ...added].join(', ')}
+    ${foundRows(statement, sheet, asked, parts)} group by ${by.map((_, at) => at + 1).join(', ')}`;
+  return labelled(statement, sheet, asked, grouped);
+}
+
+/** The groups with the labels of what they refer to, of the wanted ones the largest. */
+function labelled(statement: Statement, sheet: SheetDef, { by, sums, contains, limit }: GroupsAsked, grouped: string) {
+  const labels = by.map((key, at) => labelOf(sheet.columns[key], at));
+  const joins = labels.flatMap(({ join }) => (join ? [join] : []));
+  const values = labels.flatMap(({ sql }, at) => [`key_${at}::text`, sql]);
+  const wanted = contains ? `where ${containing(statement, labels[0]!.sql, contains)}` : '';
+  const order = by.map((_, at) => `key_${at}`).join(', ');
+  return `select ${[...values, 'count', ...sums.map((_, at) => `sum_${at}`)].join(', ')} from (${grouped}) grouped
+    ${joins.join(' ')} ${wanted} order by count desc, ${order} limit ${Math.trunc(limit) + 1}`;
+}
+
+function labelOf(column: Column | undefined, at: number) {
+  if (!column?.to) return { sql: 'null::text', join: null };
+  const { table, label } = sheetOf(column.to);
+  return {
+    sql: `label_${at}.${columnName(label)}`,
+    join: `left join ${table} label_${at} on label_${at}.id = key_${at}`,
+  };
+}
+
+const containing = (statement: Statement, label: string, text: string) =>
+  `strpos(lower(coalesce(${label}, key_0::text)), ${statement.param(storable(text).toLowerCase())}) > 0`;
