@@ -10,6 +10,8 @@ if (Number.parseInt(process.versions.node) < required) {
 }
 
 enableCompileCache();
+// libraries check less and answer faster; they look when they are loaded
+process.env['NODE_ENV'] ??= 'production';
 const { serve } = await import('./app/serve.ts');
 const { reportFailure } = await import('./app/report-failure.ts');
 await serve().catch(reportFailure);

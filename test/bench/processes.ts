@@ -52,7 +52,7 @@ export async function startRedress(
 ): Promise<Server> {
   const port = await freePort();
   const child = spawn(process.execPath, [...startOptions(), ...nodeOptions, serverProgram], {
-    env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ...env },
+    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const server = { pid: child.pid!, port, headers: sessionHeader, stop: () => stopped(child) };
