@@ -150,6 +150,7 @@ export const complaints = sheet({
     state: { zh: '最新状态', en: 'Status', group: 'close', kind: 'state', list: 'complaintState', width: 90, write: 'verb:move', required: true, daily: true, aliases: ['状态', '结案状态', 'Status of close', '处理进度'] },
     latestProgress: { zh: '最新进展', en: 'Latest progress', group: 'close', kind: 'longText', width: 180, write: 'cell', daily: true },
     nextChaseOn: { zh: '下次催办日', en: 'Next chase', group: 'close', kind: 'date', width: 104, write: 'cell', daily: true },
+    chasedAt: { zh: '最近催办', en: 'Last chased', group: 'close', kind: 'dateTime', width: 136, write: 'never', follows: true },
     nextDueAt: { zh: '最近到期', en: 'Next due', group: 'close', kind: 'clock', width: 136, write: 'never', follows: true },
     closedOn: { zh: '结案日期', en: 'Closed', group: 'close', kind: 'date', event: 'CLOSED', width: 104, write: 'cell', aliases: ['实际完成日期', '实际完成日', 'Actual finish date'] },
     closeKind: { zh: '结案方式', en: 'Kind of closing', group: 'close', kind: 'choice', list: 'closeKind', width: 90, write: 'cell' },

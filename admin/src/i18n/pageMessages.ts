@@ -130,6 +130,21 @@ const texts = {
 
   'comments.emptyHint': ['在任一表格中选中单元格,按 Shift+F2 写批注', 'Select a cell of any sheet and press Shift+F2'],
 
+  'chase.button': ['催办', 'Chase'],
+  'chase.title': ['催办所选的 %{count} 件客诉', 'Chase %{count} selected complaints'],
+  'chase.words': ['邮件开头(可不填)', 'First sentence of the mails (optional)'],
+  'chase.next': ['下次催办日', 'Next chase'],
+  'chase.left': ['没有责任部门或已结案,不催办:%{numbers}', 'Closed or without a department, not chased: %{numbers}'],
+  'chase.noAddress': ['没有邮箱地址,只记录不发送', 'no address: recorded, not sent'],
+  'chase.attached': ['附 %{count} 行的 Excel', 'workbook with %{count} rows'],
+  'chase.undo': [
+    '发送后可以撤销日期;已经发出的邮件不能撤回。',
+    'Undo takes the date back afterwards; a mail that has gone out stays sent.',
+  ],
+  'chase.send': ['发送 %{count} 封', 'Send %{count} mails'],
+  'chase.done': ['已写成 %{count} 封催办邮件', '%{count} reminders written'],
+  'chase.tooMany': ['一次最多催办 %{max} 行', 'At most %{max} rows at once'],
+
   'mails.open': ['查看邮件', 'Read the mail'],
   'mails.to': ['收件人', 'To'],
   'mails.status': ['发送状态', 'Status'],

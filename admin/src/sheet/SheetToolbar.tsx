@@ -10,6 +10,7 @@ import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { lazy, type RefObject, Suspense, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useLocaleState, useTranslate } from 'react-admin';
+import { ChaseButton } from '../chasing/ChaseButton.tsx';
 import { newRow } from '../grid/going.ts';
 import { useGrid } from '../grid/GridContext.ts';
 import { useSignal } from '../grid/signal.ts';
@@ -65,6 +66,7 @@ export function SheetToolbar({ sheet, view, search }: ToolbarProps) {
       <FilterChips />
       <span className="sheet-tools-space" />
       <SideButton />
+      {sheet.chased && <ChaseButton />}
       {grid.canAdd && (
         <Button startIcon={<UploadIcon />} onClick={() => setImporting(true)}>
           {translate('sheet.import')}

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { setToken, tokenOf } from '../access/cookie.ts';
 import type { SignedIn } from '../access/sessions.ts';
 import { Changes } from '../changes/changes.ts';
+import { Contents } from '../files/contents.store.ts';
 import type { Database } from '../database/database.ts';
 import type { RowChanges } from '../notifications/row-changes.ts';
 import type { Actor, Context } from './context.ts';
@@ -32,6 +33,8 @@ export interface RequestContext extends Context {
   actor: Actor;
   readonly door: Door;
   readonly rowChanges: RowChanges;
+  /** Where contents of files lie. */
+  readonly contents: Contents;
 }
 
 /** Stands for whoever is not signed in; may do nothing but sign in. */
@@ -57,7 +60,7 @@ export function contextFor(
     wake,
     committed: (sheets) => services.committed(sheets, actor),
   });
-  return { actor, locale, timeZone, database, clock, changes, door, rowChanges };
+  return { actor, locale, timeZone, database, clock, changes, door, rowChanges, contents: new Contents(env.dataDir) };
 }
 
 /** The context of an HTTP request. */

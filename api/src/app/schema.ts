@@ -3,6 +3,7 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { SessionResolver } from '../access/session.resolver.ts';
 import { ClockResolver } from '../complaints/clock.resolver.ts';
+import { ChaseResolver } from '../chasing/chase.resolver.ts';
 import { MailResolver } from '../mails/mail.resolver.ts';
 import { PolicyResolver } from '../policies/policy.resolver.ts';
 import { ChangesResolver } from '../changes/graphql/changes.resolver.ts';
@@ -19,6 +20,7 @@ const resolvers = (): Resolvers => [
   ClockResolver,
   PolicyResolver,
   MailResolver,
+  ChaseResolver,
   ...sheetResolvers,
 ];
 

@@ -88,6 +88,7 @@ export class Complaint extends Row implements RowOf<typeof complaints> {
   @cell() state!: string;
   @cell() latestProgress!: string | null;
   @cell() nextChaseOn!: string | null;
+  @cell() chasedAt!: string | null;
   @cell() nextDueAt!: string | null;
   @cell() closedOn!: string | null;
   @cell() closeKind!: string | null;

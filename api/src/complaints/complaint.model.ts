@@ -65,6 +65,7 @@ function changed({ id, before, patch, after }: Draft, { now, timeZone }: Circums
   const outbox: Message[] = responsible.some((key) => patch[key])
     ? [{ topic: 'complaint.assigned', payload: { id } }]
     : [];
+  if ('chasedAt' in patch) events.push({ type: 'CHASED', data: { nextChaseOn: after['nextChaseOn'] } });
   if ('clockNotes' in patch) events.push({ type: 'CLOCKS_RECOUNTED', data: { ...patch } });
   if (!('state' in patch)) return { events, outbox };
   events.push({ type: 'STATE_MOVED', data: { from: before!['state'], to: patch['state'] } });

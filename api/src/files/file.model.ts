@@ -13,4 +13,6 @@ export const fileModel: SheetModel = {
     const moment = uploadedAt ? {} : { uploadedAt: now.toString({ smallestUnit: 'millisecond' }) };
     return { set: { ...given, ...moment } };
   },
+  // what went out with a mail stays beside it
+  refuseVoid: ({ after }) => (after['sheet'] === 'mails' ? { code: 'MAIL_SENT' } : null),
 };
