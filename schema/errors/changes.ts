@@ -25,6 +25,20 @@ export const changeErrors = {
     zh: '作废或恢复时不能同时修改单元格',
     en: 'A row cannot be voided or brought back and changed at once',
   },
+  FIELD_UNKNOWN: { zh: '没有自定义字段 {text},或已停用', en: 'There is no custom field {text}, or it is retired' },
+  FIELD_SLOT: {
+    zh: '自定义字段“{column}”的值应写在 {slot}',
+    en: 'The value of the custom field “{column}” belongs in {slot}',
+  },
+  FIELD_HAS_VALUES: {
+    zh: '已有 {count} 行填写了该字段(如“{text}”),类型不能再改;可停用后另建字段',
+    en: '{count} rows hold a value of this field (“{text}” for one), so its kind cannot change; retire it and add another',
+  },
+  FIELD_IN_USE: {
+    zh: '已有 {count} 行填写了该字段(如“{text}”),不能作废;可以停用',
+    en: '{count} rows hold a value of this field (“{text}” for one), so it cannot be voided; retire it instead',
+  },
+  SHEET_UNKNOWN: { zh: '没有名为“{text}”的表', en: 'There is no sheet “{text}”' },
   ROW_REFUSED: {
     zh: '该行有未通过的单元格,整行未写入',
     en: 'A cell of this row was refused, so the row was not written',

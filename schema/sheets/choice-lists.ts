@@ -50,6 +50,7 @@ export const choiceLists = {
   mailStatus: { zh: '发送状态', en: 'Status of a mail' },
   noticeEvent: { zh: '触发事件', en: 'Event of a notice' },
   role: { zh: '角色', en: 'Role' },
+  fieldKind: { zh: '字段类型', en: 'Kind of field' },
   language: { zh: '语言', en: 'Language' },
 } as const;
 export type ChoiceListKey = keyof typeof choiceLists;

@@ -20,6 +20,7 @@ export const sheetKeys = [
   'users',
   'grants',
   'choices',
+  'customFields',
   'sites',
   'workCalendars',
   'calendarDays',

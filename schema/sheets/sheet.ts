@@ -37,6 +37,8 @@ export interface Column {
   readonly follows?: true;
   /** The server's own notes: shown in no sheet, no file and no type of the API. */
   readonly internal?: true;
+  /** A field that an administrator added: kept in the row's `custom` under its id, which is the column's key. */
+  readonly custom?: true;
   /** Sheet a reference points to. */
   readonly to?: SheetKey;
   readonly unique?: true;

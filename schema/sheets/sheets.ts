@@ -12,6 +12,7 @@ import { complaints } from './complaints.ts';
 import { contacts } from './contacts.ts';
 import { containments } from './containments.ts';
 import { correctiveActions } from './corrective-actions.ts';
+import { customFields } from './custom-fields.ts';
 import { customers } from './customers.ts';
 import { departments } from './departments.ts';
 import { exports } from './exports.ts';
@@ -56,6 +57,7 @@ export const sheets: Readonly<Record<SheetKey, SheetDef>> = {
   users,
   grants,
   choices,
+  customFields,
   sites,
   workCalendars,
   calendarDays,

@@ -1,6 +1,6 @@
 import type { Client } from '../support/client.ts';
 
-interface Changed {
+export interface Changed {
   readonly changeSet: string | null;
   readonly applied: boolean;
   readonly rows: readonly RowAnswer[];

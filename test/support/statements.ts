@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 // the sealer, the listener, transactions' own words and lists that are read again every few seconds are not counted
-const others = /seal|from choice where|pg_try_advisory|from change_set|pg_notify|^(begin|commit)/;
+const others = /seal|from (choice|custom_field) where|pg_try_advisory|from change_set|pg_notify|^(begin|commit)/;
 
 /** How many statements the database sees while something is done. */
 export async function countStatements(work: () => Promise<unknown>): Promise<number> {

@@ -13,7 +13,7 @@ const groups: readonly { readonly key: string; readonly sheets: readonly SheetKe
   { key: 'menu.claims', sheets: ['claims', 'claimLines', 'claimOffers', 'returns', 'returnLines'] },
   { key: 'menu.actions', sheets: ['correctiveActions', 'actionRounds'] },
   { key: 'menu.master', sheets: ['customers', 'contacts', 'products', 'batches'] },
-  { key: 'menu.company', sheets: ['departments', 'users', 'grants', 'choices', 'exports', 'feeds'] },
+  { key: 'menu.company', sheets: ['departments', 'users', 'grants', 'choices', 'customFields', 'exports', 'feeds'] },
   {
     key: 'menu.policies',
     sheets: [

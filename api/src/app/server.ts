@@ -9,6 +9,7 @@ import type { Database } from '../database/database.ts';
 import { registerExportRoutes } from '../excel/export/export.route.ts';
 import { type ContextOf, registerImportRoutes } from '../excel/import/import.route.ts';
 import { registerFeedMaking, registerFeeds } from '../feeds/feed.route.ts';
+import { forgetFieldBook } from '../fields/field-book.ts';
 import { registerFileRoutes } from '../files/file.route.ts';
 import { ChangeListener } from '../notifications/listener.ts';
 import { RowChanges } from '../notifications/row-changes.ts';
@@ -64,6 +65,7 @@ async function startServices(app: FastifyInstance, given: Required<ServerOptions
   const onWake = () => {
     forgetTotals(pool);
     forgetChoiceLists(pool);
+    forgetFieldBook(pool);
   };
   const stopSealer = startSealer(pool, onError);
   const listener = new ChangeListener(pool, { rowChanges, onWake, onError });

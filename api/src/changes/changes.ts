@@ -2,6 +2,7 @@ import type { Locale } from '@redress/schema/errors.ts';
 import type { Pool } from 'pg';
 import { DomainError } from '../app/domain-error.ts';
 import { forgetChoiceLists } from '../choices/choice-lists.ts';
+import { forgetFieldBook } from '../fields/field-book.ts';
 import { bookSheets, forgetPolicyBook } from '../policies/policy-book.ts';
 import type { Runner } from '../sheets/statement.ts';
 import { forgetTotals } from '../sheets/totals.ts';
@@ -69,6 +70,7 @@ export class Changes {
       } catch (error) {
         if (!retryable.has(codeOf(error))) throw error;
         if (attempt === attempts) throw refusal(error);
+        forgetFieldBook(pool);
         await pause(attempt);
       }
     }
@@ -92,6 +94,7 @@ export class Changes {
     const planAgain = (runner: Runner) => this.plan(asked.intents, asked.options, runner);
     const answer = await commit(pool, plan, asked, { actor, now: clock(), timeZone, planAgain });
     const sheets = new Set<string>(plan.writes.map(({ sheet }) => sheet));
+    if (sheets.has('customFields')) forgetFieldBook(pool);
     if (sheets.has('choices')) forgetChoiceLists(pool);
     if (!sheets.isDisjointFrom(bookSheets)) forgetPolicyBook(pool);
     forgetTotals(pool);

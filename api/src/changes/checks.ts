@@ -5,14 +5,18 @@ import type { StoredColumn } from './stores.ts';
 import { refuseRow, type Unit } from './units.ts';
 
 /** Columns that must hold something: all required ones of a new row, the patched ones of another. A number is given later. */
-export function missing({ store, before, patch, after }: UnitDraft, set: Record<string, unknown>): Refusal[] {
+export function missing(
+  { unit, part, store, before, patch, after }: UnitDraft,
+  set: Record<string, unknown>,
+): Refusal[] {
   const numbered = store.sheet.numbering?.column;
-  return store.columns
-    .filter(
-      ({ key, required }) => required && key !== numbered && key !== 'position' && (before === null || key in patch),
-    )
-    .filter(({ key }) => (set[key] ?? after[key] ?? null) === null)
-    .map(({ key }) => ({ column: key, code: 'REQUIRED' }));
+  const own = store.columns.flatMap(({ key, required }) =>
+    required && key !== numbered && key !== 'position' ? [key] : [],
+  );
+  return [...own, ...(part ? [] : unit.requiredFields)]
+    .filter((key) => before === null || key in patch)
+    .filter((key) => (set[key] ?? after[key] ?? null) === null)
+    .map((column) => ({ column, code: 'REQUIRED' }));
 }
 
 /** Refusals of drafts whose value of a unique column is another row's, in the table or in the same change. */

@@ -1,6 +1,6 @@
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import { allColumnsOf, columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
-import { sheets } from '@redress/schema/sheets/sheets.ts';
+import { fieldBook } from '../fields/field-book.ts';
 import { valueOf } from '../sheets/rows.ts';
 import { type Runner, run, Statement } from '../sheets/statement.ts';
 import { partStore } from './stores.ts';
@@ -35,7 +35,8 @@ export async function readHistory(
   limit = 200,
 ): Promise<CellChange[]> {
   const statement = new Statement();
-  const places = placesOf(sheets[sheet]).filter(({ shown }) => column === null || [...shown.values()].includes(column));
+  const shownSheet = (await fieldBook(runner, runner)).withRetired(sheet);
+  const places = placesOf(shownSheet).filter(({ shown }) => column === null || [...shown.values()].includes(column));
   const row = `${statement.param(rowId)}::uuid`;
   const selects = places.map((place) => {
     const keys = [...place.shown].flatMap(([stored, key]) => (column === null || key === column ? [stored] : []));

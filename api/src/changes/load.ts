@@ -1,3 +1,4 @@
+import { sheets } from '@redress/schema/sheets/sheets.ts';
 import { gatherings } from '../database/gathering.ts';
 import { valueOf } from '../sheets/rows.ts';
 import { type Runner, run, runArrays } from '../sheets/statement.ts';
@@ -23,7 +24,10 @@ function selectOf(store: Store): string {
 
 // The cells come as one array of texts: describing eighty columns to the driver costs more than reading the row.
 const selectFor = (store: Store) =>
-  `select t.id, t.version, t.voided_at is not null, to_json(array[${store.columns.map(textSql).join(', ')}])::text from ${store.sheet.table} t`;
+  `select t.id, t.version, t.voided_at is not null, to_json(array[${store.columns.map(textSql).join(', ')}, ${customSql(store)}])::text from ${store.sheet.table} t`;
+
+// parts that are no sheets have no custom fields
+const customSql = ({ sheet }: Store) => (sheet.key in sheets ? 't.custom::text' : `'{}'`);
 
 // numbers written by hand may carry trailing zeros; their canonical text does not
 const textSql = ({ name, type }: StoredColumn) =>
@@ -74,8 +78,12 @@ async function find(runner: Runner, question: Question, ids: readonly string[]):
 
 const mostGathered = 20;
 
-const valuesOf = ({ columns }: Store, cells: readonly (string | null)[]): Values =>
-  Object.fromEntries(columns.map((column, at) => [column.key, cellOf(cells[at]!, column)]));
+/** The cells by their keys; the last text holds the custom fields, by their ids. */
+function valuesOf({ columns }: Store, cells: readonly (string | null)[]): Values {
+  const values: Values = Object.fromEntries(columns.map((column, at) => [column.key, cellOf(cells[at]!, column)]));
+  const custom = cells[columns.length]!;
+  return custom === '{}' ? values : Object.assign(values, JSON.parse(custom));
+}
 
 /** Rows of a store by id, voided ones too. */
 export async function loadRows(runner: Runner, store: Store, ids: readonly string[]): Promise<Map<string, StoredRow>> {

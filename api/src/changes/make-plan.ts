@@ -1,14 +1,15 @@
+import { fieldBook } from '../fields/field-book.ts';
 import type { Runner } from '../sheets/statement.ts';
 import { refuseTaken } from './checks.ts';
 import { type Decided, decideAll, refuseVoids } from './decide.ts';
 import type { ErrorPolicy, Intent } from './intent.ts';
 import type { Circumstances } from './model.ts';
 import { modelOf } from './models.ts';
-import type { Plan, RowWrite } from './plan.ts';
+import type { Plan, RowWrite, WrittenField } from './plan.ts';
 import { prepare } from './prepare.ts';
 import { refuseRows } from './refuse-rows.ts';
 import { isRefused } from './result.ts';
-import type { Unit } from './units.ts';
+import { openCells, type Unit } from './units.ts';
 import { withParts } from './voids.ts';
 import { writesOf } from './writes.ts';
 
@@ -24,14 +25,14 @@ export async function makePlan(
   const asked = source === 'UNDO' ? intents : await withParts(runner, intents);
   const units = await prepare(runner, owner, asked, circumstances);
   await refuseVoids(runner, units, circumstances);
-  await refuseRows(runner, units, source);
+  await refuseRows(runner, units, source, await fieldBook(owner, runner));
   await refuseTaken(runner, units);
   const decided = await decideAll(runner, units, circumstances);
   const results = units.map(({ result }) => result);
   const anyRefused = units.some(({ result }) => result.outcome === 'REJECTED' || result.cells.some(isRefused));
   if (policy === 'REJECT_ALL' && anyRefused) {
     for (const unit of units) withhold(unit);
-    return { results, writes: [], events: [], outbox: [], locks: [], isRefused: true };
+    return { results, writes: [], fields: [], events: [], outbox: [], locks: [], isRefused: true };
   }
   const writes = await writesOf(runner, decided, units, circumstances);
   return {
@@ -41,6 +42,7 @@ export async function makePlan(
       new Map(writes.map(({ id, planned }) => [id, planned + 1])),
     ),
     writes,
+    fields: fieldsOf(units),
     events: decided.flatMap(({ draft, decision }) =>
       (decision.events ?? []).map((event) => ({ ...event, sheet: draft.sheet, rowId: draft.id })),
     ),
@@ -50,6 +52,15 @@ export async function makePlan(
     isRefused: false,
   };
 }
+
+/** The custom fields that are written, with the kinds their values were read by. */
+const fieldsOf = (units: readonly Unit[]): WrittenField[] => [
+  ...new Map(
+    units.flatMap((unit) =>
+      openCells(unit).flatMap(({ key, column: { custom, kind } }) => (custom ? [[key, { id: key, kind }]] : [])),
+    ),
+  ).values(),
+];
 
 /** What must be held; parts of a row that is made in this very change are nobody else's concern. */
 function locksOf(decided: readonly Decided[], writes: readonly RowWrite[]): string[] {

@@ -7,6 +7,7 @@ import { exportModel } from '../exports/export.model.ts';
 import { feedModel } from '../feeds/feed.model.ts';
 import { mailModel } from '../mails/mail.model.ts';
 import { noticeRuleModel } from '../mails/notice-rule.model.ts';
+import { customFieldModel } from '../fields/custom-field.model.ts';
 import { fileModel } from '../files/file.model.ts';
 import { returnModel } from '../returns/return.model.ts';
 import { calendarDayModel } from '../policies/calendar-day.model.ts';
@@ -32,6 +33,7 @@ const models: Partial<Record<StoreKey, SheetModel>> = {
   claims: erased(claimModel),
   returns: erased(returnModel),
   correctiveActions: erased(correctiveActionModel),
+  customFields: erased(customFieldModel),
   files: fileModel,
   exports: exportModel,
   feeds: feedModel,

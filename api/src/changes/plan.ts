@@ -18,6 +18,12 @@ export interface RowWrite {
   readonly rootId: string;
 }
 
+/** A custom field and the kind that its values were read by: it must still be of that kind when they are written. */
+export interface WrittenField {
+  readonly id: string;
+  readonly kind: string;
+}
+
 export interface PlannedEvent extends DomainEvent {
   readonly sheet: StoreKey;
   readonly rowId: string;
@@ -27,6 +33,7 @@ export interface PlannedEvent extends DomainEvent {
 export interface Plan {
   readonly results: readonly RowResult[];
   readonly writes: readonly RowWrite[];
+  readonly fields: readonly WrittenField[];
   readonly events: readonly PlannedEvent[];
   readonly outbox: readonly Message[];
   /** Advisory locks that must be held while the plan is made again and written. */

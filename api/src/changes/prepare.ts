@@ -1,10 +1,12 @@
 import { choiceLists } from '../choices/choice-lists.ts';
+import { bookWith } from '../fields/field-book.ts';
 import type { Runner } from '../sheets/statement.ts';
 import { type Reading, readValue } from './canon.ts';
 import type { Intent, Values } from './intent.ts';
 import { lastChange, loadParts, loadRows, valuesAt } from './load.ts';
 import { mergeCell, noBase } from './merge.ts';
 import type { Circumstances } from './model.ts';
+import { isId } from './new-id.ts';
 import { References } from './references.ts';
 import { type Cell, openCells, refuseCell, refuseRow, storeOfPart, type Unit, unitOf } from './units.ts';
 
@@ -15,7 +17,12 @@ export async function prepare(
   intents: readonly Intent[],
   circumstances: Circumstances,
 ): Promise<Unit[]> {
-  const units = intents.map((intent) => unitOf(intent, circumstances.source));
+  const fields = await bookWith(
+    owner,
+    runner,
+    intents.flatMap(({ patch }) => Object.keys(patch).filter(isId)),
+  );
+  const units = intents.map((intent) => unitOf(intent, circumstances.source, fields));
   const reading = await readingFor(owner, runner, circumstances);
   const bases = units.map((unit) => readBase(unit, reading));
   for (const unit of units) for (const cell of openCells(unit)) readCell(cell, reading);

@@ -1,3 +1,6 @@
+import { sheets } from '@redress/schema/sheets/sheets.ts';
+import type { SheetKey } from '@redress/schema/sheets/keys.ts';
+import type { FieldBook } from '../fields/field-book.ts';
 import { type Runner, run } from '../sheets/statement.ts';
 import type { Source } from './intent.ts';
 import { lastRowChange } from './load.ts';
@@ -12,14 +15,19 @@ const idsOf = (units: readonly Unit[]) => units.map(({ intent }) => intent.id);
  * Refuses rows that cannot be changed as asked, whatever their cells say: asked twice, from a version that never was, or
  * voided although somebody has changed them since, or others still refer to them. What belongs together stays together.
  */
-export async function refuseRows(runner: Runner, units: readonly Unit[], source: Source): Promise<void> {
+export async function refuseRows(
+  runner: Runner,
+  units: readonly Unit[],
+  source: Source,
+  fields: FieldBook,
+): Promise<void> {
   refuseRepeated(units);
   for (const unit of units.filter(isOpen)) refuseUnknownVersion(unit);
   const voids = units.filter((unit) => unit.intent.verb === 'void' && isOpen(unit));
   if (voids.length === 0) return;
   for (const unit of voids) if (isChangedSince(unit)) await refuseChanged(runner, unit);
   if (source === 'UNDO') await refuseJoined(runner, voids);
-  await refuseUsed(runner, voids);
+  await refuseUsed(runner, voids, fields);
   refuseFamilies(voids);
 }
 
@@ -42,8 +50,10 @@ function isChangedSince({ intent: { base }, store, before }: Unit): boolean {
   if (!base || !before) return false;
   if ('version' in base) return base.version < before.version;
   const written = store.columns.filter(({ write, follows }) => write !== 'never' && !follows);
-  return written.some(
-    ({ key, kind }) => !same(before.values[key], base.values[key] ?? (kind === 'flag' ? false : null)),
+  const custom = Object.keys(before.values).filter((key) => !store.byKey.has(key));
+  return (
+    written.some(({ key, kind }) => !same(before.values[key], base.values[key] ?? (kind === 'flag' ? false : null))) ||
+    custom.some((key) => !same(before.values[key], base.values[key]))
   );
 }
 
@@ -64,13 +74,18 @@ async function refuseJoined(runner: Runner, voids: readonly Unit[]) {
 }
 
 /** A row that others refer to is switched off, not voided: they would refer to nothing. */
-async function refuseUsed(runner: Runner, voids: readonly Unit[]) {
+async function refuseUsed(runner: Runner, voids: readonly Unit[], fields: FieldBook) {
   for (const [key, group] of Map.groupBy(voids.filter(isOpen), ({ intent }) => intent.sheet)) {
-    for (const { store, column } of referringColumns(key)) {
-      const found = await referred(runner, store.sheet.table, column.name, idsOf(group), idsOf(voids));
+    const columns = referringColumns(key).map(({ store, column }) => ({ sheet: store.sheet, sql: column.name }));
+    const custom = fields.referringTo(key).map(({ id, sheet }) => ({
+      sheet: sheets[sheet as SheetKey],
+      sql: `(custom ->> '${id}')::uuid`,
+    }));
+    for (const { sheet, sql } of [...columns, ...custom]) {
+      const found = await referred(runner, sheet.table, sql, idsOf(group), idsOf(voids));
       for (const unit of group)
         if (found.has(unit.intent.id))
-          refuseRow(unit, 'ROW_IN_USE', { count: found.get(unit.intent.id)!, sheet: store.sheet.key });
+          refuseRow(unit, 'ROW_IN_USE', { count: found.get(unit.intent.id)!, sheet: sheet.key });
     }
   }
 }

@@ -1,7 +1,7 @@
 import { Statement, type Runner, runArrays } from '../sheets/statement.ts';
 import type { Message } from './model.ts';
 import { newId } from './new-id.ts';
-import type { Plan, PlannedEvent, RowWrite } from './plan.ts';
+import type { Plan, PlannedEvent, RowWrite, WrittenField } from './plan.ts';
 import { type ChangeRecord, leafHash } from './record.ts';
 import { rowSource, typed } from './row-source.ts';
 import { type Store, storeOf } from './stores.ts';
@@ -45,9 +45,15 @@ export async function write(runner: Runner, changes: readonly Change[], options:
   parts.push(...historySql(statement, changes));
   const answered = changes.flatMap(({ answers, record }) => answers.map((id) => ({ id, at: record.at })));
   if (answered.length > 0) parts.push(answeredSql(statement, answered));
-  const counted = [...groups.keys().map((index) => `w${index}`), ...(answered.length > 0 ? ['answered'] : [])];
+  const fields = writtenFields(changes);
+  if (fields.length > 0) parts.push(heldFieldsSql(statement, fields));
+  const counted = [
+    ...groups.keys().map((index) => `w${index}`),
+    ...(answered.length > 0 ? ['answered'] : []),
+    ...(fields.length > 0 ? ['held'] : []),
+  ];
   const found = counted.map((name) => `(select count(*) from ${name})`).join(' + ');
-  const expected = statement.param(writes.length + answered.length);
+  const expected = statement.param(writes.length + answered.length + fields.length);
   const text = `with ${parts.join(',\n')} select redress_expect(${found}, ${expected}::bigint)`;
   await runArrays(runner, text, statement.values);
 }
@@ -57,6 +63,23 @@ const hurried = `(select set_config('lock_timeout', '100ms', true)) is not null`
 
 const newColumns = typed('id uuid, at timestamptz');
 const guardedColumns = typed('id uuid, planned integer, at timestamptz');
+const customColumn = typed('custom jsonb');
+
+const writtenFields = (changes: readonly Change[]): WrittenField[] => {
+  const fields = changes.flatMap(({ plan }) => plan.fields);
+  return [...new Map(fields.map((field) => [`${field.id} ${field.kind}`, field])).values()];
+};
+
+/** Holds the custom fields that are written: their kinds cannot change until these values stand. */
+const heldFieldsSql = (statement: Statement, fields: readonly WrittenField[]) =>
+  `held as (select f.id from custom_field f join ${rowSource(statement, typed('id uuid, kind text'), fields)} on r.id = f.id and r.kind = f.kind
+    where f.voided_at is null for share of f)`;
+
+/** The custom fields among the values that are written, by their ids; null where there are none. */
+function customOf({ byKey }: Store, set: RowWrite['set']): Record<string, unknown> | null {
+  const custom = Object.entries(set).filter(([key]) => !byKey.has(key) && key !== voidedAt.key);
+  return custom.length > 0 ? Object.fromEntries(custom) : null;
+}
 
 /** A row to write, and when its change set is. */
 type TimedWrite = RowWrite & { readonly at: string };
@@ -65,16 +88,21 @@ function insertSql(statement: Statement, store: Store, writes: readonly TimedWri
   const rows = writes.map(({ id, at, set }) => ({
     id,
     at,
+    custom: customOf(store, set),
     ...Object.fromEntries(store.columns.map(({ key, name }) => [name, set[key] ?? null])),
   }));
   const names = store.columns.map(({ name }) => `"${name}"`);
   const select = store.columns.map(({ name, kind }) =>
     kind === 'flag' ? `coalesce(r."${name}", false)` : `r."${name}"`,
   );
-  const source = rowSource(statement, [...newColumns, ...store.columns], rows);
-  return `insert into ${store.sheet.table} (id, created_at, updated_at, ${names.join(', ')})
-    select r.id, r.at, r.at, ${select.join(', ')} from ${source} where ${hurry} returning 1`;
+  const isCustom = rows.some(({ custom }) => custom);
+  const custom = isCustom ? { into: ', custom', from: `, jsonb_strip_nulls(coalesce(r.custom, '{}'))` } : none;
+  const source = rowSource(statement, [...newColumns, ...(isCustom ? customColumn : []), ...store.columns], rows);
+  return `insert into ${store.sheet.table} (id, created_at, updated_at, ${names.join(', ')}${custom.into})
+    select r.id, r.at, r.at, ${select.join(', ')}${custom.from} from ${source} where ${hurry} returning 1`;
 }
+
+const none = { into: '', from: '' };
 
 /** Rows of one group may change different columns: each row carries all of them, its own values where it changes none. */
 function updateSql(statement: Statement, store: Store, writes: readonly TimedWrite[], hurry: string): string {
@@ -84,11 +112,14 @@ function updateSql(statement: Statement, store: Store, writes: readonly TimedWri
     id: row.id,
     planned: row.planned,
     at: row.at,
+    custom: customOf(store, row.set),
     ...Object.fromEntries(columns.map((column) => [column.name, valueFor(row, column.key)])),
   }));
-  const sets = columns.map(({ name }) => `"${name}" = r."${name}", `).join('');
-  const source = rowSource(statement, [...guardedColumns, ...columns], rows);
-  return `update ${store.sheet.table} t set ${sets}version = t.version + 1, updated_at = r.at from ${source}
+  const isCustom = rows.some(({ custom }) => custom);
+  const sets = columns.map(({ name }) => `"${name}" = r."${name}", `);
+  if (isCustom) sets.push(`custom = jsonb_strip_nulls(t.custom || coalesce(r.custom, '{}')), `);
+  const source = rowSource(statement, [...guardedColumns, ...(isCustom ? customColumn : []), ...columns], rows);
+  return `update ${store.sheet.table} t set ${sets.join('')}version = t.version + 1, updated_at = r.at from ${source}
     where t.id = r.id and t.version = r.planned and ${hurry} returning 1`;
 }
 

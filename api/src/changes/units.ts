@@ -1,11 +1,12 @@
 import type { ErrorCode, ErrorParams } from '@redress/schema/errors.ts';
-import type { Column } from '@redress/schema/sheets/sheet.ts';
-
+import { type Column, columnsOf } from '@redress/schema/sheets/sheet.ts';
+import type { FieldBook } from '../fields/field-book.ts';
 import type { Intent, Source, Values } from './intent.ts';
 import type { StoredRow } from './load.ts';
+import { isId } from './new-id.ts';
 import type { CellResult, RowResult } from './result.ts';
 import { undoOf } from './verbs.ts';
-import { type Store, partStore, storeOf } from './stores.ts';
+import { type Store, type StoreKey, partStore, storeOf } from './stores.ts';
 
 /** A cell on its way: what was asked of which column, and where that column lives. */
 export interface Cell {
@@ -29,6 +30,8 @@ export interface Unit {
   before: StoredRow | null;
   /** The first row of each part it patches, as it stands. */
   readonly parts: Map<string, StoredRow | null>;
+  /** Custom fields that a person must fill in. */
+  readonly requiredFields: readonly string[];
 }
 
 export const refuseCell = (cell: Cell, code: ErrorCode, params: ErrorParams = {}) => {
@@ -51,7 +54,7 @@ export const openValues = (unit: Unit, part?: string): Values =>
   Object.fromEntries(openCells(unit).flatMap((cell) => (cell.part === part ? [[cell.storedKey, cell.value]] : [])));
 
 /** Splits an intent into cells and refuses those that may not be written at all. */
-export function unitOf(intent: Intent, source: Source): Unit {
+export function unitOf(intent: Intent, source: Source, fields: FieldBook): Unit {
   const store = storeOf(intent.sheet);
   const unit: Unit = {
     intent,
@@ -60,23 +63,36 @@ export function unitOf(intent: Intent, source: Source): Unit {
     result: { sheet: intent.sheet, id: intent.id, version: null, outcome: 'UNCHANGED', cells: [] },
     before: null,
     parts: new Map(),
+    requiredFields: isByPerson(source) ? requiredIn(intent.sheet, fields) : [],
   };
   for (const [key, value] of Object.entries(intent.patch)) {
-    if (value !== undefined) addCell(unit, key, value, source);
+    if (value !== undefined) addCell(unit, key, value, source, fields);
   }
   return unit;
 }
 
-function addCell(unit: Unit, key: string, value: unknown, source: Source) {
-  const column = unit.store.sheet.columns[key];
-  if (!column) throw new Error(`${unit.intent.sheet} has no column ${key}`);
+const isByPerson = (source: Source) => source === 'GRID' || source === 'API' || source === 'IMPORT';
+
+const requiredIn = (sheet: StoreKey, fields: FieldBook) =>
+  sheet === 'complaintContacts'
+    ? []
+    : columnsOf(fields.sheetOf(sheet)).flatMap(({ key, custom, required }) => (custom && required ? [key] : []));
+
+/** Stands for a field that does not exist, or is retired and cannot be read any more. */
+const nothing = { kind: 'text', write: 'never', custom: true } as const;
+
+function addCell(unit: Unit, key: string, value: unknown, source: Source, fields: FieldBook) {
+  const known = unit.store.sheet.columns[key] ?? fields.columnOf(unit.intent.sheet, key);
+  if (!known && !isId(key)) throw new Error(`${unit.intent.sheet} has no column ${key}`);
+  const column: Column = known ?? { ...nothing, zh: key, en: key };
   const [part, storedKey] = column.from ? (column.from.split('.') as [string, string]) : [undefined, key];
   const result: CellResult = { column: key, outcome: 'APPLIED', yours: value };
   const cell: Cell = { key, column, ...(part && { part }), storedKey, result, value };
   unit.cells.push(cell);
   unit.result.cells.push(result);
   if (part) unit.parts.set(part, null);
-  if (!mayWrite(column, unit.intent.isNew, source)) refuseCell(cell, 'READ_ONLY');
+  if (!known) refuseCell(cell, 'FIELD_UNKNOWN', { text: key });
+  else if (!mayWrite(column, unit.intent.isNew, source)) refuseCell(cell, 'READ_ONLY');
   else if (source === 'UNDO' && undoOf(column) === 'refuse') refuseCell(cell, 'UNDO_REFUSED');
 }
 

@@ -21,7 +21,7 @@ export const exportFile = ({ sheet, out, ...asked }: ExportOptions): Promise<voi
   withContext(async (context) => {
     const target = targetOf(`${sheet}.${extname(out).slice(1) || 'xlsx'}`);
     if (!target) throw new DomainError('BAD_INPUT', { reason: `--sheet ${sheet} --out ${out}` });
-    const { bytes } = exportSheet(context, askedOf(target, asked, createSchema(), context));
+    const { bytes } = exportSheet(context, await askedOf(target, asked, createSchema(), context));
     const file = fromUser(out);
     await pipeline(Readable.from(bytes), createWriteStream(file));
     process.stdout.write(`${file}\n`);

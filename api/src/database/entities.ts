@@ -17,6 +17,7 @@ import { Customer } from '../customers/customer.entity.ts';
 import { Department } from '../departments/department.entity.ts';
 import { Export } from '../exports/export.entity.ts';
 import { Feed } from '../feeds/feed.entity.ts';
+import { CustomField } from '../fields/custom-field.entity.ts';
 import { File } from '../files/file.entity.ts';
 import { Mail } from '../mails/mail.entity.ts';
 import { NoticeRule } from '../mails/notice-rule.entity.ts';
@@ -56,6 +57,7 @@ export const entities = [
   Product,
   Batch,
   Choice,
+  CustomField,
   Complaint,
   ComplaintLine,
   ComplaintContact,

@@ -18,7 +18,7 @@ export async function makeFeed(context: Context, given: FeedAsked, schema: Graph
   const { name, sheet, expiresOn, columns, filter, search, orderBy } = given;
   const target = targetOf(`${sheet}.csv`);
   if (!target) throw new DomainError('BAD_INPUT', { reason: 'sheet' });
-  const { profile, locale } = askedOf(target, given, schema, context);
+  const { profile, locale } = await askedOf(target, given, schema, context);
   if (profile !== 'SHEET' && profile !== 'ANALYSIS')
     throw new DomainError('BAD_INPUT', { reason: 'profile=SHEET|ANALYSIS' });
   const id = newId();

@@ -3,7 +3,7 @@ import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import { computed } from './computed.ts';
-import { columnName } from './concept.ts';
+import { columnName, columnTypes } from './concept.ts';
 
 /** Where a value comes from: its SQL, the parts it joins, and its kind. */
 export interface Source {
@@ -11,11 +11,14 @@ export interface Source {
   readonly parts: readonly string[];
   readonly kind: KindName;
   readonly nullable: boolean;
+  /** PostgreSQL type it is compared as, where that is not its kind's. */
+  readonly type?: string;
 }
 
 const own: Record<string, KindName> = {
   id: 'reference',
   version: 'integer',
+  custom: 'longText',
   createdAt: 'dateTime',
   updatedAt: 'dateTime',
 };
@@ -29,6 +32,7 @@ export function sourceOf(sheet: SheetDef, key: string): Source | undefined {
   const worked = computed[sheet.key]?.[key];
   if (worked) return { sql: worked.sql, parts: worked.parts ?? [], kind: column?.kind ?? 'integer', nullable: true };
   if (!column) return undefined;
+  if (column.custom) return fieldSource(key, column.kind);
   if (!column.from)
     return {
       sql: `t.${columnName(key)}`,
@@ -40,14 +44,30 @@ export function sourceOf(sheet: SheetDef, key: string): Source | undefined {
   return { sql: `"${part}".${columnName(name)}`, parts: [part], kind: column.kind, nullable: true };
 }
 
+/** A field's value. Canonical days, moments and ids order and compare as texts, which an index can hold. */
+function fieldSource(id: string, kind: KindName): Source {
+  const text = `(t.custom ->> '${id}')`;
+  if (kind === 'flag')
+    return { sql: `coalesce(${text}::boolean, false)`, parts: [], kind, nullable: false, type: 'boolean' };
+  // a whole number may be larger than an integer of PostgreSQL
+  if (kind === 'integer') return { sql: `${text}::float8`, parts: [], kind, nullable: true, type: 'float8' };
+  if (columnTypes[kind] === 'numeric')
+    return { sql: `${text}::numeric`, parts: [], kind, nullable: true, type: 'numeric' };
+  return { sql: text, parts: [], kind, nullable: true, type: 'text' };
+}
+
+/** The value as PostgreSQL's type of its kind, for functions that want that: a field keeps days, moments and ids as texts. */
+export const typedSql = ({ sql, kind, type }: Source): string =>
+  type === 'text' && columnTypes[kind] !== 'text' ? `${sql}::${columnTypes[kind]}` : sql;
+
 /** Join of a part's first row. */
 export function joinOf(sheet: SheetDef, part: string): string {
   const { table, via } = sheet.parts![part]!;
   return `left join ${table} "${part}" on "${part}".${via} = t.id and "${part}".position = 1 and "${part}".voided_at is null`;
 }
 
-/** Name of the object field beside a reference column: `customerId` → `customer`. */
-export const objectField = (key: string) => key.replace(/Id$/, '');
+/** Name of the object field beside a reference column: `customerId` → `customer`. A field's is its id with a word behind. */
+export const objectField = (key: string) => (key.endsWith('Id') ? key.slice(0, -2) : `${key} row`);
 
 interface Child {
   readonly sheet: SheetKey;

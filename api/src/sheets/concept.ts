@@ -70,7 +70,7 @@ export function entityOf(key: SheetKey): EntityClass<Row> {
 export const columnName = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** A column is stored in the sheet's own table when it is neither computed nor part of another table. */
-export const isStored = (column: Column) => !column.computed && !column.from;
+export const isStored = (column: Column) => !column.computed && !column.from && !column.custom;
 
 export const isNullable = (column: Column) => !column.required && !(column.kind === 'flag' && !column.computed);
 

@@ -2,7 +2,7 @@ import type { KindName } from '@redress/schema/kinds/kind.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { DomainError } from '../app/domain-error.ts';
 import { isId } from '../changes/new-id.ts';
-import { sourceOf } from './columns.ts';
+import { type Source, sourceOf } from './columns.ts';
 import { columnTypes } from './concept.ts';
 import { endStates } from './derived.ts';
 import { type Statement, storable } from './statement.ts';
@@ -30,11 +30,12 @@ function checked(kind: KindName, value: unknown): unknown {
   return storable(value);
 }
 
-/** SQL of one operator on one column; `kind` decides the type that values are read as. */
-function condition(statement: Statement, sql: string, kind: KindName, operator: string, value: unknown): string {
+/** SQL of one operator on one column; its kind decides the type that values are read as. */
+function condition(statement: Statement, source: Source, operator: string, value: unknown): string {
+  const { sql, kind } = source;
   const empty = isText(kind) ? `coalesce(${sql}, '') = ''` : `${sql} is null`;
   // a whole number may be compared with any number
-  const type = columnTypes[kind] === 'integer' ? 'numeric' : columnTypes[kind];
+  const type = source.type ?? (columnTypes[kind] === 'integer' ? 'numeric' : columnTypes[kind]);
   const given = () => statement.param(checked(kind, value));
   const comparison = comparisons[operator];
   if (comparison) return `${sql} ${comparison} ${given()}::${type}`;
@@ -86,7 +87,7 @@ function columnCondition(statement: Statement, sheet: SheetDef, key: string, ope
   const sql = given.map(([operator, value]) =>
     operator === 'overdue'
       ? overdueCondition(statement, sheet, key, value as Overdue, parts)
-      : condition(statement, source.sql, source.kind, operator, value),
+      : condition(statement, source, operator, value),
   );
   return sql.join(' and ') || null;
 }

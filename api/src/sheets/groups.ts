@@ -1,6 +1,6 @@
 import { type Column, type SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { DomainError } from '../app/domain-error.ts';
-import { sheetOf, type Source, sourceOf } from './columns.ts';
+import { sheetOf, type Source, sourceOf, typedSql } from './columns.ts';
 import { columnName } from './concept.ts';
 import { foundRows } from './page-statement.ts';
 import type { Query } from './read.ts';
@@ -32,7 +32,9 @@ export interface Group {
 const numbers = new Set(['integer', 'decimal', 'percent', 'money', 'files']);
 
 /** What rows are grouped by: days and moments by their month at the site, empty texts with the empty cells. */
-function keyOf(statement: Statement, { sql, kind }: Source, timeZone: string): string {
+function keyOf(statement: Statement, source: Source, timeZone: string): string {
+  const { kind } = source;
+  const sql = typedSql(source);
   if (kind === 'date') return `to_char(${sql}, 'YYYY-MM')`;
   if (kind === 'dateTime' || kind === 'clock')
     return `to_char(${sql} at time zone ${statement.param(timeZone)}, 'YYYY-MM')`;

@@ -17,7 +17,17 @@ export function visibleSelection(sheet: SheetDef, selection: Selection, mask: Ma
   const children = [...selection.children].map(
     ([field, inner]) => [field, visibleSelection(sheetOf(childrenOf[sheet.key]![field]!.sheet), inner, mask)] as const,
   );
-  return { ...selection, columns: new Set(columns), references: new Map(references), children: new Map(children) };
+  const custom = selection.custom && {
+    ...selection.custom,
+    isHidden: (field: string) => mask(sheet.key as SheetKey, field),
+  };
+  return {
+    ...selection,
+    ...(custom && { custom }),
+    columns: new Set(columns),
+    references: new Map(references),
+    children: new Map(children),
+  };
 }
 
 interface Asked {

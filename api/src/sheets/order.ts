@@ -49,15 +49,18 @@ const forms: Readonly<Record<string, RegExp>> = {
   uuid: /^[0-9a-f-]{36}$/,
   integer: /^-?\d{1,10}$/,
   numeric: /^-?\d+(\.\d+)?$/,
+  float8: /^-?\d{1,16}$/,
   boolean: /^(true|false)$/,
   date: /^\d{4}-\d\d-\d\d$/,
   timestamptz: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+00$/,
 };
 
-const isValueOf = ({ kind, nullable }: Step, value: unknown) =>
+const typeOf = ({ type, kind }: Step) => type ?? columnTypes[kind];
+
+const isValueOf = (step: Step, value: unknown) =>
   value === null
-    ? nullable
-    : typeof value === 'string' && (forms[columnTypes[kind]]?.test(value) ?? !value.includes('\u0000'));
+    ? step.nullable
+    : typeof value === 'string' && (forms[typeOf(step)]?.test(value) ?? !value.includes('\u0000'));
 
 /** Reads a cursor back; CURSOR_INVALID where it is not one of this order. */
 export function decodeCursor(cursor: string, steps: readonly Step[]): (string | null)[] {
@@ -79,7 +82,7 @@ export function afterCursor(
   backwards: boolean,
 ): string {
   const uniform = steps.every((step) => !step.nullable && step.descending === steps[0]!.descending);
-  const params = steps.map((step, at) => `${statement.param(values[at])}::${columnTypes[step.kind]}`);
+  const params = steps.map((step, at) => `${statement.param(values[at])}::${typeOf(step)}`);
   const sign = (step: Step) => (step.descending !== backwards ? '<' : '>');
   if (uniform) return `(${steps.map((step) => step.sql).join(', ')}) ${sign(steps[0]!)} (${params.join(', ')})`;
   const branches = steps.map((step, at) => {

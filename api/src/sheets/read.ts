@@ -2,6 +2,7 @@ import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import type { Scope } from '../access/rights.ts';
 import { childrenOf, objectField, sheetOf } from './columns.ts';
 import { columnName } from './concept.ts';
+import { listCustomValues } from './custom-values.ts';
 import { derived } from './derived.ts';
 import type { Filter } from './filter.ts';
 import { encodeCursor, type Order, orderName } from './order.ts';
@@ -71,13 +72,14 @@ export async function readByIds(
   return rows;
 }
 
-/** Adds what follows from columns, the referenced rows that no join can bring, and the child lists. */
+/** Adds what follows from columns, lists the custom fields, the referenced rows that no join can bring, and the child lists. */
 async function complete(runner: Runner, sheet: SheetDef, selection: Selection, rows: PlainRow[]) {
   for (const name of selection.derived) {
     const { plain } = derived[sheet.key]![name]!;
     if (plain) for (const row of rows) row[name] = plain.of(row);
   }
   if (rows.length === 0) return;
+  if (selection.custom) await listCustomValues(runner, sheet, rows, selection.custom);
   for (const key of readApart(sheet, selection))
     await readReferenced(runner, sheet, key, selection.references.get(key)!, rows);
   await readChildren(runner, sheet, selection, rows);

@@ -13,7 +13,9 @@ export function momentOf(text: string): string {
 /** A value as PostgreSQL's driver gives it → canonical. */
 export function valueOf(value: unknown, kind: KindName): unknown {
   if (value === null || typeof value !== 'string') return value;
-  return kind === 'dateTime' || kind === 'clock' ? momentOf(value) : value;
+  const isMoment = kind === 'dateTime' || kind === 'clock';
+  // a moment of a custom field is canonical already
+  return isMoment && value[10] !== 'T' ? momentOf(value) : value;
 }
 
 /** Row objects from arrays in the order of the slots. A referenced row that does not exist is null. */

@@ -1,6 +1,6 @@
 import type { KindName } from '@redress/schema/kinds/kind.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
-import { joinOf, objectField, sheetOf, sourceOf } from './columns.ts';
+import { joinOf, objectField, sheetOf, sourceOf, typedSql } from './columns.ts';
 import { columnName } from './concept.ts';
 import type { Selection } from './selection.ts';
 
@@ -30,11 +30,11 @@ export function selectList(sheet: SheetDef, selection: Selection): SelectList {
 
 /**
  * Whether referenced rows can come by a plain join: stored columns of their own only, and references of the same sort.
- * Parts, computed columns, child lists and what the server derives take a statement of their own.
+ * Parts, computed columns, child lists, custom fields and what the server derives take a statement of their own.
  */
-function isJoined(target: SheetDef, { columns, references, children, derived }: Selection): boolean {
+function isJoined(target: SheetDef, { columns, references, children, derived, custom }: Selection): boolean {
   const isOwn = (column: string) => sourceOf(target, column)!.sql === `t.${columnName(column)}`;
-  if (children.size > 0 || derived.size > 0 || ![...columns, ...references.keys()].every(isOwn)) return false;
+  if (custom || children.size > 0 || derived.size > 0 || ![...columns, ...references.keys()].every(isOwn)) return false;
   return [...references].every(([key, inner]) => isJoined(sheetOf(target.columns[key]!.to!), inner));
 }
 
@@ -55,7 +55,7 @@ function listOf(sheet: SheetDef, selection: Selection): SelectList {
   for (const key of selection.references.keys()) for (const part of sourceOf(sheet, key)!.parts) parts.add(part);
   for (const part of parts) list.joins.push(joinOf(sheet, part));
   for (const [key, inner] of selection.references)
-    if (!apart.has(key)) addReference(list, sheet, sourceOf(sheet, key)!.sql, key, inner, []);
+    if (!apart.has(key)) addReference(list, sheet, typedSql(sourceOf(sheet, key)!), key, inner, []);
   return list;
 }
 

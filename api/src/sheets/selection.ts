@@ -10,6 +10,15 @@ export interface Selection {
   readonly children: Map<string, Selection>;
   /** Fields that follow from columns. */
   readonly derived: Set<string>;
+  /** What is asked of the custom fields; absent where nothing is. */
+  custom?: CustomSelection;
+}
+
+export interface CustomSelection {
+  /** Names of the rows that references stand for are asked too. */
+  readonly withLabels: boolean;
+  /** Fields that are hidden from the reader. */
+  readonly isHidden?: (field: string) => boolean;
 }
 
 export const emptySelection = (): Selection => ({
@@ -50,6 +59,10 @@ function addField(sheet: SheetDef, field: FieldNode, info: Info, into: Selection
     const target = sheetOf(sheet.columns[reference].to!);
     into.references.set(reference, selectionOf(target, field.selectionSet, info, into.references.get(reference)));
   } else if (sourceOf(sheet, name)) into.columns.add(name);
+  if (name === 'custom') {
+    const labelled = [...fieldsOf(field.selectionSet, info)].some((inner) => inner.name.value === 'label');
+    into.custom = { withLabels: labelled || into.custom?.withLabels === true };
+  }
   const follows = derived[sheet.key]?.[name];
   if (!follows) return;
   into.derived.add(name);

@@ -73,6 +73,7 @@ function bounds(text: string, isDay: boolean, { clock, timeZone }: Circumstances
   if (!period) throw new DomainError('PERIOD_UNKNOWN', { text });
   const { from, end } = period;
   if (isDay) return [from.toString(), end.toString()];
-  const moment = (day: Temporal.PlainDate) => day.toZonedDateTime(timeZone).toInstant().toString();
+  const moment = (day: Temporal.PlainDate) =>
+    day.toZonedDateTime(timeZone).toInstant().toString({ smallestUnit: 'millisecond' });
   return [moment(from), moment(end)];
 }

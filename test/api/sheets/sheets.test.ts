@@ -33,6 +33,8 @@ const examples: Partial<Record<KindName, unknown>> = {
 /** Texts that the rules of a sheet read, and choices that go together. */
 const readable: Record<string, string> = {
   'files.name': '到货照片.txt',
+  'customFields.sheet': 'departments',
+  'customFields.target': 'customers',
   'sites.timeZone': 'Asia/Tokyo',
   ...Object.fromEntries(
     ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((day) => [

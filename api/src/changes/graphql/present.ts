@@ -4,6 +4,7 @@ import type { Column, SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import type { Context } from '../../app/context.ts';
 import { choiceLists, type ChoiceLists } from '../../choices/choice-lists.ts';
+import { type FieldBook, fieldBook } from '../../fields/field-book.ts';
 import { columnName } from '../../sheets/concept.ts';
 import { sheetOf } from '../../sheets/columns.ts';
 import { run } from '../../sheets/statement.ts';
@@ -14,23 +15,30 @@ import { type StoreKey, storeOf } from '../stores.ts';
 export async function present(result: ChangeSetResult, context: Context): Promise<object> {
   const { pool } = context.database;
   const lists = await choiceLists(pool, pool);
-  const rows = await Promise.all(result.rows.map((row) => presentRow(row, lists, context)));
+  const fields = await fieldBook(pool, pool);
+  const rows = await Promise.all(result.rows.map((row) => presentRow(row, { lists, fields }, context)));
   return { ...result, rows };
 }
 
-async function presentRow(row: RowResult, lists: ChoiceLists, context: Context) {
+/** What names are looked up in. */
+interface Names {
+  readonly lists: ChoiceLists;
+  readonly fields: FieldBook;
+}
+
+async function presentRow(row: RowResult, names: Names, context: Context) {
   const { sheet } = storeOf(row.sheet as StoreKey);
-  const cells = await Promise.all(row.cells.map((cell) => presentCell(sheet, cell, lists, context)));
+  const cells = await Promise.all(row.cells.map((cell) => presentCell(sheet, cell, names, context)));
   return {
     ...row,
-    message: row.code && messageOf(row.code, context.locale, inWords(row.params, sheet, context, lists)),
+    message: row.code && messageOf(row.code, context.locale, inWords(row.params, sheet, context, names.lists)),
     cells,
   };
 }
 
-async function presentCell(sheet: SheetDef, cell: CellResult, lists: ChoiceLists, context: Context) {
+async function presentCell(sheet: SheetDef, cell: CellResult, { lists, fields }: Names, context: Context) {
   if (!cell.code) return cell;
-  const column = sheet.columns[cell.column];
+  const column = sheet.columns[cell.column] ?? fields.columnOf(sheet.key, cell.column);
   const currentText =
     column && cell.outcome === 'CONFLICT' ? await textOf(column, cell.current, lists, context) : undefined;
   const params = {

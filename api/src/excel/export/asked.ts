@@ -3,9 +3,12 @@ import { type SheetKey, sheetKeys } from '@redress/schema/sheets/keys.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import { coerceInputValue, type GraphQLInputType, GraphQLList, GraphQLNonNull, type GraphQLSchema } from 'graphql';
 import { DomainError } from '../../app/domain-error.ts';
+import type { Context } from '../../app/context.ts';
 import { localeOf } from '../../app/locale.ts';
+import type { Database } from '../../database/database.ts';
+import { bookWith } from '../../fields/field-book.ts';
+import { type AskedOrder, withCustomInput } from '../../sheets/custom-input.ts';
 import type { Filter } from '../../sheets/filter.ts';
-import type { Order } from '../../sheets/order.ts';
 import { isId } from '../../changes/new-id.ts';
 import { type ExportAsked, type FileType, fileTypes } from './export-asked.ts';
 import { profiles } from './profile.ts';
@@ -30,22 +33,24 @@ export interface AskedAsText {
   readonly note?: string | undefined;
 }
 
-/** Whose words are read: the language where nobody says one, and the zone of days. */
-interface Reader {
-  readonly locale: Locale;
-  readonly timeZone: string;
-}
+/** Whose words are read: the language where nobody says one, the zone of days, and where the fields are. */
+type Reader = Pick<Context, 'locale' | 'timeZone' | 'database'>;
 
-/** Reads what is asked; filter and order are those of the GraphQL API, and its types check them. Throws BAD_INPUT. */
-export function askedOf(
+/** Reads what is asked; filter and order are those of the GraphQL API, and its types check them. Throws BAD_INPUT, FIELD_UNKNOWN. */
+export async function askedOf(
   { sheet, fileType }: Target,
   text: AskedAsText,
   schema: GraphQLSchema,
   reader: Reader,
-): ExportAsked {
+): Promise<ExportAsked> {
   const { type } = sheets[sheet];
   const inputType = (name: string) => schema.getType(`${type}${name}`) as GraphQLInputType;
+  const filter = checked(text.filter, inputType('Filter')) as Filter | null;
+  const orderBy = checked(text.orderBy, new GraphQLList(new GraphQLNonNull(inputType('Order')))) as AskedOrder[] | null;
+  const { pool } = reader.database;
+  const { asked } = await withCustomInput(pool, sheet, { filter, orderBy });
   return {
+    ...asked,
     sheet,
     fileType,
     profile: oneOf('profile', profiles, text.profile) ?? 'SHEET',
@@ -56,9 +61,7 @@ export function askedOf(
     withPictures: Boolean(text.pictures),
     note: text.note?.slice(0, 200) || null,
     feedId: null,
-    columns: text.columns ? columnsOf(sheet, text.columns) : null,
-    filter: checked(text.filter, inputType('Filter')) as Filter | null,
-    orderBy: checked(text.orderBy, new GraphQLList(new GraphQLNonNull(inputType('Order')))) as Order[] | null,
+    columns: text.columns ? await columnsOf(pool, sheet, text.columns) : null,
     search: text.search ?? null,
     locale: languageOf(text.language) ?? reader.locale,
   };
@@ -81,9 +84,10 @@ export function targetOf(file: string): Target | null {
 
 export const isSheet = (key: unknown): key is SheetKey => (sheetKeys as readonly unknown[]).includes(key);
 
-function columnsOf(sheet: SheetKey, text: string): string[] {
+async function columnsOf(pool: Database['pool'], sheet: SheetKey, text: string): Promise<string[]> {
   const keys = [...new Set(text.split(',').filter(Boolean))];
-  const unknown = keys.filter((key) => !Object.hasOwn(sheets[sheet].columns, key));
+  const { columns } = (await bookWith(pool, pool, keys.filter(isId))).sheetOf(sheet);
+  const unknown = keys.filter((key) => !Object.hasOwn(columns, key));
   if (unknown.length > 0) throw new DomainError('BAD_INPUT', { reason: `columns: ${unknown.join(', ')}` });
   return keys;
 }

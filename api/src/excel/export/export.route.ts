@@ -17,7 +17,7 @@ export function registerExportRoutes(app: FastifyInstance, contextOf: ContextOf,
     const context = contextOf(request, reply);
     return sendExport(
       reply,
-      exportSheet(context, askedOf(target, request.query, schema, context)),
+      exportSheet(context, await askedOf(target, request.query, schema, context)),
       request.params.file,
     );
   });

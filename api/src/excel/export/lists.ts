@@ -30,7 +30,7 @@ export async function dropDowns(
     if (kind === 'flag')
       found.set(key, { name: 'list_flag', entries: locale === 'zh' ? ['是', '否'] : ['Yes', 'No'], isClosed: true });
     const entries = list ? (choices.get(list) ?? []).map((choice) => choice[locale]) : [];
-    if (entries.length > 0) found.set(key, { name: `list_${list}`, entries, isClosed: true });
+    if (entries.length > 0) found.set(key, { name: `list_${list!.replaceAll('-', '_')}`, entries, isClosed: true });
     const labels = to ? await labelsOf(to, context) : [];
     if (labels.length > 0) found.set(key, { name: `list_${to}`, entries: labels, isClosed: false });
   }

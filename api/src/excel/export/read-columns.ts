@@ -18,8 +18,7 @@ export interface Choosing {
 }
 
 /** Leaves out what is hidden from the reader. What is counted may be counted only by who may read it. */
-export function chooseColumns({ actor }: Context, asked: ExportAsked): Choosing {
-  const sheet = sheets[asked.sheet];
+export function chooseColumns({ actor }: Context, sheet: SheetDef, asked: ExportAsked): Choosing {
   const isMasked = mask(actor);
   const isShown = (key: string) => !isMasked?.(sheet.key as SheetKey, key);
   const wanted = (asked.columns ?? columnsFor(sheet, asked.profile)).filter(isShown);

@@ -5,6 +5,7 @@ import { scope } from '../../access/rights.ts';
 import type { Context } from '../../app/context.ts';
 import { turnBack } from '../../changes/as-of.ts';
 import { choiceLists, type ChoiceLists } from '../../choices/choice-lists.ts';
+import { fieldBook } from '../../fields/field-book.ts';
 import type { Filter } from '../../sheets/filter.ts';
 import { countRows, type Query, streamRows } from '../../sheets/read.ts';
 import type { PlainRow } from '../../sheets/rows.ts';
@@ -44,6 +45,7 @@ export interface Reading extends AsyncDisposable {
 /** Begins to read: counts the rows and logs the export. */
 export async function openReading(context: Context, asked: ExportAsked, fileName: string): Promise<Reading> {
   const { pool } = context.database;
+  const whole = (await fieldBook(pool, pool)).sheetOf(asked.sheet);
   const release = await takeSlot(pool);
   const client = await pool.connect().catch((error: unknown) => {
     release();
@@ -64,12 +66,12 @@ export async function openReading(context: Context, asked: ExportAsked, fileName
     const snapshot = await begin(client, asked);
     const query = {
       ...asked,
-      filter: await settledFilter(sheets[asked.sheet], filterOf(asked), context),
+      filter: await settledFilter(whole, filterOf(asked), context),
       scope: scope(context.actor),
     };
-    const choosing = chooseColumns(context, asked);
+    const choosing = chooseColumns(context, whole, asked);
     const { keys } = choosing;
-    const count = Math.min(await countRows(client, sheets[asked.sheet], query), mostRows);
+    const count = Math.min(await countRows(client, whole, query), mostRows);
     batchId = await beginBatch(
       context,
       { ...asked, filter: query.filter, columns: keys, rowCount: count, fileName },
@@ -78,8 +80,8 @@ export async function openReading(context: Context, asked: ExportAsked, fileName
     const choices = await choiceLists(pool, client);
     const reckoning = { locale: asked.locale, clock: wallClock(context.timeZone) };
     const summary = choosing.isSummed ? new Summary(reckoning, choices.get('category') ?? []) : null;
-    const pages = () => passing(client, asked, choosing, query, { given, summary, reckoning });
-    const sheet = asked.profile === 'ANALYSIS' ? analysed(sheets[asked.sheet]) : sheets[asked.sheet];
+    const pages = () => passing(client, whole, asked, choosing, query, { given, summary, reckoning });
+    const sheet = asked.profile === 'ANALYSIS' ? analysed(whole) : whole;
     return { client, sheet, keys, count, batchId, choices, summary, pages, [Symbol.asyncDispose]: close };
   } catch (error) {
     await close();
@@ -109,12 +111,12 @@ interface Passing {
 /** Rows with what is worked out for the whole sheet and what analysts count by; counted and noted as they pass. */
 async function* passing(
   client: PoolClient,
+  sheet: SheetDef,
   { sheet: key, profile, asOf }: ExportAsked,
   choosing: Choosing,
   query: Omit<Query, 'limit'>,
   { given, summary, reckoning }: Passing,
 ): AsyncGenerator<PlainRow[]> {
-  const sheet = sheets[key];
   const values = await wholeSheetValues(client, key, choosing.keys);
   const block = asOf ? earlierRowsAtOnce : rowsAtOnce;
   for await (const rows of streamRows(client, sheet, selectionOf(sheet, choosing.reads), query, block)) {

@@ -1,7 +1,9 @@
 import type { CellValue } from '@redress/schema/kinds/kind.ts';
+import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import type { Context } from '../../app/context.ts';
 import { choiceLists } from '../../choices/choice-lists.ts';
+import { fieldBook } from '../../fields/field-book.ts';
 import type { Applied } from './apply.ts';
 import { fileColumn } from './dry-run.ts';
 import type { ImportJob } from './job.ts';
@@ -22,15 +24,15 @@ export interface RowsAsked {
 
 /** A preview as JSON: counts, problems and notices by cell in both languages, what is missing, and a page of its rows. */
 export async function answerOf(job: ImportJob, context: Context, asked: RowsAsked = {}) {
-  const sheet = sheets[job.sheet];
   const { plan } = job;
   const { pool } = context.database;
+  const sheet = (await fieldBook(pool, pool)).sheetOf(job.sheet);
   const { kind = 'touched', offset = 0, limit = 100 } = asked;
   const page = await pageOfRows(pool, job.id, { kind, offset, limit });
   const faulty = await pageOfRows(pool, job.id, { kind: 'faulty', offset: 0, limit: mostProblems });
   const lists = await choiceLists(pool, pool);
   const textOf = await textsIn([...page.groups, ...faulty.groups], plan, context);
-  const say = sayerOf(job, lists, textOf);
+  const say = sayerOf(job, sheet, lists, textOf);
   return {
     id: job.id,
     sheet: job.sheet,
@@ -59,14 +61,15 @@ export async function answerOf(job: ImportJob, context: Context, asked: RowsAske
 /** What applying did, as JSON; a cell that others changed meanwhile is among the problems. */
 export async function appliedAnswer({ problems, drifted, ...applied }: Applied, job: ImportJob, context: Context) {
   const { pool } = context.database;
+  const sheet = (await fieldBook(pool, pool)).sheetOf(job.sheet);
   const lists = await choiceLists(pool, pool);
-  const { conflict } = sayerOf(job, lists, await textsOfCells(drifted.flatMap(valuesOf), job.plan, context));
+  const { conflict } = sayerOf(job, sheet, lists, await textsOfCells(drifted.flatMap(valuesOf), job.plan, context));
   const shown = [...problems, ...drifted.map(conflict)].slice(0, mostProblems);
   return {
     id: job.id,
     sheet: job.sheet,
     ...applied,
-    problems: shown.map((problem) => ({ sheet: job.plan.sheetName, ...told(problem, sheets[job.sheet], lists) })),
+    problems: shown.map((problem) => ({ sheet: job.plan.sheetName, ...told(problem, sheet, lists) })),
   };
 }
 
@@ -78,8 +81,7 @@ const missingBySheet = (missing: readonly MissingMaster[]) =>
   }));
 
 /** Says the cells of a preview: where they stand in the file, what they hold and would hold. */
-function sayerOf({ sheet: key, plan }: ImportJob, lists: Parameters<typeof told>[2], textOf: TextOf) {
-  const sheet = sheets[key];
+function sayerOf({ plan }: ImportJob, sheet: SheetDef, lists: Parameters<typeof told>[2], textOf: TextOf) {
   const letters = new Map(plan.columns.map((column) => [column.key, column.letters]));
   const place = (of: Pick<PlannedIntent, 'sheet' | 'id'>, column: string, row: number) => {
     const shown = fileColumn(sheet, of, column);

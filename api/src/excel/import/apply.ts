@@ -1,8 +1,8 @@
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
-import { sheets } from '@redress/schema/sheets/sheets.ts';
 import type { Context } from '../../app/context.ts';
 import { DomainError } from '../../app/domain-error.ts';
 import type { ChangeSetResult, RowOutcome } from '../../changes/result.ts';
+import { fieldBook } from '../../fields/field-book.ts';
 import { type Runner, run } from '../../sheets/statement.ts';
 import { type Chosen, chosen, type Decisions } from './chosen.ts';
 import { masterIntents, openCellsOf, plainIntent, problemsOf } from './dry-run.ts';
@@ -61,7 +61,8 @@ async function write(context: Context, job: ImportJob, choice: Chosen, options: 
   const letters = new Map(job.plan.columns.map((column) => [column.key, column.letters]));
   const addressOf = (row: number, key: string) => (letters.has(key) ? `${letters.get(key)}${row}` : null);
   const own = result.rows.slice(masters.length);
-  const refused = intents.flatMap((intent, at) => problemsOf(sheets[job.sheet], intent, own[at]!, addressOf));
+  const sheet = (await fieldBook(pool, pool)).sheetOf(job.sheet);
+  const refused = intents.flatMap((intent, at) => problemsOf(sheet, intent, own[at]!, addressOf));
   const drifted = intents.flatMap((intent, at) => openCellsOf(intent, own[at]!));
   if (result.applied || refused.length + drifted.length === 0)
     await markApplied(pool, job.id, result.changeSet, context.clock().toString());

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Locale } from '@redress/schema/errors.ts';
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
-import { sheets } from '@redress/schema/sheets/sheets.ts';
 import type { Context } from '../../app/context.ts';
 import { newId } from '../../changes/new-id.ts';
+import { fieldBook } from '../../fields/field-book.ts';
 import { choiceLists } from '../../choices/choice-lists.ts';
 import { columnLetters } from '../reader/cell.ts';
 import { FileRefused } from '../reader/refusal.ts';
@@ -32,7 +32,7 @@ export async function previewImport(
   fileName: string,
 ): Promise<ImportJob> {
   const { pool } = context.database;
-  const sheet = sheets[key];
+  const sheet = (await fieldBook(pool, pool)).sheetOf(key);
   const columns = importColumns(sheet, await choiceLists(pool, pool));
   const table = await readTable(bytes, fileName, columns, kindContext(context));
   requireColumns(sheet, table, context.locale);

@@ -1,9 +1,9 @@
 import { kindOf } from '@redress/schema/kinds/kinds.ts';
-import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import type { Context } from '../../app/context.ts';
 import type { StoreKey } from '../../changes/stores.ts';
 import { choiceLists } from '../../choices/choice-lists.ts';
+import { type FieldBook, fieldBook } from '../../fields/field-book.ts';
 import { columnName } from '../../sheets/concept.ts';
 import { run } from '../../sheets/statement.ts';
 import { kindContext } from './kind-context.ts';
@@ -11,8 +11,6 @@ import type { Group, ImportPlan, OpenCell } from './plan.ts';
 
 /** A canonical value as people read it; empty where there is none. */
 export type TextOf = (sheet: StoreKey, column: string, value: unknown) => string;
-
-const columnOf = (sheet: StoreKey, key: string) => sheets[sheet as SheetKey]?.columns[key];
 
 interface Cell {
   readonly sheet: StoreKey;
@@ -45,20 +43,26 @@ export const textsIn = (groups: readonly Group[], plan: ImportPlan, context: Con
 export async function textsOfCells(cells: readonly Cell[], plan: ImportPlan, context: Context): Promise<TextOf> {
   const { pool } = context.database;
   const lists = await choiceLists(pool, pool);
-  const labels = await labelsIn(cells, plan, context);
+  const fields = await fieldBook(pool, pool);
+  const labels = await labelsIn(cells, plan, fields, context);
   const common = { ...kindContext(context), labelOf: (id: string) => labels.get(id) };
   return (sheet, key, value) => {
-    const column = columnOf(sheet, key);
+    const column = fields.columnOf(sheet, key);
     if (!column || value === null || value === undefined) return '';
     return kindOf(column).format(value as string, { ...common, choices: lists.get(column.list ?? '') ?? [] });
   };
 }
 
 /** Labels of the rows that cells refer to. */
-async function labelsIn(cells: readonly Cell[], plan: ImportPlan, { database }: Context): Promise<Map<string, string>> {
+async function labelsIn(
+  cells: readonly Cell[],
+  plan: ImportPlan,
+  fields: FieldBook,
+  { database }: Context,
+): Promise<Map<string, string>> {
   const labels = new Map(plan.missing.map(({ id, text }) => [id, text]));
   const asked = cells.flatMap(({ sheet, column, value }) => {
-    const to = columnOf(sheet, column)?.to;
+    const to = fields.columnOf(sheet, column)?.to;
     return to && typeof value === 'string' && !labels.has(value) ? [{ to, id: value }] : [];
   });
   for (const [to, group] of Map.groupBy(asked, (cell) => cell.to)) {

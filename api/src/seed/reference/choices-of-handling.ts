@@ -4,7 +4,7 @@ import type { EntriesOf } from './entry.ts';
 // prettier-ignore
 export const choicesOfHandling: EntriesOf<
   'causeCategory' | 'eightD' | 'effectiveness' | 'currency' | 'remedy' | 'complaintState' | 'closeKind' | 'satisfaction' |
-  'claimBasis' | 'settlement' | 'returnKind' | 'disposition' | 'actionKind' | 'offerResponse' | 'place' | 'followUpMode' | 'fileKind' | 'exportProfile' | 'role' | 'language'
+  'claimBasis' | 'settlement' | 'returnKind' | 'disposition' | 'actionKind' | 'offerResponse' | 'place' | 'followUpMode' | 'fileKind' | 'exportProfile' | 'role' | 'language' | 'fieldKind'
 > = {
   causeCategory: [
     ['PEOPLE', '人员', 'People', ['人', '操作', '操作不当']],
@@ -148,5 +148,19 @@ export const choicesOfHandling: EntriesOf<
   language: [
     ['ZH', '中文', 'Chinese', ['汉语', 'zh-CN']],
     ['EN', '英文', 'English', ['英语', 'en-US']],
+  ],
+  fieldKind: [
+    ['text', '文本', 'Text'],
+    ['longText', '多行文本', 'Long text'],
+    ['code', '代码', 'Code'],
+    ['integer', '整数', 'Whole number'],
+    ['decimal', '小数', 'Decimal'],
+    ['percent', '百分比', 'Percent'],
+    ['money', '金额', 'Money'],
+    ['date', '日期', 'Date'],
+    ['dateTime', '日期时间', 'Date and time'],
+    ['flag', '是/否', 'Yes/no'],
+    ['choice', '选项', 'Choice'],
+    ['reference', '引用', 'Reference'],
   ],
 };

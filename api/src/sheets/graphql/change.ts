@@ -5,6 +5,7 @@ import { DomainError } from '../../app/domain-error.ts';
 import { present } from '../../changes/graphql/present.ts';
 import type { ErrorPolicy, Intent, Values } from '../../changes/intent.ts';
 import { newId } from '../../changes/new-id.ts';
+import { withCustomKeys } from '../custom-input.ts';
 
 /** One row of a bulk change as the API takes it. */
 export interface ChangeRow {
@@ -35,8 +36,8 @@ export async function changeRows(
 
 function intentOf(sheet: SheetKey, row: ChangeRow): Intent {
   const { values, version } = row.base ?? {};
-  const base = values ? { values: { ...values } } : typeof version === 'number' ? { version } : undefined;
+  const base = values ? { values: withCustomKeys(values) } : typeof version === 'number' ? { version } : undefined;
   const verb = row.void ? 'void' : row.restore ? 'restore' : undefined;
   if (verb && Object.keys(row.patch ?? {}).length > 0) throw new DomainError('VOID_WITH_PATCH');
-  return { sheet, id: row.id ?? newId(), isNew: row.id == null, base, patch: { ...row.patch }, verb };
+  return { sheet, id: row.id ?? newId(), isNew: row.id == null, base, patch: withCustomKeys(row.patch ?? {}), verb };
 }

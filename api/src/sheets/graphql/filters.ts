@@ -3,6 +3,7 @@ import { periods } from '@redress/schema/kinds/period.ts';
 import { columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { type GraphQLScalarType } from 'graphql';
 import { Field, ID, InputType } from 'type-graphql';
+import { customFilter } from './custom.ts';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../app/scalars.ts';
 
 type Type = GraphQLScalarType | StringConstructor | BooleanConstructor;
@@ -46,6 +47,8 @@ const flag = operators('FlagFilter', Boolean, ['eq']);
 const choice = operators('ChoiceFilter', String, ['eq', 'ne', 'in', 'notIn', 'isEmpty']);
 const id = operators('IdFilter', ID, ['eq', 'ne', 'in', 'notIn', 'isEmpty']);
 
+const custom = customFilter({ text, number, date: day, dateTime: moment, flag, choice, reference: id });
+
 const filters: Record<KindName, Input> = {
   text,
   longText: text,
@@ -74,6 +77,7 @@ export function filterInput(sheet: SheetDef): Input {
   add('not', () => input, 'This does not hold.');
   add('id', () => id, 'The row itself.');
   add('isVoided', () => flag, 'Voided rows instead of those that stand; beside the other conditions only.');
+  add('custom', () => [custom], 'Conditions on custom fields; all of them must hold.');
   for (const { key, kind, zh, en } of columnsOf(sheet)) add(key, () => filters[kind], `${zh} ${en}`);
   InputType(`${sheet.type}Filter`, {
     description: `Which ${sheet.en.toLowerCase()} are wanted; conditions given side by side must all hold.`,

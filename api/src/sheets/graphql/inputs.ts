@@ -1,6 +1,7 @@
 import { columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { graphqlTypes } from '../concept.ts';
+import { CustomValueInput } from './custom.ts';
 
 type Input = new () => object;
 
@@ -37,7 +38,8 @@ export function columnEnum(sheet: SheetDef): Record<string, string> {
 /** `ComplaintOrder`: one step of an order. */
 export function orderInput(sheet: SheetDef, column: Record<string, string>): Input {
   const input = class {};
-  Field(() => column, { description: 'The column.' })(input.prototype, 'column');
+  Field(() => column, { nullable: true, description: 'The column; or `field`.' })(input.prototype, 'column');
+  Field(() => ID, { nullable: true, description: 'A custom field, in place of a column.' })(input.prototype, 'field');
   Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: 'Up or down.' })(
     input.prototype,
     'direction',
@@ -58,6 +60,10 @@ function patchInput(sheet: SheetDef): Input {
         : '';
     Field(() => graphqlTypes[kind], { nullable: true, description: `${zh} ${en}.${hint}` })(input.prototype, key);
   }
+  Field(() => [CustomValueInput], { nullable: true, description: 'Cells of custom fields.' })(
+    input.prototype,
+    'custom',
+  );
   InputType(`${sheet.type}Patch`, { description: 'New values of cells; null empties a cell, what is left out stays.' })(
     input,
   );

@@ -1,12 +1,15 @@
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
+import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import { mask, scope } from '../../access/rights.ts';
 import type { Context } from '../../app/context.ts';
 import { DomainError } from '../../app/domain-error.ts';
 import { isId } from '../../changes/new-id.ts';
+import { noteSorted } from '../../fields/field-index.ts';
 import { sheetOf } from '../columns.ts';
+import { type AskedOrder, withCustomInput } from '../custom-input.ts';
 import type { Filter } from '../filter.ts';
-import { decodeCursor, encodeCursor, type Order, stepsOf } from '../order.ts';
+import { decodeCursor, encodeCursor, stepsOf } from '../order.ts';
 import { refuseHidden, visibleSelection } from '../masked.ts';
 import { type Page, type Query, readByIds, readPage } from '../read.ts';
 import { isAsked, selectionAt } from '../selection.ts';
@@ -17,7 +20,7 @@ import { totalOf } from '../totals.ts';
 export interface PageArguments {
   filter?: Filter | null;
   search?: string | null;
-  orderBy?: Order[] | null;
+  orderBy?: AskedOrder[] | null;
   limit?: number | null;
   offset?: number | null;
   first?: number | null;
@@ -46,15 +49,17 @@ export async function pageOf(key: SheetKey, args: PageArguments, context: Contex
   const size = sizeOf(args);
   const isMoreAsked = isAsked(info, ['pageInfo']);
   const backwards = args.last != null || args.before != null;
-  const filter = await settledFilter(sheetOf(key), args.filter, context);
+  const { sheet, asked } = await withCustomInput(context.database.pool, key, args);
+  for (const { column } of asked.orderBy ?? [])
+    if (sheet.columns[column]?.custom) noteSorted(context.database.pool, sheet, column);
   const query: Query = {
-    ...args,
-    filter,
+    ...asked,
+    filter: await settledFilter(sheet, asked.filter, context),
     backwards,
     limit: isMoreAsked ? size + 1 : size,
     scope: scope(context.actor),
   };
-  const { page, total } = read(key, query, context, info);
+  const { page, total } = read(sheet, query, context, info);
   const { rows, cursors, order } = await page;
   const hasMore = rows.length > size;
   const [from, to] = backwards && hasMore ? [1, size + 1] : [0, size];
@@ -72,9 +77,8 @@ export async function pageOf(key: SheetKey, args: PageArguments, context: Contex
 const noRows: Page = { rows: [], cursors: [], order: '' };
 
 /** Reads page and total at the same time, each where it is asked. The first page of a search finds all rows anyway: it counts them too. */
-function read(key: SheetKey, query: Query, { database, actor }: Context, info: GraphQLResolveInfo) {
+function read(sheet: SheetDef, query: Query, { database, actor }: Context, info: GraphQLResolveInfo) {
   const { pool } = database;
-  const sheet = sheetOf(key);
   const hidden = mask(actor);
   refuseHidden(sheet, query, hidden);
   const cursor = query.after ?? query.before;

@@ -5,12 +5,17 @@ import { Field, Int } from 'type-graphql';
 import { childrenOf, objectField, sheetOf } from '../columns.ts';
 import { computed } from '../computed.ts';
 import { entityOf } from '../concept.ts';
+import { CustomValueType } from './custom.ts';
 import { derived, type Plain } from '../derived.ts';
 
 /** Adds to every row type what is read with it: referenced rows, child lists, counts, and what the server decides. */
 export function addRowFields() {
   for (const key of sheetKeys) {
     const prototype = entityOf(key).prototype as object;
+    Field(() => [CustomValueType], { description: 'The custom fields that hold a value, in the order of the sheet.' })(
+      prototype,
+      'custom',
+    );
     addReferences(key, prototype);
     addChildren(key, prototype);
     addDerived(key, prototype);

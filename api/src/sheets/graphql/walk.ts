@@ -7,7 +7,9 @@ import type { Context } from '../../app/context.ts';
 import { DomainError } from '../../app/domain-error.ts';
 import { DecimalScalar } from '../../app/scalars.ts';
 import { isId } from '../../changes/new-id.ts';
-import { sheetOf } from '../columns.ts';
+import { fieldBook } from '../../fields/field-book.ts';
+import { sheetOf, sourceOf } from '../columns.ts';
+import { type AskedOrder, withCustomInput } from '../custom-input.ts';
 import { figuresOf, type Stretch } from '../figures.ts';
 import { refuseHidden } from '../masked.ts';
 import { positionOf } from '../position.ts';
@@ -60,9 +62,10 @@ export function walkType(sheet: SheetDef, column: Column): new () => object {
         'Where Ctrl+arrow of a spreadsheet leads in a column: to the end of a run of filled cells, over a gap to the next filled one, else to the last row that way.',
     })
     edge(
-      @Arg('column', () => column, { description: 'The column.' }) _column: string,
       @Arg('from', () => Int, from) _from: number,
       @Arg('direction', () => WalkDirection, way) _direction: WalkDirection,
+      @Arg('column', () => column, { nullable: true, description: 'The column; or `field`.' }) _column: string,
+      @Arg('field', () => ID, { nullable: true, description: 'A custom field, in place of a column.' }) _field: string,
     ) {}
 
     @Field(() => WalkHit, {
@@ -77,7 +80,9 @@ export function walkType(sheet: SheetDef, column: Column): new () => object {
 
     @Field(() => [ColumnFigures], { description: 'What columns add up to over all rows, or over a stretch of them.' })
     figures(
-      @Arg('columns', () => [column], { description: 'The columns.' }) _columns: string[],
+      @Arg('columns', () => [column], { nullable: true, description: 'The columns.' }) _columns: string[],
+      @Arg('fields', () => [ID], { nullable: true, description: 'Custom fields, after the columns.' })
+      _fields: string[],
       @Arg('limit', () => Int, { nullable: true, description: 'Of at most this many rows.' }) _limit: number,
       @Arg('offset', () => Int, { nullable: true, description: 'After this many rows.' }) _offset: number,
     ) {}
@@ -86,8 +91,13 @@ export function walkType(sheet: SheetDef, column: Column): new () => object {
       description: 'The rows by the values of one column or two: which occur, how often, what they come to.',
     })
     groups(
-      @Arg('by', () => [column], { description: 'One column or two; days and moments count by month.' })
+      @Arg('by', () => [column], {
+        nullable: true,
+        description: 'One column or two, `byFields` counted in; days and moments count by month.',
+      })
       _by: string[],
+      @Arg('byFields', () => [ID], { nullable: true, description: 'Custom fields, after the columns.' })
+      _byFields: string[],
       @Arg('sums', () => [column], { nullable: true, description: 'Columns with numbers, to be added up.' })
       _sums: string[],
       @Arg('contains', () => String, {
@@ -109,16 +119,38 @@ export function walkType(sheet: SheetDef, column: Column): new () => object {
 }
 
 interface Ask extends Stretch {
-  readonly column: string;
-  readonly columns: readonly string[];
+  readonly column?: string | null;
+  readonly field?: string | null;
+  readonly columns?: readonly string[] | null;
+  readonly fields?: readonly string[] | null;
   readonly text: string;
   readonly from: number;
   readonly direction: WalkDirection;
 }
 
+/** A walk with its sheet as it stands, custom fields and all. */
+interface Opened extends Walk {
+  readonly sheet: SheetDef;
+}
+
+type AskedWalk = Omit<Walk, 'orderBy'> & { readonly orderBy?: readonly AskedOrder[] | null };
+
+async function open(key: SheetKey, walk: AskedWalk, context: Context) {
+  const { pool } = context.database;
+  const { asked } = await withCustomInput(pool, key, walk);
+  const sheet = (await fieldBook(pool, pool)).sheetOf(key);
+  return { ...asked, sheet, filter: await settledFilter(sheet, asked.filter, context) };
+}
+
+/** The column that is asked of: one of the catalogue, or a custom field. */
+function columnOf({ column, field }: Ask): string {
+  if ((column == null) === (field == null)) throw new DomainError('BAD_INPUT', { reason: 'column or field' });
+  return (column ?? field)!;
+}
+
 /** The rows a walk goes through; FORBIDDEN where a column that is hidden from the reader is asked of. */
-function opened(key: SheetKey, walk: Walk, columns: readonly string[], { actor, database }: Context) {
-  const sheet = sheetOf(key);
+function opened({ sheet, ...walk }: Opened, columns: readonly string[], { actor, database }: Context) {
+  for (const column of columns) if (!sourceOf(sheet, column)) throw new DomainError('FIELD_UNKNOWN', { text: column });
   const asked = columns.map((column) => ({ column, direction: 'ASC' as const }));
   refuseHidden(sheet, { ...walk, orderBy: [...(walk.orderBy ?? []), ...asked] }, mask(actor));
   return [database.pool, sheet, { ...walk, scope: scope(actor) }] as const;
@@ -128,21 +160,22 @@ const standOf = ({ from, direction }: Ask) => ({ from, isDown: direction === Wal
 
 /** Lets the fields of a sheet's walk be answered with the arguments as graphql-js read them. */
 export function answerWalk(schema: GraphQLSchema, key: SheetKey, query: string): void {
-  schema.getQueryType()!.getFields()[query]!.resolve = async (_root, walk: Walk, context: Context) => ({
-    ...walk,
-    filter: await settledFilter(sheetOf(key), walk.filter, context),
-  });
+  schema.getQueryType()!.getFields()[query]!.resolve = (_root, walk: AskedWalk, context: Context) =>
+    open(key, walk, context);
   const fields = (schema.getType(`${sheetOf(key).type}Walk`) as GraphQLObjectType).getFields();
-  fields['edge']!.resolve = (walk: Walk, ask: Ask, context: Context) =>
-    edgeIn(...opened(key, walk, [ask.column], context), ask.column, standOf(ask));
-  fields['hit']!.resolve = (walk: Walk, ask: Ask, context: Context) =>
-    hitIn(...opened(key, walk, [], context), ask.text, standOf(ask));
-  fields['figures']!.resolve = (walk: Walk, ask: Ask, context: Context) => {
+  fields['edge']!.resolve = (walk: Opened, ask: Ask, context: Context) =>
+    edgeIn(...opened(walk, [columnOf(ask)], context), columnOf(ask), standOf(ask));
+  fields['hit']!.resolve = (walk: Opened, ask: Ask, context: Context) =>
+    hitIn(...opened(walk, [], context), ask.text, standOf(ask));
+  fields['figures']!.resolve = (walk: Opened, ask: Ask, context: Context) => {
+    const columns = [...(ask.columns ?? []), ...(ask.fields ?? [])];
     if ((ask.limit ?? 0) < 0 || (ask.offset ?? 0) < 0) throw new DomainError('PAGE_INVALID');
-    return figuresOf(...opened(key, walk, ask.columns, context), ask.columns, ask);
+    return figuresOf(...opened(walk, columns, context), columns, ask);
   };
-  fields['groups']!.resolve = (walk: Walk, ask: GroupsAsk, context: Context) =>
-    groupsOf(opened(key, walk, [...ask.by, ...(ask.sums ?? [])], context), ask, context);
-  fields['position']!.resolve = (walk: Walk, { id }: { id: string }, context: Context) =>
-    isId(id) ? positionOf(...opened(key, walk, [], context), id) : null;
+  fields['groups']!.resolve = (walk: Opened, ask: GroupsAsk & { byFields?: string[] | null }, context: Context) => {
+    const by = [...(ask.by ?? []), ...(ask.byFields ?? [])];
+    return groupsOf(opened(walk, [...by, ...(ask.sums ?? [])], context), { ...ask, by }, context);
+  };
+  fields['position']!.resolve = (walk: Opened, { id }: { id: string }, context: Context) =>
+    isId(id) ? positionOf(...opened(walk, [], context), id) : null;
 }
