@@ -62,13 +62,14 @@ test('a new row keeps its place when the server gives it an id', () => {
   expect(window.byId('made')?.key).toBe('draft');
 });
 
-test('another query forgets rows, but not what is typed into a row the server does not know', () => {
+test('another query forgets rows, but not those into which something is typed, or which the server does not know', () => {
   const window = aWindow(0);
   window.add({ ...aRow('draft'), id: undefined, version: 0 });
-  window.reset();
+  window.reset((key) => key === 'r7');
   window.total = 3;
   expect(window.at(3)?.key).toBe('draft');
   expect(window.byId('r5')).toBeUndefined();
+  expect(window.byId('r7')?.version).toBe(1);
 });
 
 test('whatever blocks come in whatever order, no row stands in two places that are fresh', () => {

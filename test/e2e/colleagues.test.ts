@@ -93,9 +93,42 @@ test('what is typed while the connection is gone is kept, and sent when it is ba
   await li.context.setOffline(true);
   await li.page.keyboard.type('离线时写的');
   await li.press('Enter');
-  await li.page.locator('.grid-saving.is-offline').waitFor();
+  await li.page.getByText('连接中断,1 格待保存').waitFor();
   expect(await li.text(0, 'latestProgress')).toBe('离线时写的');
   await li.context.setOffline(false);
   await li.saved();
   expect(await complaint(office.wang, id, 'latestProgress')).toEqual({ latestProgress: '离线时写的' });
+});
+
+test('what could not be sent warns before the page goes, is there again after it, and is sent in its order', async () => {
+  const isChange = (body: string | null) => body?.includes('mutation Change') ?? false;
+  await li.page.route('**/graphql', (route) =>
+    isChange(route.request().postData()) ? route.abort() : route.continue(),
+  );
+  await li.pick(0, 'latestProgress');
+  await li.page.keyboard.type('第一次');
+  await li.press('Tab');
+  await li.pick(0, 'latestProgress');
+  await li.page.keyboard.type('第二次');
+  await li.press('Enter');
+  await li.pick(0, 'description');
+  await li.page.keyboard.type('旁边一格');
+  await li.press('Enter');
+  await li.page.getByText('连接中断,2 格待保存').waitFor();
+  const asked = new Promise<string>((resolve) => {
+    li.page.once('dialog', (dialog) => {
+      resolve(dialog.type());
+      void dialog.accept();
+    });
+  });
+  await li.page.reload();
+  expect(await asked).toBe('beforeunload');
+  await li.page.getByText('上次离开时有 2 格未保存').waitFor();
+  expect(await li.text(0, 'latestProgress')).toBe('第二次');
+  await li.page.unroute('**/graphql');
+  await li.saved();
+  expect(await complaint(office.wang, id, 'latestProgress description')).toEqual({
+    latestProgress: '第二次',
+    description: '旁边一格',
+  });
 });

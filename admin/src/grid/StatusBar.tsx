@@ -8,6 +8,7 @@ import { useGrid } from './GridContext.ts';
 import { heightOf, isSingle, widthOf } from './selection.ts';
 import { useSignal } from './signal.ts';
 import type { Totals as Sums } from './totals.ts';
+import { unsavedCells } from './unsaved.ts';
 import { useTotals } from './useTotals.ts';
 
 /** The line below the grid: rows, what the selection adds up to, what waits to be sent, what has to be looked at. */
@@ -109,5 +110,7 @@ function Saving() {
   const translate = useTranslate();
   const { waiting, isOffline } = useSignal(grid.queue.state);
   const key = isOffline ? 'offline' : waiting ? 'saving' : 'saved';
-  return <span className={`grid-saving is-${key}`}>{translate(`grid.status.${key}`, { count: waiting })}</span>;
+  return (
+    <span className={`grid-saving is-${key}`}>{translate(`grid.status.${key}`, { count: unsavedCells(grid) })}</span>
+  );
 }

@@ -58,6 +58,11 @@ export class Edits {
   /** Every cell a person has to look at. */
   troubled = () => this.where(isTroubled);
 
+  all = () => this.where(() => true);
+
+  /** Every cell that the server has not answered yet. */
+  unsaved = () => this.where(({ status }) => status === 'pending' || status === 'draft');
+
   /** What is left of a step: its cells that no row holds. */
   ofStep = (step: string) => this.where((edit) => edit.step === step);
 

@@ -15,6 +15,7 @@ import {
   select,
   startSelection,
 } from './selection.ts';
+import type { Outgoing } from './send.ts';
 import { type Signal, signal } from './signal.ts';
 import type { GridSource, Query } from './source.ts';
 
@@ -67,6 +68,8 @@ export interface Grid {
   readonly marks: Signal<ReadonlyMap<string, Marks>>;
   /** New rows that are on their way to the server: what is typed into them follows as a change. */
   readonly creating: Set<string>;
+  /** Requests that are not answered yet, in their order. */
+  readonly outgoing: Set<Outgoing>;
   /** The cells that a dragged fill handle would fill. */
   readonly filling: Signal<Range | null>;
   readonly aside: Signal<Aside | null>;
@@ -103,6 +106,7 @@ export function createGrid(
     side: signal<Side | null>(null),
     marks: signal<ReadonlyMap<string, Marks>>(new Map()),
     creating: new Set(),
+    outgoing: new Set(),
     filling: signal<Range | null>(null),
     aside: signal<Aside | null>(null),
     jump: signal<Promise<void> | null>(null),

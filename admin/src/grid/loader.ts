@@ -44,7 +44,7 @@ export class Loader {
 
   private show(page: Page) {
     const { grid, places } = this;
-    grid.window.reset();
+    grid.window.reset((key) => grid.edits.of(key) !== undefined);
     grid.window.total = page.total ?? page.rows.length;
     grid.window.place(0, page.rows, page.endCursor);
     grid.newcomers.set(0);

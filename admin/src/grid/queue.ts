@@ -13,7 +13,10 @@ export class Queue {
   readonly state = signal<QueueState>({ waiting: 0, isOffline: false });
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly sleep = (ms: number) => new Promise((wake) => setTimeout(wake, ms))) {}
+  private hurry: () => void = () => undefined;
+
+  /** The server may be there again: what waits is sent at once. */
+  wake = () => this.hurry();
 
   /** Runs the task when those before it are done; it must not throw anything but `Unreachable`. */
   add(task: () => Promise<void>): Promise<void> {
@@ -32,9 +35,17 @@ export class Queue {
       } catch (error) {
         if (!(error instanceof Unreachable)) throw error;
         this.state.set({ ...this.state.get(), isOffline: true });
-        await this.sleep(WAITS[Math.min(tries, WAITS.length - 1)]!);
+        await this.pause(WAITS[Math.min(tries, WAITS.length - 1)]!);
       }
     }
+  }
+
+  private async pause(ms: number) {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, ms);
+    this.hurry = resolve;
+    await promise;
+    clearTimeout(timer);
   }
 
   private count(by: number) {

@@ -99,13 +99,12 @@ export class RowWindow {
     return gone;
   }
 
-  /** Forgets everything but the new rows that the server does not know yet. */
-  reset() {
+  /** Forgets everything but the new rows that the server does not know yet, and rows that `keep` still needs. */
+  reset(keep: (key: string) => boolean) {
     const kept = new Set(this.added.filter((key) => !this.rows.get(key)?.id));
-    for (const key of this.rows.keys()) if (!kept.has(key)) this.rows.delete(key);
+    for (const [key, { id }] of this.rows) if (!kept.has(key) && !keep(key)) this.forget(key, id);
     this.added = [...kept];
     this.blocks.clear();
-    this.keyOfId.clear();
     this.total = 0;
   }
 
@@ -119,10 +118,13 @@ export class RowWindow {
   private drop(index: number, keep: (key: string) => boolean) {
     for (const key of this.blocks.get(index)!.keys) {
       if (keep(key)) continue;
-      const id = this.rows.get(key)?.id;
-      if (id) this.keyOfId.delete(id);
-      this.rows.delete(key);
+      this.forget(key, this.rows.get(key)?.id);
     }
     this.blocks.delete(index);
+  }
+
+  private forget(key: string, id: string | undefined) {
+    if (id) this.keyOfId.delete(id);
+    this.rows.delete(key);
   }
 }

@@ -2,6 +2,7 @@ import type { CellValue } from '@redress/schema/kinds/kind.ts';
 import type { GridRow, RowChange } from './cell.ts';
 import type { Edit } from './edits.ts';
 import { changed, type Grid } from './grid.ts';
+import type { Selection } from './selection.ts';
 import { settle } from './settle.ts';
 import { Unreachable } from './source.ts';
 import { record } from './steps.ts';
@@ -13,32 +14,50 @@ export interface SentCell {
   readonly edit: Edit;
 }
 
+/** A request that waits for its turn or for its answer. */
+export interface Outgoing {
+  readonly step: string;
+  readonly cells: readonly SentCell[];
+  /** New rows that go out whole. */
+  readonly drafts: readonly string[];
+  /** Where the person was. */
+  readonly selection: Selection;
+  /** What was sent, once it was: sent again it must be the same. */
+  batch?: Batch;
+}
+
 /**
  * Sends cells and whole new rows as one change set when its turn comes; the outcome is painted on the cells. The step can
  * be undone then, also when nothing of it was there to be sent.
  */
-export function sendCells(
+export const sendCells = (
   grid: Grid,
   step: string,
   cells: readonly SentCell[],
   drafts: readonly string[] = [],
-): Promise<void> {
-  const selection = grid.selection.get();
+): Promise<void> => dispatch(grid, { step, cells, drafts, selection: grid.selection.get() });
+
+/** Puts a request in the queue. */
+export function dispatch(grid: Grid, request: Outgoing): Promise<void> {
+  const { step, cells, drafts, selection } = request;
   for (const key of drafts) grid.creating.add(key);
-  let batch: Batch | undefined;
+  grid.outgoing.add(request);
   return grid.queue.add(async () => {
-    batch ??= collect(grid, cells, drafts);
+    const batch = (request.batch ??= collect(grid, cells, drafts));
+    let changeSet: string | undefined;
     try {
       const outcome = batch.changes.length ? await grid.source.change(batch.changes, step) : null;
       if (outcome) settle(grid, batch, outcome);
-      record(grid, { changeSet: outcome?.changeSet ?? undefined, step, selection });
+      changeSet = outcome?.changeSet ?? undefined;
     } catch (error) {
       if (error instanceof Unreachable) throw error;
       refuse(grid, batch, error instanceof Error ? error.message : String(error));
-      record(grid, { step, selection });
     } finally {
       changed(grid);
     }
+    grid.outgoing.delete(request);
+    record(grid, { changeSet, step, selection });
+    changed(grid);
   });
 }
 

@@ -60,7 +60,7 @@ const texts = {
   'grid.status.newcomers': ['新增 %{count} 行,刷新', '%{count} new rows, refresh'],
   'grid.status.saved': ['已保存', 'Saved'],
   'grid.status.saving': ['保存中…', 'Saving…'],
-  'grid.status.offline': ['连接中断,%{count} 项待保存', 'Not connected, %{count} to be saved'],
+  'grid.status.offline': ['连接中断,%{count} 格待保存', 'Not connected, %{count} unsaved'],
 
   'grid.action.cut': ['剪切', 'Cut'],
   'grid.action.copy': ['复制', 'Copy'],
@@ -181,6 +181,10 @@ const texts = {
   'grid.notice.tooMany': ['一次最多处理 %{max} 行', 'At most %{max} rows at once'],
   'grid.notice.edgeUnknown': ['连接中断,找不到数据边缘', 'Not connected: the edge of the data is not known'],
   'grid.notice.pasteByKey': ['浏览器不允许读取剪贴板,请按 Ctrl+V', 'The browser keeps its clipboard: press Ctrl+V'],
+  'grid.notice.restored': [
+    '上次离开时有 %{count} 格未保存,已恢复',
+    '%{count} cells were not saved when the page was left; they are back',
+  ],
   'grid.notice.copied': ['已复制 %{rows} 行', '%{rows} rows copied'],
   'grid.notice.copyAgain': ['%{rows} 行已读取,请再按一次 Ctrl+C', '%{rows} rows are read; press Ctrl+C again'],
   'grid.notice.pasted': ['已粘贴 %{rows} 行 × %{columns} 列', 'Pasted %{rows} rows × %{columns} columns'],

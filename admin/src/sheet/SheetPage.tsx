@@ -17,6 +17,7 @@ import { useLeaveWarning } from './useLeaveWarning.ts';
 import { useNotices } from './useNotices.ts';
 import { useSheetGrid } from './useSheetGrid.ts';
 import { useSurroundings } from './useSurroundings.ts';
+import { useUnsaved } from './useUnsaved.ts';
 
 /** The page of a sheet. */
 export const sheetPage = (sheet: SheetDef): ComponentType =>
@@ -54,6 +55,7 @@ function OpenSheet({
   useMarks(sheet, grid);
   useNotices(grid);
   useLeaveWarning(grid);
+  useUnsaved(grid, sheet.key);
   const name = sheet[locale === 'zh' ? 'zh' : 'en'];
   return (
     <div className="sheet">
