@@ -1,10 +1,12 @@
 import type { TranslationMessages } from 'react-admin';
 import { panelTexts } from './panelTexts.ts';
+import { exportTexts } from './exportMessages.ts';
 import { viewTexts } from './viewMessages.ts';
 
 /** Both languages side by side, so that none is forgotten. */
 const texts = {
   ...panelTexts,
+  ...exportTexts,
   ...viewTexts,
   'app.name': ['客诉台账', 'Redress'],
   'app.claim': ['客户抱怨处理跟踪', 'Customer complaint tracking'],

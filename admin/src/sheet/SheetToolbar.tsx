@@ -1,5 +1,4 @@
 import AddIcon from '@mui/icons-material/Add';
-import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import UploadIcon from '@mui/icons-material/FileUploadOutlined';
 import HistoryIcon from '@mui/icons-material/History';
 import RedoIcon from '@mui/icons-material/Redo';
@@ -9,13 +8,13 @@ import { Button, IconButton, Tooltip } from '@mui/material';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { lazy, type RefObject, Suspense, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useLocaleState, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { ChaseButton } from '../chasing/ChaseButton.tsx';
+import { ExportButton } from '../exports/ExportButton.tsx';
 import { newRow } from '../grid/going.ts';
 import { useGrid } from '../grid/GridContext.ts';
 import { useSignal } from '../grid/signal.ts';
 import { travel } from '../grid/undo.ts';
-import { exportUrl } from './exportUrl.ts';
 import { FilterChips } from './FilterChips.tsx';
 import { ViewMenu } from '../views/ViewMenu.tsx';
 import type { ViewState } from '../views/useViewState.ts';
@@ -35,8 +34,6 @@ export function SheetToolbar({ sheet, view, search }: ToolbarProps) {
   const { grid, loader, focus, choose } = parts;
   const keys = view.arrangement.columns.map(({ key }) => key);
   const translate = useTranslate();
-  const [locale] = useLocaleState();
-  const query = useSignal(grid.query);
   const [isImporting, setImporting] = useState(false);
   const add = () => {
     newRow(parts);
@@ -72,9 +69,7 @@ export function SheetToolbar({ sheet, view, search }: ToolbarProps) {
           {translate('sheet.import')}
         </Button>
       )}
-      <Button startIcon={<DownloadIcon />} href={exportUrl(sheet.key, keys, query, locale)} download>
-        {translate('sheet.export')}
-      </Button>
+      <ExportButton sheet={sheet} columns={keys} />
       {isImporting && (
         <Suspense>
           <ImportDialog sheet={sheet} onClose={closeImport} />
