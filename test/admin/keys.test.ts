@@ -44,6 +44,7 @@ test.each([
   ['Ctrl+Shift+H', { do: 'cellHistory' }],
   ['Alt+Enter', { do: 'cellHistory' }],
   ['Shift+F2', { do: 'comments' }],
+  ['Ctrl+Shift+E', { do: 'changeMany' }],
   ['Ctrl+ ', { do: 'selectColumns' }],
   ['Shift+ ', { do: 'selectRows' }],
 ])('%s on a selected cell', (keys, command) => {

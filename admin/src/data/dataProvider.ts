@@ -13,6 +13,8 @@ export type ErrorPolicy = 'REJECT_ALL' | 'APPLY_VALID';
 export type SheetDataProvider = DataProvider & {
   /** Sends rows as one change set; the answer's rows stand in their order. Throws `Unreachable` when it may be sent again. */
   change(sheet: SheetDef, rows: readonly RowChange[], policy: ErrorPolicy, key: string): Promise<ChangeOutcome>;
+  /** What sending the rows would do. */
+  tryOut(sheet: SheetDef, rows: readonly RowChange[], policy: ErrorPolicy): Promise<ChangeOutcome>;
   /** The server's inverse of a change set. */
   undo(changeSet: string, key: string): Promise<ChangeOutcome>;
 };
@@ -32,6 +34,7 @@ export function createDataProvider(client: ApolloClient<unknown>): SheetDataProv
     ...provider,
     supportAbortSignal: true,
     change: (sheet, rows, policy, key) => mutate(changeDocument(sheet), { rows, policy, key }),
+    tryOut: (sheet, rows, policy) => mutate(changeDocument(sheet), { rows, policy, dryRun: true }),
     undo: (changeSet, key) => mutate(undoDocument, { changeSet, key }),
   };
 }

@@ -29,8 +29,8 @@ export const oneDocument = (sheet: SheetDef): DocumentNode =>
 
 /** The bulk mutation of a sheet. */
 export const changeDocument = (sheet: SheetDef): DocumentNode =>
-  gql(`mutation Change${capital(sheet.key)}($rows: [${sheet.type}Change!]!, $policy: ErrorPolicy, $key: String) {
-    result: change${capital(sheet.key)}(rows: $rows, errorPolicy: $policy, idempotencyKey: $key) ${changeResult}
+  gql(`mutation Change${capital(sheet.key)}($rows: [${sheet.type}Change!]!, $policy: ErrorPolicy, $key: String, $dryRun: Boolean) {
+    result: change${capital(sheet.key)}(rows: $rows, errorPolicy: $policy, idempotencyKey: $key, dryRun: $dryRun) ${changeResult}
   }`);
 
 const walkDocument = (sheet: SheetDef, name: string, variables: string, field: string): DocumentNode =>

@@ -2,6 +2,7 @@ import type { GridColumn } from './cell.ts';
 import { ROW_HEIGHT } from './geometry.ts';
 import { boundsOf, hasBlankRow } from './grid.ts';
 import { useGrid } from './GridContext.ts';
+import { isPicked } from './picked.ts';
 import { Row } from './Row.tsx';
 import type { Range } from './selection.ts';
 import { useSignal } from './signal.ts';
@@ -20,6 +21,7 @@ export function Body({
   const { grid, layout } = useGrid();
   useSignal(grid.revision);
   const marks = useSignal(grid.marks);
+  const picked = useSignal(grid.picked);
   const { rows } = boundsOf(grid);
   const drawn = grid.window.count + (hasBlankRow(grid) ? 1 : 0);
   const indexes: number[] = [];
@@ -36,6 +38,7 @@ export function Body({
             row={row}
             edits={row && grid.edits.of(row.key)}
             flashes={row && grid.flashes.get(row.key)}
+            isPicked={isPicked(picked, row?.id)}
             marks={row?.id ? marks.get(row.id) : undefined}
             columns={columns}
             layout={layout}

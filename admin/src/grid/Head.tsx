@@ -5,6 +5,7 @@ import type { GridColumn } from './cell.ts';
 import { GUTTER, type Layout, ROW_HEIGHT } from './geometry.ts';
 import type { Drop } from './Grip.tsx';
 import { Groups } from './Groups.tsx';
+import { PickAll } from './PickAll.tsx';
 import { Title } from './Title.tsx';
 
 interface HeadProps {
@@ -30,7 +31,9 @@ export const Head = memo(function Head({ columns, stubs, layout, left, right, fr
     <div role="rowgroup" className="grid-head" style={{ width: layout.width, height: layout.headHeight }}>
       {hasGroups && <Groups columns={columns} stubs={stubs} layout={layout} />}
       <div role="row" aria-rowindex={hasGroups ? 2 : 1} className="grid-titles" style={{ height: ROW_HEIGHT }}>
-        <div role="columnheader" aria-colindex={1} className="grid-corner" style={{ width: GUTTER }} aria-label="#" />
+        <div role="columnheader" aria-colindex={1} className="grid-corner" style={{ width: GUTTER }} aria-label="#">
+          <PickAll />
+        </div>
         {drawn.map((col) =>
           columns[col] ? (
             <Title

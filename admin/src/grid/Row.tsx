@@ -4,8 +4,9 @@ import './tones.css';
 import { type GridColumn, type GridRow, isWritable } from './cell.ts';
 import { alignOf, shownText } from './display.ts';
 import type { Edit, RowEdits } from './edits.ts';
-import { GUTTER, type Layout, ROW_HEIGHT } from './geometry.ts';
+import { type Layout, ROW_HEIGHT } from './geometry.ts';
 import type { Marks } from './grid.ts';
+import { Gutter } from './Gutter.tsx';
 import { useGrid } from './GridContext.ts';
 import { toneOf } from './tone.ts';
 
@@ -14,6 +15,7 @@ interface RowProps {
   readonly row: GridRow | undefined;
   readonly edits: RowEdits | undefined;
   readonly flashes: Readonly<Record<string, string>> | undefined;
+  readonly isPicked: boolean;
   readonly marks: Marks | undefined;
   readonly columns: readonly GridColumn[];
   readonly layout: Layout;
@@ -40,14 +42,14 @@ export const Row = memo(function Row(props: RowProps) {
       className={`grid-row${state}`}
       style={{ top: index * ROW_HEIGHT, width: layout.width }}
     >
-      <div
-        role="rowheader"
-        aria-colindex={1}
-        className={`grid-gutter${isSelected ? ' is-selected' : ''}${props.marks?.[''] ? ' is-marked' : ''}`}
-        style={{ width: GUTTER }}
-      >
-        {isBlank ? '＊' : index + 1}
-      </div>
+      <Gutter
+        index={index}
+        isThere={row?.id !== undefined}
+        isBlank={isBlank}
+        isSelected={isSelected}
+        isPicked={props.isPicked}
+        isMarked={props.marks?.[''] !== undefined}
+      />
       {shown.map((col) => (
         <CellView key={col} {...props} col={col} />
       ))}

@@ -26,6 +26,7 @@ export const actions: readonly (readonly Action[])[] = [
   [
     { name: 'selectRows', keys: 'Shift+Space', command: { do: 'selectRows' } },
     { name: 'selectColumns', keys: 'Ctrl+Space', command: { do: 'selectColumns' } },
+    { name: 'changeMany', keys: 'Ctrl+Shift+E', command: { do: 'changeMany' }, isWrite: true },
   ],
   [
     { name: 'cellHistory', keys: 'Ctrl+Shift+H', command: { do: 'cellHistory' } },
@@ -68,6 +69,7 @@ export const keyGroups: Readonly<Record<string, readonly (readonly [keys: string
     ['Ctrl+C · Ctrl+X · Ctrl+V', 'move.clipboard'],
     ['Ctrl+Shift+C', 'move.heads'],
     ['Ctrl+D · Ctrl+R', 'move.fill'],
+    ['Ctrl+Shift+E', 'move.many'],
     ['Ctrl+Z · Ctrl+Y', 'move.undo'],
   ],
   look: [

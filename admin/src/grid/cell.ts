@@ -44,6 +44,8 @@ export interface RowChange {
   readonly patch: Readonly<Record<string, CellValue | null>>;
   /** Voids the row instead. */
   readonly void?: true;
+  /** Brings the voided row back instead. */
+  readonly restore?: true;
 }
 
 export interface CellOutcome {

@@ -92,14 +92,14 @@ export function readCell(grid: Grid, row: GridRow, column: GridColumn, entry: Co
     message: messageOf(code, grid.locale, { column: column.label, text, ...params }),
   });
   if (!isWritable(column, row)) return refused('READ_ONLY');
-  const parsed = value === undefined ? parse(column, text) : { ok: true as const, value };
+  const parsed = value === undefined ? parseCell(column, text) : { ok: true as const, value };
   if (!parsed.ok) return refused(parsed.code, parsed.params);
   const shown = value === undefined ? shownAs(column, parsed.value, text) : text;
   return { step, status: isDraft(grid, row) ? 'draft' : 'pending', text: shown, value: parsed.value, base };
 }
 
-/** A reference is read by the server: it knows every label and code. */
-function parse(column: GridColumn, text: string) {
+/** Reads a text by the column's kind. A reference is read by the server: it knows every label and code. */
+export function parseCell(column: GridColumn, text: string) {
   if (!text.trim()) return { ok: true as const, value: emptyOf(column) };
   if (column.kind === 'reference') return { ok: true as const, value: text.trim() };
   return kinds[column.kind].parse(text, column.context);

@@ -4,6 +4,7 @@ import type { Aside } from './aside.ts';
 import type { GridColumn, GridRow } from './cell.ts';
 import { type Edit, Edits } from './edits.ts';
 import { emptyHistory, type History } from './history.ts';
+import { nonePicked, type Picked } from './picked.ts';
 import { Queue } from './queue.ts';
 import { RowWindow } from './rows.ts';
 import {
@@ -63,6 +64,9 @@ export interface Grid {
   readonly history: Signal<History>;
   readonly notice: Signal<Notice | null>;
   readonly load: Signal<LoadState>;
+  readonly picked: Signal<Picked>;
+  /** What is asked to be done to the picked rows, or to the selected ones. */
+  readonly many: Signal<'change' | 'void' | 'restore' | null>;
   readonly side: Signal<Side | null>;
   /** By the row's id. */
   readonly marks: Signal<ReadonlyMap<string, Marks>>;
@@ -103,6 +107,8 @@ export function createGrid(
     history: signal<History>(emptyHistory),
     notice: signal<Notice | null>(null),
     load: signal<LoadState>('loading'),
+    picked: signal(nonePicked),
+    many: signal<'change' | 'void' | 'restore' | null>(null),
     side: signal<Side | null>(null),
     marks: signal<ReadonlyMap<string, Marks>>(new Map()),
     creating: new Set(),

@@ -17,7 +17,7 @@ export type Command =
   | { readonly do: 'step'; readonly rows: number; readonly cols: number }
   | { readonly do: 'edit' | 'openList' | 'newLine' | 'cancel' | 'clear' | 'toggle' }
   | { readonly do: 'newRow' }
-  | { readonly do: 'cellHistory' | 'comments' }
+  | { readonly do: 'cellHistory' | 'comments' | 'changeMany' }
   | { readonly do: 'undo' | 'redo' | 'fillDown' | 'fillRight' | 'find' | 'search' | 'menu' | 'help' }
   | { readonly do: 'copy' | 'copyWithHeads' | 'cut' | 'paste' }
   | { readonly do: 'selectAll' | 'selectRows' | 'selectColumns' };
@@ -64,6 +64,7 @@ const withControlShift: Record<string, Command['do']> = {
   c: 'copyWithHeads',
   f: 'search',
   h: 'cellHistory',
+  e: 'changeMany',
 };
 
 /** What a key means to the grid; `null` leaves it to the browser (typing, caret, copy and paste). */

@@ -40,6 +40,7 @@ const does: Readonly<Record<Exclude<Command, Travel>['do'], (desk: Desk) => bool
   selectRows: ({ grid }) => selectRows(grid),
   selectColumns: ({ grid }) => selectColumns(grid),
   cellHistory: ({ grid }) => grid.side.set('cell'),
+  changeMany: ({ grid }) => grid.many.set('change'),
   comments: ({ grid }) => grid.side.set('comments'),
   find: ({ grid }) => grid.aside.set({ what: 'find' }),
   search: (desk) => desk.toSearch(),

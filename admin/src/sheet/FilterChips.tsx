@@ -13,12 +13,11 @@ export function FilterChips() {
     const { [key]: _, ...others } = filter;
     ask({ filter: others });
   };
+  const labelOf = (key: string) =>
+    key === 'isVoided'
+      ? translate('many.voided')
+      : translate('grid.filter.on', { column: columns.find((column) => column.key === key)?.label ?? key });
   return Object.keys(filter).map((key) => (
-    <Chip
-      key={key}
-      size="small"
-      label={translate('grid.filter.on', { column: columns.find((column) => column.key === key)?.label ?? key })}
-      onDelete={() => drop(key)}
-    />
+    <Chip key={key} size="small" label={labelOf(key)} onDelete={() => drop(key)} />
   ));
 }

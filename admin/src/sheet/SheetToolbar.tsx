@@ -11,6 +11,7 @@ import { flushSync } from 'react-dom';
 import { useTranslate } from 'react-admin';
 import { ChaseButton } from '../chasing/ChaseButton.tsx';
 import { ExportButton } from '../exports/ExportButton.tsx';
+import { ManyBar } from '../many/ManyBar.tsx';
 import { newRow } from '../grid/going.ts';
 import { useGrid } from '../grid/GridContext.ts';
 import { useSignal } from '../grid/signal.ts';
@@ -61,6 +62,7 @@ export function SheetToolbar({ sheet, view, search }: ToolbarProps) {
         </Button>
       )}
       <FilterChips />
+      <ManyBar sheet={sheet} />
       <span className="sheet-tools-space" />
       <SideButton />
       {sheet.chased && <ChaseButton />}

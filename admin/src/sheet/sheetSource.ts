@@ -1,4 +1,3 @@
-import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { columnsOf } from '@redress/schema/sheets/sheet.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
@@ -6,11 +5,11 @@ import type { RaRecord } from 'react-admin';
 import type { Backend } from '../data/backend.ts';
 import type { OrderStep } from '../data/buildQuery.ts';
 import { countOf, hasNextStates, objectOf, partsOf } from '../data/sheetFields.ts';
-import type { GridColumn, GridRow } from '../grid/cell.ts';
-import type { GridSource, Sort, Suggestion } from '../grid/source.ts';
+import type { GridRow } from '../grid/cell.ts';
+import type { GridSource, Sort } from '../grid/source.ts';
+import { suggestRows } from './suggestRows.ts';
 
 const AT_ONCE = 200;
-const OFFERED = 12;
 
 /** A sheet's rows and changes over the data provider. `columns` says which columns are asked for now. */
 export function sheetSource(backend: Backend, sheet: SheetDef, columns: () => readonly string[]): GridSource {
@@ -25,7 +24,12 @@ export function sheetSource(backend: Backend, sheet: SheetDef, columns: () => re
         meta: { columns: columns(), orderBy: orderOf(sort), ...part },
         signal,
       });
-      return { rows: data.map(rowOf), total, endCursor: (meta as { endCursor?: string }).endCursor };
+      const rows = data.map(rowOf);
+      return {
+        rows: filter['isVoided'] ? rows.map(asVoided) : rows,
+        total,
+        endCursor: (meta as { endCursor?: string }).endCursor,
+      };
     },
     async byIds(ids) {
       const meta = { columns: columns(), withTotal: false };
@@ -41,9 +45,11 @@ export function sheetSource(backend: Backend, sheet: SheetDef, columns: () => re
     edge: (query, way) => walk.edge(sheet, query, way),
     hit: (query, text, way) => walk.hit(sheet, query, text, way),
     figures: (query, stretch, signal) => walk.figures(sheet, query, stretch, signal),
-    suggest: (column, text, signal) => suggest(backend, column, text, signal),
+    suggest: (column, text, signal) => suggestRows(backend, column, text, signal),
   };
 }
+
+const asVoided = (row: GridRow): GridRow => ({ ...row, isVoided: true });
 
 /** An order as the API takes it. */
 export const orderOf = (sort: readonly Sort[]): OrderStep[] =>
@@ -72,27 +78,4 @@ export function toRow(sheet: SheetDef, record: RaRecord): GridRow {
     counts,
     nextStates: hasNextStates(sheet) ? record['nextStates'] : undefined,
   };
-}
-
-/** Rows of the referenced sheet that the typed text finds. */
-async function suggest(
-  { dataProvider }: Backend,
-  column: GridColumn,
-  text: string,
-  signal: AbortSignal,
-): Promise<Suggestion[]> {
-  const target = sheets[column.target as SheetKey];
-  const hint = target.codes[0];
-  const { data } = await dataProvider.getList<RaRecord>(target.key, {
-    filter: { q: text },
-    sort: { field: target.order.column, order: target.order.descending ? 'DESC' : 'ASC' },
-    pagination: { page: 1, perPage: OFFERED },
-    meta: { columns: [target.label, ...target.codes], withTotal: false },
-    signal,
-  });
-  return data.map((row) => ({
-    value: String(row.id),
-    label: String(row[target.label] ?? ''),
-    hint: hint && (row[hint] as string | null)?.toString(),
-  }));
 }

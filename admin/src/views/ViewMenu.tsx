@@ -5,6 +5,7 @@ import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useGrid } from '../grid/GridContext.ts';
+import { useSignal } from '../grid/signal.ts';
 import { type BuiltIn, keysOf } from './settings.ts';
 import type { ViewState } from './useViewState.ts';
 
@@ -12,7 +13,8 @@ const builtIns: readonly BuiltIn[] = ['daily', 'full'];
 
 /** The views of a sheet; a dot says that the open one was changed. */
 export function ViewMenu({ sheet, view }: { readonly sheet: SheetDef; readonly view: ViewState }) {
-  const { focus } = useGrid();
+  const { grid, ask, focus } = useGrid();
+  const isVoided = useSignal(grid.query).filter['isVoided'] !== undefined;
   const translate = useTranslate();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const close = (act: () => void) => () => {
@@ -46,6 +48,12 @@ export function ViewMenu({ sheet, view }: { readonly sheet: SheetDef; readonly v
           </MenuItem>
         ))}
         <Divider />
+        <MenuItem
+          selected={isVoided}
+          onClick={close(() => ask({ filter: isVoided ? {} : { isVoided: { eq: true } } }))}
+        >
+          {translate('many.voided')}
+        </MenuItem>
         <MenuItem disabled={!view.isChanged} onClick={close(view.reset)}>
           {translate('sheet.view.reset')}
         </MenuItem>

@@ -1,0 +1,50 @@
+import { MOST_ROWS_IN_CHANGE } from '@redress/schema/sheets/limits.ts';
+import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
+import type { RaRecord } from 'react-admin';
+import type { SheetDataProvider } from '../data/dataProvider.ts';
+import type { Grid } from '../grid/grid.ts';
+import { isPicked, selectedIds } from '../grid/picked.ts';
+
+const PAGE = 1000;
+
+interface Meant {
+  readonly provider: SheetDataProvider;
+  readonly sheet: SheetDef;
+  readonly grid: Grid;
+  readonly columns: readonly string[];
+}
+
+/** The rows that are meant, as they stand: the ticked ones, else the selected ones. Stops beyond what one change takes. */
+export async function readMany(meant: Meant): Promise<RaRecord[]> {
+  const picked = meant.grid.picked.get();
+  if (picked.isAll) return readFound(meant);
+  return readIds(meant, picked.ids.size > 0 ? [...picked.ids] : selectedIds(meant.grid));
+}
+
+/** Every row of the query but those whose tick was taken away. */
+async function readFound({ provider, sheet, grid, columns }: Meant) {
+  const { filter, search } = grid.query.get();
+  const rows: RaRecord[] = [];
+  for (let after: string | undefined; ;) {
+    const { data, pageInfo, meta } = await provider.getList<RaRecord>(sheet.key, {
+      filter: { ...filter, q: search },
+      pagination: { page: 1, perPage: PAGE },
+      meta: { columns, after, withTotal: false },
+    });
+    rows.push(...data.filter(({ id }) => isPicked(grid.picked.get(), String(id))));
+    if (!pageInfo?.hasNextPage || rows.length > MOST_ROWS_IN_CHANGE) return rows;
+    after = (meta as { endCursor: string }).endCursor;
+  }
+}
+
+async function readIds({ provider, sheet, grid, columns }: Meant, ids: readonly string[]) {
+  const { isVoided } = grid.query.get().filter;
+  const rows: RaRecord[] = [];
+  for (let at = 0; at < ids.length && rows.length <= MOST_ROWS_IN_CHANGE; at += PAGE) {
+    const filter = { id: { in: ids.slice(at, at + PAGE) }, ...(isVoided ? { isVoided } : {}) };
+    const pagination = { page: 1, perPage: PAGE };
+    const meta = { columns, withTotal: false };
+    rows.push(...(await provider.getList<RaRecord>(sheet.key, { filter, pagination, meta })).data);
+  }
+  return rows;
+}
