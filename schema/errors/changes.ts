@@ -52,6 +52,19 @@ export const changeErrors = {
     zh: '不能从“{from}”变为“{to}”,可选:{allowed}',
     en: '“{from}” cannot become “{to}”; possible: {allowed}',
   },
+  STEP_INCOMPLETE: { zh: '还缺少:{missing}', en: 'Still missing: {missing}' },
+  REOPENS_OPEN: {
+    zh: '原客诉尚未结案,请直接处理',
+    en: 'The complaint it reopens is not closed; go on with that one',
+  },
+  SEVERITY_FOREIGN: {
+    zh: '本规程没有严重等级“{severity}”',
+    en: 'The policy of this complaint has no level “{severity}”',
+  },
+  SEVERITY_BELOW_FLOOR: {
+    zh: '{rule},等级至少为“{severity}”',
+    en: '{rule}: the level is at least “{severity}”',
+  },
   CLOSED_ON_WITHOUT_CLOSING: {
     zh: '未结案时不能填写结案日期',
     en: 'A complaint that is not closed has no closing date',

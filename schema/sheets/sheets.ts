@@ -31,6 +31,19 @@ import { returns } from './returns.ts';
 import { ruleSheets } from './rule-sheets.ts';
 import type { SheetDef } from './sheet.ts';
 import { sites } from './sites.ts';
+import { complaintPoints } from './complaint-points.ts';
+import { commitments } from './commitments.ts';
+import { responsibilities } from './responsibilities.ts';
+import { clockPauses } from './clock-pauses.ts';
+import { batchBalances } from './batch-balances.ts';
+import { investigationAnswers } from './investigation-answers.ts';
+import { externalResolutions } from './external-resolutions.ts';
+import { inspections } from './inspections.ts';
+import { siteVisits } from './site-visits.ts';
+import { crisisSteps } from './crisis-steps.ts';
+import { claimApprovals } from './claim-approvals.ts';
+import { recoveries } from './recoveries.ts';
+import { returnApprovals } from './return-approvals.ts';
 import { users } from './users.ts';
 import { workCalendars } from './work-calendars.ts';
 
@@ -40,13 +53,26 @@ export const sheets: Readonly<Record<SheetKey, SheetDef>> = {
   complaintLines,
   containments,
   followUps,
+  complaintPoints,
+  commitments,
+  responsibilities,
+  clockPauses,
+  batchBalances,
+  investigationAnswers,
+  externalResolutions,
+  inspections,
+  siteVisits,
+  crisisSteps,
   files,
   comments,
   claims,
   claimLines,
   claimOffers,
+  claimApprovals,
+  recoveries,
   returns,
   returnLines,
+  returnApprovals,
   correctiveActions,
   actionRounds,
   departments,

@@ -2,6 +2,7 @@ import { sheetKeys } from '@redress/schema/sheets/keys.ts';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { SessionResolver } from '../access/session.resolver.ts';
+import { CaseResolver } from '../complaints/case.resolver.ts';
 import { ClockResolver } from '../complaints/clock.resolver.ts';
 import { ChaseResolver } from '../chasing/chase.resolver.ts';
 import { MailResolver } from '../mails/mail.resolver.ts';
@@ -18,6 +19,7 @@ const resolvers = (): Resolvers => [
   ChangesResolver,
   RowChangedResolver,
   ClockResolver,
+  CaseResolver,
   PolicyResolver,
   MailResolver,
   ChaseResolver,

@@ -6,6 +6,7 @@ import { forgetFieldBook } from '../fields/field-book.ts';
 import { bookSheets, forgetPolicyBook } from '../policies/policy-book.ts';
 import type { Runner } from '../sheets/statement.ts';
 import { forgetTotals } from '../sheets/totals.ts';
+import { consequencesOf } from '../complaints/consequences.ts';
 import { type Commit, commit } from './commit.ts';
 import { hashBody, keptAnswer } from './idempotency.ts';
 import type { ChangeOptions, Intent } from './intent.ts';
@@ -98,6 +99,8 @@ export class Changes {
     if (sheets.has('choices')) forgetChoiceLists(pool);
     if (!sheets.isDisjointFrom(bookSheets)) forgetPolicyBook(pool);
     forgetTotals(pool);
+    const more = await consequencesOf(pool, plan.writes);
+    if (more.length > 0) await this.run(more, { source: 'SYSTEM', errorPolicy: 'APPLY_VALID' });
     wake?.();
     committed?.(sheets);
     return answer;

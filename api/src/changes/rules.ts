@@ -4,6 +4,10 @@ import { storeOf } from './stores.ts';
 /** Whether people ask for a change themselves: an import brings what was, a seed and an undo what has been decided. */
 export const isByPeople = ({ source }: Pick<Circumstances, 'source'>): boolean => source === 'GRID' || source === 'API';
 
+/** A moment nobody typed is kept to the minute, as people read it. */
+export const thisMinute = (now: Temporal.Instant): string =>
+  now.round({ smallestUnit: 'minute', roundingMode: 'floor' }).toString({ smallestUnit: 'millisecond' });
+
 /** Refuses negative quantities and amounts in the given columns. */
 export const notNegative = ({ patch }: Draft, columns: readonly string[]): Refusal[] =>
   columns.flatMap((column) => {
@@ -19,7 +23,7 @@ export function dayOf(value: unknown, timeZone: string): string | null {
     : value;
 }
 
-/** Refuses a patched day that lies before the day it must follow. Pairs are [earlier, later] column keys. */
+/** Refuses a patched day or moment that lies before the one it must follow. Pairs are [earlier, later] column keys. */
 export function inOrder(
   { patch, after }: Draft,
   pairs: readonly (readonly [string, string])[],
@@ -27,10 +31,16 @@ export function inOrder(
 ): Refusal[] {
   return pairs.flatMap(([earlier, later]) => {
     if (!(earlier in patch) && !(later in patch)) return [];
-    const [from, to] = [dayOf(after[earlier], timeZone), dayOf(after[later], timeZone)];
-    if (!from || !to || to >= from) return [];
+    if (!isBefore(after[later], after[earlier], timeZone)) return [];
     return [{ column: later in patch ? later : earlier, code: 'DATE_ORDER' as const, params: { earlier, later } }];
   });
+}
+
+/** Moments are compared as such; where one is a mere day, the days are. */
+function isBefore(later: unknown, earlier: unknown, timeZone: string): boolean {
+  if (typeof later !== 'string' || typeof earlier !== 'string') return false;
+  if (later.includes('T') && earlier.includes('T')) return later < earlier;
+  return dayOf(later, timeZone)! < dayOf(earlier, timeZone)!;
 }
 
 /** A new row of a parent takes its place after the others: one at a time. */

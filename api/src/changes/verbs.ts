@@ -6,7 +6,7 @@ import type { Column } from '@redress/schema/sheets/sheet.ts';
  */
 const verbs: Readonly<Record<string, 'inverse' | 'compensate' | 'refuse'>> = {
   move: 'inverse',
-  // a claim or a return goes to those who decide on it
+  // a claim, a return or a share of responsibility goes to those who decide on it
   decide: 'inverse',
   // the customer was given a new date (R52): taking it back is an event of its own
   extend: 'compensate',

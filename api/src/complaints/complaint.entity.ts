@@ -132,5 +132,6 @@ export class Complaint extends Row implements RowOf<typeof complaints> {
   @cell() closeRequestedById!: string | null;
   @cell() noticesTold!: string | null;
   @cell() noticeAt!: string | null;
+  @cell() pauseNotes!: string | null;
   @cell() clockNotes!: string | null;
 }

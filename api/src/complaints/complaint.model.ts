@@ -1,10 +1,11 @@
 import type { Circumstances, Decision, DomainEvent, Draft, Message, Refusal, SheetModel } from '../changes/model.ts';
-import { dayOf, inOrder } from '../changes/rules.ts';
+import { dayOf, inOrder, isByPeople, thisMinute } from '../changes/rules.ts';
 import { toldNow } from './complaint-notices.ts';
 import { beginning, clockValues, noticeDates, refusedClocks } from './complaint-clocks.ts';
 import { policyFacts, type PolicyFacts } from './policy-facts.ts';
 import { momentColumns } from './rules/clocks.ts';
 import { firstState, nextStates } from './rules/state.ts';
+import { refusedSeverity, refusedStep, severityValues, stepValues } from './workflow.ts';
 
 /** An existing ledger, demo data and an undo bring states as they were; only people move a complaint step by step. */
 const bringsStates = ({ source }: Circumstances) => source === 'IMPORT' || source === 'SEED' || source === 'UNDO';
@@ -12,15 +13,25 @@ const bringsStates = ({ source }: Circumstances) => source === 'IMPORT' || sourc
 export const complaintModel: SheetModel<PolicyFacts | null> = {
   facts: policyFacts,
   decide(draft, facts, circumstances) {
-    const refusals = [
-      ...refusedMove(draft, circumstances),
-      ...refusedClocks(draft, facts, circumstances),
-      ...refusedDates(draft, circumstances),
-    ];
     const told = toldNow(draft, facts?.book, circumstances);
     const decision = withTold(draft.before ? changed(draft, circumstances) : received(draft, circumstances), told);
     const policy = draft.before || !facts ? {} : beginning(draft, facts, circumstances);
-    const set = { ...decision.set, ...policy, ...noticeDates(draft, circumstances) };
+    const followed = facts?.book.policies.get((policy['policyId'] ?? draft.after['policyId']) as string);
+    const set = {
+      ...decision.set,
+      ...policy,
+      ...stepValues(draft, circumstances),
+      ...severityValues(draft, followed, circumstances),
+      ...noticeDates(draft, circumstances),
+    };
+    const refusals = [
+      ...refusedMove(draft, circumstances),
+      ...refusedStep(draft, facts, set, circumstances),
+      ...refusedSeverity(draft, followed, circumstances),
+      ...refusedClocks(draft, facts, circumstances),
+      ...refusedDates(draft, circumstances),
+      ...refusedReopening(draft, facts),
+    ];
     // what follows stands beside the refusals, or a state not yet given would be missed as well
     return { ...decision, set: { ...set, ...clockValues(draft, facts, set, circumstances) }, refusals };
   },
@@ -31,10 +42,6 @@ const withTold = (decision: Decision, { events, outbox }: Required<Pick<Decision
   events: [...(decision.events ?? []), ...events],
   outbox: [...(decision.outbox ?? []), ...outbox],
 });
-
-/** A moment nobody typed is kept to the minute, as people read it. */
-const thisMinute = (now: Temporal.Instant) =>
-  now.round({ smallestUnit: 'minute', roundingMode: 'floor' }).toString({ smallestUnit: 'millisecond' });
 
 function received({ id, after }: Draft, { now, timeZone }: Circumstances): Decision {
   const receivedAt = after['receivedAt'] ?? thisMinute(now);
@@ -77,6 +84,12 @@ function changed({ id, before, patch, after }: Draft, { now, timeZone }: Circums
   };
 }
 
+/** Only what is closed is reopened, as a case of its own. */
+const refusedReopening = ({ patch }: Draft, facts: PolicyFacts | null): Refusal[] =>
+  patch['reopensId'] && facts?.stateOf.get(patch['reopensId'] as string) !== 'CLOSED'
+    ? [{ column: 'reopensId', code: 'REOPENS_OPEN' }]
+    : [];
+
 function refusedMove({ before, patch }: Draft, circumstances: Circumstances): Refusal[] {
   if (!before || !('state' in patch) || bringsStates(circumstances)) return [];
   const from = before['state'] as string;
@@ -91,9 +104,20 @@ function refusedMove({ before, patch }: Draft, circumstances: Circumstances): Re
   ];
 }
 
-function refusedDates(draft: Draft, { timeZone, source }: Circumstances): Refusal[] {
+// an existing ledger brings its own moments as they are
+const ledger = [['receivedAt', 'closedOn']] as const;
+const strict = [
+  ...momentColumns
+    .filter((column) => !['receivedAt', 'promisedFeedbackAt', 'installedOn'].includes(column))
+    .map((column) => ['receivedAt', column] as const),
+  ['closeRequestedAt', 'followedUpAt'],
+  ['escalatedAt', 'validityDeterminedAt'],
+] as const;
+
+function refusedDates(draft: Draft, circumstances: Circumstances): Refusal[] {
+  const { timeZone, source } = circumstances;
   const { before, patch, after } = draft;
-  const refusals = inOrder(draft, [['receivedAt', 'closedOn']], timeZone);
+  const refusals = inOrder(draft, isByPeople(circumstances) ? strict : ledger, timeZone);
   const isOpen = (after['state'] ?? firstState) !== 'CLOSED';
   if (patch['closedOn'] && isOpen && source !== 'UNDO')
     refusals.push({ column: 'closedOn', code: 'CLOSED_ON_WITHOUT_CLOSING' });

@@ -5,6 +5,9 @@ import type { Circumstances, Draft, Made } from '../changes/model.ts';
 import { type PolicyBook, policyBook } from '../policies/policy-book.ts';
 import { columnName } from '../sheets/concept.ts';
 import { type Runner, run } from '../sheets/statement.ts';
+import { heldRights } from '../access/held-rights.ts';
+import { readCaseFacts } from './read-case-facts.ts';
+import type { CaseFacts } from './rules/case-facts.ts';
 import { couldMatter } from './rules/clocks.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -12,6 +15,12 @@ type Row = Readonly<Record<string, unknown>>;
 /** What the clocks of complaints depend on besides the complaints; null where a change cannot concern a clock. */
 export interface PolicyFacts {
   readonly book: PolicyBook;
+  /** Rights of whoever asks; read where a step is taken. */
+  readonly held: ReadonlySet<string>;
+  /** What the other rows of a complaint say; read where a step is taken. */
+  readonly caseOf: (id: string) => CaseFacts;
+  /** States of the complaints that new ones reopen. */
+  readonly stateOf: ReadonlyMap<string, string>;
   /** What selectors ask of the customer and the product, under `customer.family` and the like, by their ids. */
   readonly related: ReadonlyMap<string, Row>;
 }
@@ -20,7 +29,7 @@ export interface PolicyFacts {
 export async function policyFacts(
   runner: Runner,
   drafts: readonly Draft[],
-  { owner }: Circumstances,
+  { owner, actor, timeZone }: Circumstances,
   made: Made,
 ): Promise<PolicyFacts | null> {
   if (!drafts.some(({ before, patch }) => !before || couldMatter(Object.keys(patch)))) return null;
@@ -41,7 +50,24 @@ export async function policyFacts(
     }
     for (const row of await readRows(runner, sheet, keys, ids)) related.set(row.id, prefixed(prefix, keys, row));
   }
-  return { book, related };
+  const moved = drafts.filter(({ patch }) => 'state' in patch);
+  const held = moved.length > 0 ? await heldRights(runner, actor.id) : new Set<string>();
+  const existing = moved.filter(({ before }) => before).map(({ id }) => id);
+  return {
+    book,
+    related,
+    held,
+    caseOf: await readCaseFacts(runner, existing, timeZone),
+    stateOf: await readStates(runner, fresh),
+  };
+}
+
+async function readStates(runner: Runner, fresh: readonly Draft[]): Promise<Map<string, string>> {
+  const ids = fresh.flatMap(({ patch }) => (patch['reopensId'] as string | null) ?? []);
+  if (ids.length === 0) return new Map();
+  const text = 'select id::text as id, state from complaint where id = any($1::uuid[])';
+  const { rows } = await run<{ id: string; state: string }>(runner, text, [ids]);
+  return new Map(rows.map(({ id, state }) => [id, state]));
 }
 
 const prefixed = (prefix: string, keys: readonly string[], row: Row): Row =>

@@ -41,6 +41,19 @@ import { FollowUpExemption } from '../policies/follow-up-exemption.entity.ts';
 import { RoutingRule } from '../policies/routing-rule.entity.ts';
 import { EscalationRule } from '../policies/escalation-rule.entity.ts';
 import { InvestigationStep } from '../policies/investigation-step.entity.ts';
+import { ComplaintPoint } from '../complaints/complaint-point.entity.ts';
+import { Commitment } from '../complaints/commitment.entity.ts';
+import { Responsibility } from '../complaints/responsibility.entity.ts';
+import { ClockPause } from '../complaints/clock-pause.entity.ts';
+import { BatchBalance } from '../complaints/batch-balance.entity.ts';
+import { InvestigationAnswer } from '../complaints/investigation-answer.entity.ts';
+import { ExternalResolution } from '../complaints/external-resolution.entity.ts';
+import { Inspection } from '../complaints/inspection.entity.ts';
+import { SiteVisit } from '../complaints/site-visit.entity.ts';
+import { CrisisStep } from '../complaints/crisis-step.entity.ts';
+import { ClaimApproval } from '../claims/claim-approval.entity.ts';
+import { Recovery } from '../claims/recovery.entity.ts';
+import { ReturnApproval } from '../returns/return-approval.entity.ts';
 import { Batch } from '../products/batch.entity.ts';
 import { Product } from '../products/product.entity.ts';
 import { ReturnLine } from '../returns/return-line.entity.ts';
@@ -70,6 +83,19 @@ export const entities = [
   ActionRound,
   Containment,
   FollowUp,
+  ReturnApproval,
+  Recovery,
+  ClaimApproval,
+  CrisisStep,
+  SiteVisit,
+  Inspection,
+  ExternalResolution,
+  InvestigationAnswer,
+  BatchBalance,
+  ClockPause,
+  Responsibility,
+  Commitment,
+  ComplaintPoint,
   File,
   Comment,
   Site,

@@ -36,7 +36,10 @@ function range({ least, most }: Values): Refusal[] {
 function stepFaults({ step, requires, fields, right }: Values): Refusal[] {
   if (requires === 'RIGHT') return right ? [] : [{ column: 'right', code: 'REQUIRED' }];
   if (requires !== 'FILLED') return [];
-  const own = Object.keys(sheets[stepSheets[String(step)] ?? 'complaints'].columns);
+  // cells of a complaint's own row; its parts are rows of their own
+  const own = columnsOf(sheets[stepSheets[String(step)] ?? 'complaints']).flatMap(({ key, from }) =>
+    from ? [] : [key],
+  );
   const known = new Set([...own, ...Object.keys(sheets.complaints.columns).map((key) => `complaint.${key}`)]);
   const unknown = (readTrigger(fields)?.events ?? ['']).find((column) => !known.has(column));
   return unknown === undefined ? [] : [{ column: 'fields', code: 'RULE_NAMES_UNKNOWN', params: { text: unknown } }];

@@ -40,6 +40,11 @@ export const computed: Partial<Record<string, Record<string, Computed>>> = {
     lastReadAt: { sql: `(select k.last_read_at from feed_token k where k.feed_id = t.id)` },
     readCount: { sql: `(select k.read_count from feed_token k where k.feed_id = t.id)` },
   },
+  batchBalances: {
+    difference: {
+      sql: `trim_scale(t.produced - coalesce(t.shipped, 0) - coalesce(t.in_stock, 0) - coalesce(t.in_process, 0) - coalesce(t.scrapped, 0))`,
+    },
+  },
   files: { content: { sql: '1' } },
   mails: {
     attachments: {

@@ -1,4 +1,4 @@
-import { clockInputs } from '../complaints/rules/clocks.ts';
+import { clockInputs, ownColumns } from '../complaints/rules/clocks.ts';
 import { fileUrl, thumbnailUrl } from '../files/rules/addresses.ts';
 import { finalStates, nextStates } from '../complaints/rules/state.ts';
 
@@ -27,6 +27,8 @@ export const derived: Partial<Record<string, Record<string, Derived>>> = {
       },
     },
     clocks: { needs: clockInputs },
+    missingToClose: { needs: ownColumns },
+    nextSteps: { needs: ownColumns },
   },
   files: {
     url: {

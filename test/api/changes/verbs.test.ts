@@ -16,9 +16,14 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
+/** R18: what is settled on the spot needs no reply. */
+const onSpot = { isResolvedOnSpot: true };
+
 test('moving the status cell to closed closes the complaint on the site’s calendar day', async () => {
   const id = await aComplaint(wang);
-  await change(wang, [{ id, base: { values: { state: 'RECEIVED' } }, patch: { state: '已结案' } }]);
+  await change(wang, [
+    { id, base: { values: { state: 'RECEIVED', isResolvedOnSpot: false } }, patch: { state: '已结案', ...onSpot } },
+  ]);
   expect(await complaint(wang, id, 'state closedOn nextStates')).toEqual({
     state: 'CLOSED',
     closedOn: '2026-09-22',
@@ -27,7 +32,7 @@ test('moving the status cell to closed closes the complaint on the site’s cale
 });
 
 test('a closed complaint cannot be moved; the refusal names what is possible', async () => {
-  const id = await aComplaint(wang, { state: 'CLOSED' });
+  const id = await aComplaint(wang, { state: 'CLOSED', ...onSpot });
   const { rows } = await change(wang, [{ id, base: { values: { state: 'CLOSED' } }, patch: { state: 'IN_PROGRESS' } }]);
   expect(rows[0]!.cells[0]).toMatchObject({
     code: 'ILLEGAL_TRANSITION',
@@ -75,7 +80,9 @@ test('every verb that a column names is declared with what its undo does', () =>
 
 test('undoing a move brings the state back, redoing it closes again', async () => {
   const id = await aComplaint(wang);
-  const moved = await change(wang, [{ id, base: { values: { state: 'RECEIVED' } }, patch: { state: 'CLOSED' } }]);
+  const moved = await change(wang, [
+    { id, base: { values: { state: 'RECEIVED', isResolvedOnSpot: false } }, patch: { state: 'CLOSED', ...onSpot } },
+  ]);
   const undone = await undo(wang, moved.changeSet);
   expect(await complaint(wang, id, 'state closedOn')).toEqual({ state: 'RECEIVED', closedOn: null });
   await undo(wang, undone.changeSet);

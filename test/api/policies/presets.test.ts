@@ -105,7 +105,13 @@ test('R52: an extension to an earlier day, or after the closing, is refused with
     code: 'EXTENSION_NOT_LATER',
     message: '新期限必须晚于原期限 2026-10-09 17:30',
   });
-  await change(wang, [{ id, base: { values: { state: 'RECEIVED' } }, patch: { state: 'CLOSED' } }]);
+  await change(wang, [
+    {
+      id,
+      base: { values: { state: 'RECEIVED', isResolvedOnSpot: false } },
+      patch: { state: 'CLOSED', isResolvedOnSpot: true },
+    },
+  ]);
   expect(cellOf(await extend('2026-10-20'))).toMatchObject({ code: 'EXTENSION_AFTER_CLOSING' });
 });
 

@@ -2,6 +2,7 @@ import { complaints } from '@redress/schema/sheets/complaints.ts';
 import { type Column, allColumnsOf } from '@redress/schema/sheets/sheet.ts';
 import { type Chosen, clocksOf } from '../../policies/rules/choose.ts';
 import type { Clock } from '../../policies/rules/clock.ts';
+import type { Pause } from '../../policies/rules/pauses.ts';
 import type { Policy } from '../../policies/rules/policy.ts';
 import type { ExtensionNotice, Moment, Standing, Timeline } from '../../policies/rules/timeline.ts';
 import type { WorkCalendar } from '../../policies/rules/work-calendar.ts';
@@ -15,6 +16,14 @@ const withEvent = columns.filter(({ event }) => event !== undefined);
 /** Columns of a complaint that tell of an event clocks start or stop by. */
 export const momentColumns: readonly string[] = withEvent.map(({ key }) => key);
 
+/** Columns by the event they tell of. */
+export const eventColumns: ReadonlyMap<string, string> = new Map(withEvent.map(({ key, event }) => [event!, key]));
+
+/** Columns that the requirements of a complaint's steps may ask about. */
+export const ownColumns: readonly string[] = columns.flatMap(({ key, computed, from }) =>
+  computed || from ? [] : [key],
+);
+
 const notices = {
   REPLY: ['extendedTo', 'extensionReason', 'extendedAt'],
   CONTAINMENT: ['containmentExtendedTo', 'containmentExtensionReason', 'containmentExtendedAt'],
@@ -24,6 +33,7 @@ const alwaysMatter: ReadonlySet<string> = new Set([
   ...Object.values(notices).flat(),
   'agreedOn',
   'policyId',
+  'pauseNotes',
 ]);
 const isCondition = ({ kind, computed, follows, from }: Keyed) =>
   !computed && !follows && !from && kind !== 'text' && kind !== 'longText';
@@ -71,7 +81,7 @@ export function timelineOf(values: Values, calendar: WorkCalendar): Timeline {
   const moments = withEvent.map(({ key, event }) => momentOf(event!, values[key], calendar));
   return {
     moments: new Map(moments.filter((moment) => moment !== null).map((moment) => [moment.event, moment])),
-    pauses: [],
+    pauses: pausesOf(values['pauseNotes']),
     extensions: { REPLY: noticeOf(values, notices.REPLY), CONTAINMENT: noticeOf(values, notices.CONTAINMENT) },
     agreedOn: (values['agreedOn'] as string | null) ?? null,
     standing: new Map(notesOf(values['clockNotes']).map((standing) => [standing.rule, standing])),
@@ -83,6 +93,15 @@ export function complaintClocks(policy: Policy, values: Values, forget?: Readonl
   const timeline = timelineOf(values, policy.calendar);
   const standing = new Map([...timeline.standing].filter(([rule]) => !forget?.has(rule)));
   return clocksOf(policy.rules, policy.preference, values, { ...timeline, standing }, policy.calendar);
+}
+
+/** Pauses as the complaint keeps them: moments from and to, open at the end where it stands still. */
+function pausesOf(text: unknown): Pause[] {
+  if (typeof text !== 'string') return [];
+  return (JSON.parse(text) as [string, string | null][]).map(([from, to]) => ({
+    from: millisecond(from),
+    to: to === null ? null : millisecond(to),
+  }));
 }
 
 type Note = readonly [rule: string, startedAt: number, due: number | null];

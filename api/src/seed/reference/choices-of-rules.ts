@@ -2,7 +2,39 @@ import type { EntriesOf } from './entry.ts';
 
 /** What the rules of policies are written in besides clocks (R110, R111, R140–R147), and the rights they name. */
 // prettier-ignore
-export const choicesOfRules: EntriesOf<'claimState' | 'returnState' | 'right' | 'step' | 'requirement' | 'compensationUnit' | 'limitUnit'> = {
+export const choicesOfRules: EntriesOf<'shareState' | 'externalKind' | 'crisisStep' | 'approvalDecision' | 'recoveryParty' | 'claimState' | 'returnState' | 'right' | 'step' | 'requirement' | 'compensationUnit' | 'limitUnit'> = {
+  shareState: [
+    ['PROPOSED', '拟定', 'Proposed'],
+    ['DISPUTED', '申诉中', 'Disputed', ['有异议']],
+    ['DECIDED', '已裁定', 'Decided'],
+  ],
+  externalKind: [
+    ['ARBITRATION', '政府机构仲裁', 'Arbitration by authorities', ['仲裁']],
+    ['CONSUMER_BODY', '消费者组织调解', 'Mediation by a consumer body', ['消协调解']],
+    ['COURT', '法院调解或判决', 'Court', ['法院', '诉讼']],
+    ['THIRD_PARTY', '其他第三方调解', 'Mediation by others', ['第三方调解']],
+  ],
+  crisisStep: [
+    ['INVESTIGATE', '立即进行调查分析', 'Investigate at once'],
+    ['TOP_LEVEL', '启动应急处理机制由最高层出面处理', 'Emergency procedure; the top appears'],
+    ['COMPLAINANT', '迅速与投诉者进行有效沟通', 'Talk to the complainant quickly'],
+    ['PUBLIC', '对政府部门、媒体、消费者组织公关', 'Authorities, media, consumer bodies'],
+    ['PUBLISH', '及时对外发布有关信息', 'Publish what is known'],
+    ['REMEDY', '整顿改造并进行理赔', 'Put right and compensate'],
+    ['IMAGE', '修复品牌形象', 'Restore the name'],
+    ['CHANCE', '化危机为商机', 'Turn it into a chance'],
+  ],
+  approvalDecision: [
+    ['APPROVED', '同意', 'Approved', ['批准']],
+    ['REFUSED', '不同意', 'Refused', ['驳回']],
+  ],
+  recoveryParty: [
+    ['FACTORY', '工厂', 'Factory'],
+    ['DEALER', '经销商', 'Dealer'],
+    ['CARRIER', '承运人', 'Carrier', ['物流公司']],
+    ['SUPPLIER', '供应商', 'Supplier'],
+    ['INSURER', '保险公司', 'Insurer', ['保险']],
+  ],
   claimState: [
     ['OPEN', '起草', 'Draft'],
     ['SUBMITTED', '待批准', 'To be approved', ['已提交']],

@@ -1,0 +1,41 @@
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { DateTimeScalar } from '../app/scalars.ts';
+
+export enum NextStepKindEnum {
+  CLOCK = 'CLOCK',
+  STATE = 'STATE',
+  ACTION = 'ACTION',
+  EVIDENCE = 'EVIDENCE',
+}
+registerEnumType(NextStepKindEnum, {
+  name: 'NextStepKind',
+  description: 'What kind of thing is to be done.',
+  valuesConfig: {
+    CLOCK: { description: 'What a running clock waits for.' },
+    STATE: { description: 'The next state of the complaint.' },
+    ACTION: { description: 'A corrective action that the policy demands.' },
+    EVIDENCE: { description: 'A file that the category asks for.' },
+  },
+});
+
+@ObjectType('MissingRequirement', { simpleResolvers: true, description: 'What a step still lacks.' })
+export class MissingRequirementType {
+  @Field(() => String, { description: 'Number of the rule that asks for it.' }) rule!: string;
+  @Field(() => String, { description: 'What is missing, in the reader’s language.' }) text!: string;
+  @Field(() => String, { description: 'Code of the kind of requirement.' }) requires!: string;
+  @Field(() => [String], { description: 'Columns that would meet it; none where filling a cell is not enough.' })
+  fields!: string[];
+}
+
+@ObjectType('NextStep', { simpleResolvers: true, description: 'Something that is to be done next, and by whom.' })
+export class NextStepType {
+  @Field(() => NextStepKindEnum, { description: 'What kind of thing.' }) kind!: NextStepKindEnum;
+  @Field(() => String, { description: 'The rule, the state or the kind of file.' }) code!: string;
+  @Field(() => String, { description: 'What to do, in the reader’s language.' }) text!: string;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Until when.' }) dueAt!: string | null;
+  @Field(() => ID, { nullable: true, description: 'The department that answers for it.' }) departmentId!: string | null;
+  @Field(() => String, { nullable: true, description: 'Code of the right it takes.' }) right!: string | null;
+  @Field(() => String, { nullable: true, description: 'Name of the right.' }) rightName!: string | null;
+  @Field(() => [String], { description: 'What is still missing for it, in the reader’s language.' }) missing!: string[];
+  @Field(() => [String], { description: 'Columns to fill in.' }) fields!: string[];
+}

@@ -1,0 +1,43 @@
+import type { Intent } from '../changes/intent.ts';
+import type { RowWrite } from '../changes/plan.ts';
+import { momentOf } from '../sheets/rows.ts';
+import { type Runner, run } from '../sheets/statement.ts';
+
+/** Rows of a complaint that its own cells follow. */
+const followed: ReadonlySet<string> = new Set(['clockPauses', 'followUps']);
+
+interface Followed {
+  id: string;
+  pauseNotes: string | null;
+  pauses: [string, string | null][];
+  followedUpAt: string | null;
+  reachedAt: string | null;
+}
+
+const text = `select t.id::text as id, t.pause_notes as "pauseNotes", t.followed_up_at::text as "followedUpAt",
+  (select coalesce(json_agg(json_build_array(p.paused_at::text, p.resumed_at::text) order by p.paused_at), '[]')
+     from clock_pause p where p.complaint_id = t.id and p.voided_at is null) as pauses,
+  (select min(f.attempted_at)::text from follow_up f where f.complaint_id = t.id and f.voided_at is null and f.is_reached
+     and f.satisfaction is distinct from 'DISSATISFIED' and f.attempted_at >= t.close_requested_at) as "reachedAt"
+  from complaint t where t.id = any($1::uuid[]) and t.voided_at is null`;
+
+/**
+ * What complaints have to say after rows of theirs were written: the pauses their clocks stand still in, and when somebody
+ * followed up. Worked out from the rows as they stand, so that it can be worked out again at any time.
+ */
+export async function consequencesOf(runner: Runner, writes: readonly RowWrite[]): Promise<Intent[]> {
+  const ids = [...new Set(writes.flatMap(({ sheet, rootId }) => (followed.has(sheet) ? [rootId] : [])))];
+  if (ids.length === 0) return [];
+  return (await run<Followed>(runner, text, [ids])).rows.flatMap(intentOf);
+}
+
+function intentOf({ id, pauseNotes, pauses, followedUpAt, reachedAt }: Followed): Intent[] {
+  const moments = pauses.map(([from, to]) => [momentOf(from), to && momentOf(to)]);
+  const notes = moments.length > 0 ? JSON.stringify(moments) : null;
+  const patch = {
+    ...(notes !== pauseNotes && { pauseNotes: notes }),
+    ...(reachedAt && !followedUpAt && { followedUpAt: momentOf(reachedAt) }),
+  };
+  const base = { values: { pauseNotes, followedUpAt: followedUpAt && momentOf(followedUpAt) } };
+  return Object.keys(patch).length > 0 ? [{ sheet: 'complaints', id, isNew: false, base, patch }] : [];
+}

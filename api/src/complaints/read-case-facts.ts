@@ -1,0 +1,38 @@
+import { type Runner, run } from '../sheets/statement.ts';
+import { type CaseFacts, noFacts } from './rules/case-facts.ts';
+
+const rows = (table: string, more: string) =>
+  `(select count(*)::int from ${table} x where x.complaint_id = t.id and x.voided_at is null${more})`;
+
+const counts = `
+  ${rows('complaint_point', ` and coalesce(x.answer, '') = ''`)} as "openPoints",
+  ${rows('commitment', ' and x.kept_on is null')} as "openCommitments",
+  ${rows('claim', ` and x.state in ('SUBMITTED', 'APPROVED')`)} as "openClaims",
+  ${rows('return_request', ` and x.state in ('SUBMITTED', 'ORDERED', 'RECEIVED')`)} as "openReturns",
+  ${rows('corrective_action', '')} as "actions",
+  ${rows('corrective_action', ` and x.effectiveness = 'EFFECTIVE'`)} as "effectiveActions",
+  ${rows('responsibility', '')} as "shares",
+  ${rows('responsibility', ` and x.state = 'DISPUTED'`)} as "disputedShares",
+  (select coalesce(sum(x.share), 0)::text from responsibility x where x.complaint_id = t.id and x.voided_at is null) as "shareSum",
+  (select greatest(count(*), 1)::int from complaint_line other join complaint earlier on earlier.id = other.complaint_id
+     join complaint_line own on own.complaint_id = t.id and own.position = 1 and own.voided_at is null
+     where other.product_id = own.product_id and other.position = 1 and other.voided_at is null and earlier.voided_at is null
+       and earlier.customer_id = t.customer_id and (earlier.received_at, earlier.id) <= (t.received_at, t.id)) as "occurrence",
+  exists (select from follow_up x where x.complaint_id = t.id and x.voided_at is null and x.is_reached
+     and x.satisfaction is distinct from 'DISSATISFIED' and x.attempted_at >= coalesce(t.close_requested_at, t.received_at)) as "isFollowedUp",
+  (select coalesce(json_agg(json_build_object('day', (x.attempted_at at time zone $2)::date, 'isReached', x.is_reached)
+     order by x.attempted_at), '[]') from follow_up x where x.complaint_id = t.id and x.voided_at is null and x.attempted_at is not null) as "attempts",
+  (select coalesce(json_agg(distinct x.kind), '[]') from attachment x where x.complaint_id = t.id and x.voided_at is null) as "fileKinds"`;
+
+/** What the other rows of complaints say, for all of them at once. A complaint without a row yet has none. */
+export async function readCaseFacts(
+  runner: Runner,
+  ids: readonly string[],
+  timeZone: string,
+): Promise<(id: string) => CaseFacts> {
+  if (ids.length === 0) return () => noFacts;
+  const text = `select t.id::text as id, ${counts} from complaint t where t.id = any($1::uuid[])`;
+  const found = await run<CaseFacts & { id: string }>(runner, text, [ids, timeZone]);
+  const byId = new Map(found.rows.map(({ id, ...facts }) => [id, facts]));
+  return (id) => byId.get(id) ?? noFacts;
+}

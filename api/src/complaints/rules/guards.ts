@@ -1,0 +1,101 @@
+import { readTrigger } from '../../policies/rules/clock-rule.ts';
+import type { Policy } from '../../policies/rules/policy.ts';
+import { applying, type Rule } from '../../policies/rules/rule-tables.ts';
+import { type CaseFacts, hasFailedAttempts } from './case-facts.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+type Requirement = Rule<'stepRequirements'>;
+
+/** What a step still lacks: the policy's own rule with its name in both languages, and the columns that would meet it. */
+export interface Missing {
+  readonly rule: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly requires: string;
+  /** Columns to fill in; empty where filling a cell is not enough. */
+  readonly fields: readonly string[];
+}
+
+/** Who asks: his rights, and whether it was he who asked for the closing. */
+export interface Asker {
+  readonly id: string;
+  readonly held: ReadonlySet<string>;
+}
+
+/** What is missing before a step, of everything that its policy asks for (G16). */
+export function missingFor(step: string, policy: Policy, values: Values, facts: CaseFacts, asker: Asker): Missing[] {
+  const rules = applying(policy.tables.stepRequirements, values).filter((rule) => rule.step === step);
+  return rules.flatMap((rule) => {
+    const fields = isMet(rule, policy, values, facts, asker);
+    if (fields === true) return [];
+    const { code, name, nameEn, requires } = rule;
+    return [{ rule: code, zh: name, en: nameEn ?? name, requires, fields: fields || [] }];
+  });
+}
+
+/** True where a requirement is met; else the columns that would meet it, or false. */
+function isMet(
+  rule: Requirement,
+  policy: Policy,
+  values: Values,
+  facts: CaseFacts,
+  asker: Asker,
+): true | false | string[] {
+  if (rule.requires === 'FILLED') return filled(rule, values);
+  return checks[rule.requires]?.(rule, { policy, values, facts, asker }) ?? false;
+}
+
+const isEmpty = (value: unknown) => value === null || value === undefined || value === '';
+
+/** `a+b`: all of them; `a/b`: one is enough. */
+function filled({ fields }: Requirement, values: Values): true | string[] {
+  const trigger = readTrigger(fields);
+  if (!trigger) return true;
+  const empty = trigger.events.filter((column) => isEmpty(values[column]));
+  const isDone = trigger.mode === 'ALL' ? empty.length === 0 : empty.length < trigger.events.length;
+  return isDone ? true : empty;
+}
+
+interface Given {
+  readonly policy: Policy;
+  readonly values: Values;
+  readonly facts: CaseFacts;
+  readonly asker: Asker;
+}
+type Check = (rule: Requirement, given: Given) => true | false | string[];
+
+/** One check a kind of requirement; kinds are the entries of the choice list. */
+const checks: Readonly<Record<string, Check>> = {
+  RIGHT: ({ right }, { asker }) => right !== null && asker.held.has(right),
+  OTHER_PERSON: (_rule, { values, asker }) => values['closeRequestedById'] !== asker.id,
+  POINTS_ANSWERED: (_rule, { facts }) => facts.openPoints === 0,
+  COMMITMENTS_KEPT: (_rule, { facts }) => facts.openCommitments === 0,
+  CLAIMS_SETTLED: (_rule, { facts }) => facts.openClaims === 0,
+  RETURNS_DONE: (_rule, { facts }) => facts.openReturns === 0,
+  ACTIONS_EFFECTIVE: (_rule, { facts }) => facts.actions === facts.effectiveActions,
+  ACTIONS_TAKEN: (_rule, { policy, values, facts }) => {
+    const triggers = triggeredActions(policy, values, facts).filter(({ isBlocking }) => isBlocking);
+    return triggers.length === 0 || facts.actions > 0;
+  },
+  SHARES_COMPLETE: (_rule, { facts }) =>
+    facts.shares === 0 || (Number(facts.shareSum) === 1 && facts.disputedShares === 0),
+  FOLLOWED_UP: (_rule, { policy, values, facts }) =>
+    !isEmpty(values['followedUpAt']) || facts.isFollowedUp || exemption(policy, values) !== undefined,
+  ATTEMPTS_FAILED: ({ amount, months }, { facts }) => hasFailedAttempts(facts.attempts, amount ?? 1, months),
+  FILE: ({ fields }, { facts }) => (readTrigger(fields)?.events ?? []).some((kind) => facts.fileKinds.includes(kind)),
+  REASON_KNOWN: (_rule, { policy, values, facts }) => {
+    const reason = policy.tables.closeReasons.find(({ code }) => code === values['closeReason']);
+    if (!reason) return ['closeReason'];
+    return reason.attempts === null || hasFailedAttempts(facts.attempts, reason.attempts, reason.months);
+  },
+};
+
+/** Corrective actions that the policy demands of a complaint (R96–R98). */
+export const triggeredActions = ({ tables }: Policy, values: Values, facts: CaseFacts): Rule<'actionTriggers'>[] =>
+  applying(tables.actionTriggers, values).filter(
+    ({ occurrence }) => occurrence === null || facts.occurrence >= occurrence,
+  );
+
+/** Why nobody has to call back, where that is so (R124). */
+export const exemption = ({ tables }: Policy, values: Values): Rule<'followUpExemptions'> | undefined =>
+  applying(tables.followUpExemptions, values)[0];

@@ -1,0 +1,84 @@
+import type { Values } from '../changes/intent.ts';
+import type { Circumstances, Draft, Refusal } from '../changes/model.ts';
+import { dayOf, isByPeople, thisMinute } from '../changes/rules.ts';
+import type { Policy } from '../policies/rules/policy.ts';
+import type { PolicyFacts } from './policy-facts.ts';
+import { missingFor, type Missing } from './rules/guards.ts';
+import { floorOf, isBelow, isForeign, usualSeverity } from './rules/severity.ts';
+import { closeKindOf, firstState, traceOf } from './rules/state.ts';
+
+const isMoved = ({ before, patch }: Draft) => 'state' in patch && (before !== null || patch['state'] !== firstState);
+
+/** What a step of somebody's writes down: moments nobody has typed, who took it, how the complaint was closed (R140). */
+export function stepValues(draft: Draft, circumstances: Circumstances): Values {
+  const { before, patch, after } = draft;
+  if (!isByPeople(circumstances)) return {};
+  const { now, timeZone, actor } = circumstances;
+  const determined = patch['validity'] && patch['validity'] !== 'PENDING' && !after['validityDeterminedAt'];
+  const set: Values = determined ? { validityDeterminedAt: thisMinute(now) } : {};
+  if (!isMoved(draft)) return set;
+  const state = String(patch['state']);
+  const { moments = [], days = [], by, clears = [] } = traceOf(state);
+  for (const key of clears) if (before?.[key] && !(key in patch)) set[key] = null;
+  for (const key of moments) if (!after[key] || set[key] === null) set[key] = thisMinute(now);
+  for (const key of days) if (!after[key]) set[key] = dayOf(now.toString(), timeZone);
+  if (by) set[by] = actor.id;
+  if (state !== 'CLOSED') return set;
+  if (!after['closeKind']) set['closeKind'] = closeKindOf((before?.['state'] as string) ?? null, after['validity']);
+  if (after['abnormalRequestedAt'] && !after['abnormalDecidedAt']) set['abnormalDecidedAt'] = thisMinute(now);
+  return set;
+}
+
+/** Refuses a step while something is missing that the policy asks for, and says what (G16). */
+export function refusedStep(
+  draft: Draft,
+  facts: PolicyFacts | null,
+  set: Values,
+  circumstances: Circumstances,
+): Refusal[] {
+  if (!facts || !isByPeople(circumstances) || !isMoved(draft)) return [];
+  const values = { ...draft.after, ...set };
+  const policy = facts.book.policies.get(values['policyId'] as string);
+  if (!policy) return [];
+  const asker = { id: circumstances.actor.id, held: facts.held };
+  const missing = missingFor(String(values['state']), policy, values, facts.caseOf(draft.id), asker);
+  return missing.length > 0 ? [refusalOf('state', missing, circumstances)] : [];
+}
+
+/** Where filling cells is enough it asks for them; else it names what is missing. */
+export function refusalOf(
+  column: string,
+  missing: readonly Missing[],
+  { locale }: Pick<Circumstances, 'locale'>,
+): Refusal {
+  const fields = [...new Set(missing.flatMap((one) => one.fields))];
+  if (missing.every((one) => one.fields.length > 0))
+    return { column, code: 'NEEDS_INPUT', params: { fields: fields.join(', ') }, fields };
+  const names = missing.map((one) => one[locale]).join(locale === 'zh' ? ';' : '; ');
+  return { column, code: 'STEP_INCOMPLETE', params: { missing: names } };
+}
+
+/** R26–R30: the level a category usually has, raised to the highest floor that holds. Nobody's own word below the floor counts. */
+export function severityValues(draft: Draft, policy: Policy | undefined, circumstances: Circumstances): Values {
+  const { patch, after } = draft;
+  if (!policy || !isByPeople(circumstances) || patch['severity']) return {};
+  const usual = after['severity'] ?? ('category' in patch ? usualSeverity(policy, after['category']) : null);
+  const floor = floorOf(policy, after);
+  const severity = floor && isBelow(policy, usual, floor) ? floor.severity : usual;
+  return severity === after['severity'] ? {} : { severity };
+}
+
+export function refusedSeverity(
+  { patch, after }: Draft,
+  policy: Policy | undefined,
+  circumstances: Circumstances,
+): Refusal[] {
+  const severity = patch['severity'];
+  if (!policy || !severity || !isByPeople(circumstances)) return [];
+  if (isForeign(policy, severity))
+    return [{ column: 'severity', code: 'SEVERITY_FOREIGN', params: { severity: String(severity) } }];
+  const floor = floorOf(policy, after);
+  if (!floor || !isBelow(policy, severity, floor)) return [];
+  const rule = circumstances.locale === 'zh' ? floor.name : (floor.nameEn ?? floor.name);
+  return [{ column: 'severity', code: 'SEVERITY_BELOW_FLOOR', params: { rule, severity: floor.severity } }];
+}
