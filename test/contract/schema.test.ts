@@ -46,5 +46,10 @@ test('columns are plain values: a resolver on each would double what a page cost
         .filter((field) => field.resolve)
         .map((field) => `${type.name}.${field.name}`),
     );
-  expect(resolved).toEqual(['Session.user', 'Complaint.clocks']);
+  expect(resolved.toSorted()).toEqual([
+    'Complaint.clocks',
+    'Complaint.missingToClose',
+    'Complaint.nextSteps',
+    'Session.user',
+  ]);
 });
