@@ -16,6 +16,7 @@ const mine: ViewSettings = {
   ],
   filter: { state: { in: ['RECEIVED', null] }, description: { contains: '毛刺,"开裂"' } },
   search: '密封 面',
+  groupBy: ['severity', 'state'],
 };
 
 test('what a view says survives being written into an address', () => {

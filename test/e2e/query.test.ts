@@ -80,29 +80,60 @@ test('while the server adds up for the status bar it says so and gives no figure
   expect(await status.innerText()).not.toMatch(/计数|求和/);
 });
 
-test('choices, numbers, days, references and text are filtered in their own way', async () => {
+const listed = (text: string | RegExp) => sheet.page.locator('.grid-filter-list label').filter({ hasText: text });
+const apply = () => sheet.page.getByRole('button', { name: '筛选', exact: true }).click();
+
+test('a filter lists the values that occur under the others with their counts; chips name filters and let them go', async () => {
   await menuOf('severity');
-  await sheet.page.getByLabel('严重', { exact: true }).check();
-  await sheet.page.getByRole('button', { name: '筛选', exact: true }).click();
+  await expect
+    .poll(() => sheet.page.locator('.grid-filter-list li').allInnerTexts())
+    .toEqual(['全选', '严重\n120', '轻微\n120']);
+  await listed('严重').click();
+  await apply();
   await expect.poll(rowsSaid).toBe('共 120 行');
+  await menuOf('customerId');
+  await sheet.page.getByLabel('查找值…').fill('精密');
+  await expect.poll(() => listed('公司').allInnerTexts()).toEqual([]);
+  await sheet.page.getByLabel('查找值…').fill('永旺');
+  await expect.poll(() => listed('永旺').allInnerTexts()).toEqual(['永旺惠民超市\n120']);
+  await sheet.press('Escape');
   await menuOf('defectiveQuantity');
   await sheet.page.getByLabel('从').fill('200');
-  await sheet.page.getByRole('button', { name: '筛选', exact: true }).click();
+  await sheet.press('Enter');
   await expect.poll(rowsSaid).toBe('共 20 行');
   await menuOf('description');
   await sheet.page.getByLabel('包含').fill('墙纸');
   await sheet.press('Enter');
   await expect.poll(rowsSaid).toBe('共 10 行');
-  await sheet.page.locator('.MuiChip-deleteIcon').last().click();
-  await expect.poll(rowsSaid).toBe('共 20 行');
+  const chips = sheet.page.locator('.sheet-filters .MuiChip-root');
+  expect(await chips.allInnerTexts()).toEqual(['严重等级: 严重\n×', '不良数量: ≥ 200\n×', '问题描述: 包含“墙纸”\n×']);
+  await sheet.page.getByLabel('去掉筛选:不良数量: ≥ 200').click();
+  await expect.poll(rowsSaid).toBe('共 60 行');
+  await sheet.page.getByRole('button', { name: '清除全部筛选' }).click();
+  await expect.poll(rowsSaid).toBe('共 240 行');
 });
 
-test('a reference is filtered by rows that are found by typing', async () => {
-  await menuOf('customerId');
-  await sheet.page.getByLabel('搜索', { exact: true }).fill('精密');
-  await sheet.page.getByLabel(/华东精密/).check();
-  await sheet.page.getByRole('button', { name: '筛选', exact: true }).click();
+test('groups stand beside the rows; a group that is picked leaves its rows; Back leads out of it', async () => {
+  await menuOf('severity');
+  await sheet.page.getByRole('menuitem', { name: '按此列分组' }).click();
+  const tree = sheet.page.getByRole('tree', { name: '分组' });
+  await tree.getByRole('treeitem', { name: '严重' }).click();
   await expect.poll(rowsSaid).toBe('共 120 行');
+  await sheet.page.goBack();
+  await expect.poll(rowsSaid).toBe('共 240 行');
+});
+
+test('a link leads to the same cell of the same rows, out of sight as it is', async () => {
+  await menuOf('defectiveQuantity');
+  await sheet.page.getByRole('menuitem', { name: '降序', exact: true }).click();
+  await sheet.press('Control+End');
+  const before = await sheet.page.locator('.grid-bar').innerText();
+  await expect.poll(() => sheet.page.url()).toContain('cell=');
+  const again = await openSheet(browser, office.li);
+  await again.page.goto(sheet.page.url());
+  await expect.poll(() => again.page.locator('.grid-bar').innerText()).toBe(before);
+  await again.page.locator('[role=gridcell][aria-selected=true]').waitFor();
+  await again.close();
 });
 
 test('a search finds two Chinese characters, and leaving it gives the place back', async () => {

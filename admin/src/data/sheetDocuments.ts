@@ -65,6 +65,19 @@ export const figuresDocument = (sheet: SheetDef): DocumentNode =>
     'figures(columns: $columns, limit: $limit, offset: $offset) { column filled sum min max }',
   );
 
+/** Which values occur in one column or two, how often, and what the numbers of their rows come to. */
+export const groupsDocument = (sheet: SheetDef): DocumentNode =>
+  walkDocument(
+    sheet,
+    'Groups',
+    `$by: [${sheet.type}Column!]!, $sums: [${sheet.type}Column!], $contains: String, $limit: Int`,
+    'groups(by: $by, sums: $sums, contains: $contains, limit: $limit) { groups { values { value label } count sums } hasMore }',
+  );
+
+/** The place of a row. */
+export const positionDocument = (sheet: SheetDef): DocumentNode =>
+  walkDocument(sheet, 'Position', '$id: ID!', 'position(id: $id)');
+
 export const undoDocument: DocumentNode = gql(`mutation Undo($changeSet: ID!, $key: String) {
   result: undo(changeSet: $changeSet, idempotencyKey: $key) ${changeResult}
 }`);

@@ -1,19 +1,22 @@
 import type { ApolloClient, DocumentNode } from '@apollo/client';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
-import type { EdgeWay, Figures, Hit, Query, Stretch } from '../grid/source.ts';
-import { edgeDocument, figuresDocument, hitDocument } from './sheetDocuments.ts';
+import { conditionOf, type EdgeWay, type Figures, type Grouping, type Hit } from '../grid/source.ts';
+import type { Query, RowGroups, Stretch } from '../grid/source.ts';
+import { edgeDocument, figuresDocument, groupsDocument, hitDocument, positionDocument } from './sheetDocuments.ts';
 
 /** What is asked of all rows of a query without reading them. */
 export interface SheetWalk {
   edge(sheet: SheetDef, query: Query, way: EdgeWay): Promise<number>;
   hit(sheet: SheetDef, query: Query, text: string, way: Omit<EdgeWay, 'column'>): Promise<Hit | null>;
   figures(sheet: SheetDef, query: Query, stretch: Stretch, signal: AbortSignal): Promise<readonly Figures[]>;
+  groups(sheet: SheetDef, query: Query, grouping: Grouping, signal: AbortSignal): Promise<RowGroups>;
+  position(sheet: SheetDef, query: Query, id: string): Promise<number | null>;
 }
 
-const rowsOf = ({ filter, search, sort }: Query) => ({
-  filter,
-  search: search || undefined,
-  orderBy: sort.map(({ column, descending }) => ({ column, direction: descending ? 'DESC' : 'ASC' })),
+const rowsOf = (query: Query) => ({
+  filter: conditionOf(query),
+  search: query.search || undefined,
+  orderBy: query.sort.map(({ column, descending }) => ({ column, direction: descending ? 'DESC' : 'ASC' })),
 });
 const directionOf = ({ isDown }: Pick<EdgeWay, 'isDown'>) => (isDown ? 'DOWN' : 'UP');
 
@@ -34,6 +37,13 @@ export function createSheetWalk(client: ApolloClient<unknown>): SheetWalk {
     async figures(sheet, query, stretch, signal) {
       const variables = { ...rowsOf(query), ...stretch };
       return (await ask<{ figures: Figures[] }>(figuresDocument(sheet), variables, signal)).figures;
+    },
+    async groups(sheet, query, { contains, ...grouping }, signal) {
+      const variables = { ...rowsOf(query), ...grouping, contains: contains || undefined };
+      return (await ask<{ groups: RowGroups }>(groupsDocument(sheet), variables, signal)).groups;
+    },
+    async position(sheet, query, id) {
+      return (await ask<{ position: number | null }>(positionDocument(sheet), { ...rowsOf(query), id })).position;
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Query } from '../grid/source.ts';
+import { conditionOf, type Query } from '../grid/source.ts';
 import { orderOf } from '../sheet/sheetSource.ts';
 
 /** What of a sheet is asked for: the present view. */
@@ -40,7 +40,8 @@ export const hasOwnColumns = ({ profile }: Wanted) => profile === 'PRINT' || pro
 
 /** What the server is asked, part by part; what is not said is left out. */
 export function partsOf({ columns, query }: Shown, wanted: Wanted): Record<string, string> {
-  const { filter, search, sort } = query;
+  const { search, sort } = query;
+  const filter = conditionOf(query);
   const isView = wanted.columns === 'view' && !hasOwnColumns(wanted);
   const isText = wanted.fileType !== 'xlsx';
   const parts: Record<string, string> = {

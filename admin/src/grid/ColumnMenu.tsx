@@ -40,7 +40,10 @@ export function ColumnMenu({
             run();
           }}
         >
-          <span className="grid-menu-sign">{sign}</span> {translate(`grid.column.${name}`)}
+          <span className="grid-menu-sign" aria-hidden>
+            {sign}
+          </span>{' '}
+          {translate(`grid.column.${name}`)}
         </MenuItem>
       ))}
     </MenuList>
@@ -83,8 +86,10 @@ function sortItems({ ask }: GridParts, { key }: GridColumn, sort: readonly Sort[
 }
 
 function columnItems(parts: GridParts, column: GridColumn, anchor: HTMLElement): Item[] {
-  const { grid, arrangement, arrange, choose } = parts;
+  const { grid, arrangement, arrange, choose, groupBy, setGroupBy } = parts;
   const { key } = column;
+  const isGrouped = groupBy.includes(key);
+  const grouped = isGrouped ? groupBy.filter((other) => other !== key) : [...groupBy.slice(-1), key];
   const at = arrangement.columns.findIndex((shown) => shown.key === key);
   const isLastFrozen = at === arrangement.frozen - 1;
   return [
@@ -94,6 +99,11 @@ function columnItems(parts: GridParts, column: GridColumn, anchor: HTMLElement):
     { name: 'moveLeft', sign: '←', run: () => moveBy(parts, column, -1) },
     { name: 'moveRight', sign: '→', run: () => moveBy(parts, column, 1) },
     { name: 'fit', sign: '', run: () => arrange(resize(arrangement, key, fitWidth(grid, column, fontOf(anchor)))) },
+    ...(isGroupable(column)
+      ? [{ name: isGrouped ? 'ungroup' : 'group', sign: '', run: () => setGroupBy(grouped) }]
+      : []),
     { name: 'choose', sign: '', run: choose },
   ];
 }
+
+const isGroupable = ({ kind, sortable }: GridColumn) => sortable && kind !== 'longText';

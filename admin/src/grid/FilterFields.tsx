@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'react';
+import { periods } from '@redress/schema/kinds/period.ts';
 import { useTranslate } from 'react-admin';
 import type { GridColumn } from './cell.ts';
-import { type FilterDraft, filterForm } from './filters.ts';
-import { useGrid } from './GridContext.ts';
-import type { Suggestion } from './source.ts';
+import { type FilterDraft, filterParts, isDay } from './filters.ts';
+import { ValueList } from './ValueList.tsx';
 
 interface FieldsProps {
   readonly column: GridColumn;
@@ -14,113 +13,101 @@ interface FieldsProps {
 /** The fields of a column's filter, by its kind. */
 export function FilterFields(props: FieldsProps) {
   const { column, draft, onChange } = props;
-  const translate = useTranslate();
-  const form = filterForm(column);
+  const parts = filterParts(column);
   return (
     <>
-      {form === 'text' && (
-        <label>
-          {translate('grid.filter.contains')}
-          <input
-            autoFocus
-            value={draft.contains}
-            onChange={(event) => onChange({ ...draft, contains: event.target.value })}
-          />
-        </label>
-      )}
-      {(form === 'range' || form === 'day') && <Bounds {...props} type={form === 'day' ? 'date' : 'text'} />}
-      {form === 'flag' && (
-        <Ticks
-          {...props}
-          isSingle
-          options={['true', 'false'].map((value) => ({ value, label: translate(`ra.boolean.${value}`) }))}
-        />
-      )}
-      {form === 'choice' && <Ticks {...props} options={choicesOf(column)} />}
-      {form === 'reference' && <References {...props} />}
-      {form !== 'flag' && (
-        <label>
-          {translate('grid.filter.cells')}
-          <select
-            value={draft.empty}
-            onChange={(event) => onChange({ ...draft, empty: event.target.value as FilterDraft['empty'] })}
-          >
-            <option value="">{translate('grid.filter.any')}</option>
-            <option value="empty">{translate('grid.filter.empty')}</option>
-            <option value="filled">{translate('grid.filter.filled')}</option>
-          </select>
-        </label>
+      {parts.includes('text') && <TextField {...props} />}
+      {parts.includes('overdue') && <Options {...props} of="overdue" texts={overdueTexts} />}
+      {parts.includes('period') && <PeriodField {...props} />}
+      {parts.includes('bounds') && <Bounds {...props} />}
+      {parts.includes('empty') && <Options {...props} of="empty" texts={emptyTexts} />}
+      {parts.includes('values') && (
+        <ValueList column={column} chosen={draft.chosen} onChange={(chosen) => onChange({ ...draft, chosen })} />
       )}
     </>
   );
 }
 
-const choicesOf = ({ context }: GridColumn): Suggestion[] =>
-  (context.choices ?? []).map((choice) => ({ value: choice.code, label: choice[context.locale] }));
+const overdueTexts = { true: 'grid.filter.overdue', false: 'grid.filter.notOverdue' };
+const emptyTexts = { empty: 'grid.filter.empty', filled: 'grid.filter.filled' };
 
-function Bounds({ draft, onChange, type }: FieldsProps & { readonly type: string }) {
+function TextField({ draft, onChange }: FieldsProps) {
+  const translate = useTranslate();
+  return (
+    <label>
+      <select
+        aria-label={translate('grid.filter.how')}
+        value={draft.textIs}
+        onChange={(event) => onChange({ ...draft, textIs: event.target.value as FilterDraft['textIs'] })}
+      >
+        <option value="contains">{translate('grid.filter.contains')}</option>
+        <option value="startsWith">{translate('grid.filter.startsWith')}</option>
+      </select>
+      <input
+        aria-label={translate(`grid.filter.${draft.textIs}`)}
+        value={draft.text}
+        onChange={(event) => onChange({ ...draft, text: event.target.value })}
+      />
+    </label>
+  );
+}
+
+function Bounds({ column, draft, onChange }: FieldsProps) {
   const translate = useTranslate();
   return (['from', 'to'] as const).map((side) => (
     <label key={side}>
       {translate(`grid.filter.${side}`)}
-      <input type={type} value={draft[side]} onChange={(event) => onChange({ ...draft, [side]: event.target.value })} />
+      <input
+        type={isDay(column) ? 'date' : 'text'}
+        inputMode={isDay(column) ? undefined : 'decimal'}
+        value={draft[side]}
+        onChange={(event) => onChange({ ...draft, [side]: event.target.value })}
+      />
     </label>
   ));
 }
 
-function Ticks({
-  draft,
-  onChange,
-  options,
-  isSingle,
-}: FieldsProps & { readonly options: readonly Suggestion[]; readonly isSingle?: boolean }) {
-  const toggle = (value: string) => {
-    const others = draft.chosen.filter((chosen) => chosen !== value);
-    const isOn = others.length < draft.chosen.length;
-    onChange({ ...draft, chosen: isOn ? others : isSingle ? [value] : [...others, value] });
-  };
+function PeriodField({ column, draft, onChange }: FieldsProps) {
+  const translate = useTranslate();
+  const names = Object.entries(periods);
+  const isOther = draft.within !== '' && !names.some(([name]) => name === draft.within);
   return (
-    <ul className="grid-filter-list">
-      {options.map(({ value, label, hint }) => (
-        <li key={value}>
-          <label>
-            <input type="checkbox" checked={draft.chosen.includes(value)} onChange={() => toggle(value)} />
-            {label} {hint && <small>{hint}</small>}
-          </label>
-        </li>
-      ))}
-    </ul>
+    <label>
+      {translate('grid.filter.period')}
+      <select
+        value={draft.within}
+        onChange={(event) => onChange({ ...draft, within: event.target.value as FilterDraft['within'] })}
+      >
+        <option value="">{translate('grid.filter.any')}</option>
+        {isOther && <option value={draft.within}>{draft.within}</option>}
+        {names.map(([name, text]) => (
+          <option key={name} value={name}>
+            {text[column.context.locale]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
-/** Rows of the referenced sheet, found by typing. */
-function References(props: FieldsProps) {
-  const { grid } = useGrid();
-  const { column } = props;
+function Options({
+  draft,
+  onChange,
+  of,
+  texts,
+}: FieldsProps & { readonly of: 'overdue' | 'empty'; readonly texts: Readonly<Record<string, string>> }) {
   const translate = useTranslate();
-  const [text, setText] = useState('');
-  const [options, setOptions] = useState<readonly Suggestion[]>([]);
-  useEffect(() => {
-    const control = new AbortController();
-    const timer = setTimeout(
-      () => void grid.source.suggest(column, text, control.signal).then(setOptions, () => undefined),
-      150,
-    );
-    return () => {
-      clearTimeout(timer);
-      control.abort();
-    };
-  }, [grid, column, text]);
   return (
-    <>
-      <input
-        autoFocus
-        value={text}
-        placeholder={translate('ra.action.search')}
-        aria-label={translate('ra.action.search')}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <Ticks {...props} options={options} />
-    </>
+    <label>
+      {translate(of === 'overdue' ? 'grid.filter.due' : 'grid.filter.cells')}
+      <select value={draft[of]} onChange={(event) => onChange({ ...draft, [of]: event.target.value })}>
+        <option value="">{translate('grid.filter.any')}</option>
+        {Object.entries(texts).map(([value, text]) => (
+          <option key={value} value={value}>
+            {translate(text)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

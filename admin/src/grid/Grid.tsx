@@ -28,10 +28,14 @@ interface GridProps {
   readonly arrangement: Arrangement;
   readonly arrange: (arrangement: Arrangement) => void;
   readonly choose: () => void;
+  readonly groupBy: readonly string[];
+  readonly setGroupBy: (columns: readonly string[]) => void;
   readonly ask: (change: Partial<Query>) => void;
   readonly toSearch: () => void;
   /** What cells of a kind open; hand over the same object as long as nothing of it changes. */
   readonly slots?: Slots;
+  /** What stands to the left of the rows. */
+  readonly groups?: ReactNode;
   /** What stands to the right of the rows. */
   readonly side?: ReactNode;
   readonly children?: ReactNode;
@@ -50,9 +54,12 @@ export function Grid(props: GridProps) {
     arrangement,
     arrange,
     choose,
+    groupBy,
+    setGroupBy,
     ask,
     toSearch,
     slots = none,
+    groups,
     side,
     children,
   } = props;
@@ -70,6 +77,8 @@ export function Grid(props: GridProps) {
       arrange,
       widen,
       choose,
+      groupBy,
+      setGroupBy,
       ask,
       toSearch,
       slots,
@@ -77,7 +86,23 @@ export function Grid(props: GridProps) {
       ...viewport(scroller, textarea, layout),
       toHead: (col) => toHead(grid, scroller, layout, col),
     }),
-    [grid, loader, layout, all, arrangement, arrange, widen, choose, ask, toSearch, slots, scroller, textarea],
+    [
+      grid,
+      loader,
+      layout,
+      all,
+      arrangement,
+      arrange,
+      widen,
+      choose,
+      groupBy,
+      setGroupBy,
+      ask,
+      toSearch,
+      slots,
+      scroller,
+      textarea,
+    ],
   );
   useEffect(() => textarea?.focus({ preventScroll: true }), [textarea]);
   return (
@@ -85,6 +110,7 @@ export function Grid(props: GridProps) {
       {children}
       <CellBar />
       <div className="grid-middle">
+        {groups}
         <Canvas label={label} stubs={laid.stubs} scroller={scroller} onScroller={setScroller}>
           <Editor field={setTextarea} />
           <Trouble />

@@ -24,6 +24,9 @@ export interface GridParts extends Desk {
   readonly widen: (widening: Widening | null) => void;
   /** Opens the choice of columns. */
   readonly choose: () => void;
+  readonly groupBy: readonly string[];
+  /** Groups the rows by these columns. */
+  readonly setGroupBy: (columns: readonly string[]) => void;
   /** Puts the keyboard on a column's title. */
   readonly toHead: (col: number) => void;
 }

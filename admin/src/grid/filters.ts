@@ -1,50 +1,72 @@
 import { kinds } from '@redress/schema/kinds/kinds.ts';
+import type { PeriodName } from '@redress/schema/kinds/period.ts';
 import type { GridColumn } from './cell.ts';
 
 /** What a person sets in a column's filter; the texts are read by the column's kind. */
 export interface FilterDraft {
-  readonly contains: string;
+  readonly text: string;
+  readonly textIs: 'contains' | 'startsWith';
   readonly from: string;
   readonly to: string;
-  readonly chosen: readonly string[];
+  readonly within: PeriodName | '';
+  readonly overdue: '' | 'true' | 'false';
+  /** Values that are ticked, canonical texts; null is the empty cell. */
+  readonly chosen: readonly (string | null)[];
   readonly empty: '' | 'empty' | 'filled';
 }
 
-export const emptyDraft: FilterDraft = { contains: '', from: '', to: '', chosen: [], empty: '' };
+export const emptyDraft: FilterDraft = {
+  text: '',
+  textIs: 'contains',
+  from: '',
+  to: '',
+  within: '',
+  overdue: '',
+  chosen: [],
+  empty: '',
+};
 
-/** Which form a column's filter has. */
-export function filterForm(column: GridColumn): 'text' | 'range' | 'day' | 'choice' | 'reference' | 'flag' {
-  switch (column.kind) {
+export type FilterPart = 'text' | 'overdue' | 'period' | 'bounds' | 'values' | 'empty';
+
+/** What a column's filter asks for. Long texts and moments hardly ever occur twice: their values are not listed. */
+export function filterParts({ kind }: GridColumn): readonly FilterPart[] {
+  switch (kind) {
     case 'integer':
     case 'decimal':
     case 'percent':
     case 'money':
+      return ['bounds', 'values'];
     case 'files':
-      return 'range';
+      return ['bounds', 'empty'];
     case 'date':
     case 'dateTime':
+      return ['period', 'bounds', 'empty'];
     case 'clock':
-      return 'day';
-    case 'choice':
-    case 'state':
-      return 'choice';
-    case 'reference':
-    case 'flag':
-      return column.kind;
+      return ['overdue', 'period', 'bounds', 'empty'];
+    case 'longText':
+      return ['text', 'empty'];
+    case 'text':
+    case 'code':
+      return ['text', 'values'];
     default:
-      return 'text';
+      return ['values'];
   }
 }
+
+export const isDay = ({ kind }: GridColumn) => kind === 'date' || kind === 'dateTime' || kind === 'clock';
 
 /** The server's filter input of a draft; `undefined` when nothing is set. */
 export function filterOf(column: GridColumn, draft: FilterDraft): Record<string, unknown> | undefined {
   const parts: Record<string, unknown> = {};
-  if (draft.contains.trim()) parts['contains'] = draft.contains.trim();
+  if (draft.text.trim()) parts[draft.textIs] = draft.text.trim();
   const [low, high] = [bound(column, draft.from, ' 00:00'), bound(column, draft.to, ' 23:59:59.999')];
   if (low !== null) parts['gte'] = low;
   if (high !== null) parts['lte'] = high;
-  if (draft.chosen.length)
-    parts[column.kind === 'flag' ? 'eq' : 'in'] = column.kind === 'flag' ? draft.chosen[0] === 'true' : draft.chosen;
+  if (draft.within) parts['within'] = draft.within;
+  if (draft.overdue) parts['isOverdue'] = draft.overdue === 'true';
+  if (column.kind === 'flag') {
+    if (draft.chosen.length === 1) parts['eq'] = draft.chosen[0] === 'true';
+  } else if (draft.chosen.length) parts['in'] = draft.chosen;
   if (draft.empty) parts['isEmpty'] = draft.empty === 'empty';
   return Object.keys(parts).length ? parts : undefined;
 }
@@ -59,19 +81,23 @@ function bound(column: GridColumn, text: string, time: string): unknown {
 /** The draft a stored filter came from, so that the form opens as it was left. */
 export function draftOf(column: GridColumn, filter: Readonly<Record<string, unknown>> | undefined): FilterDraft {
   if (!filter) return emptyDraft;
-  const { contains, gte, lte, eq, isEmpty } = filter;
-  const show = (value: unknown) => (value === undefined || value === null ? '' : shown(column, value));
-  const chosen = column.kind === 'flag' && eq !== undefined ? [String(eq)] : ((filter['in'] as string[]) ?? []);
+  const { contains, startsWith, gte, lte, eq, isEmpty, within, isOverdue } = filter;
+  const show = (value: unknown) => (value === undefined || value === null ? '' : shownBound(column, value));
+  const listed = (filter['in'] as (string | null)[] | undefined) ?? (eq === undefined ? [] : [String(eq)]);
   return {
-    contains: String(contains ?? ''),
+    text: String(contains ?? startsWith ?? ''),
+    textIs: startsWith === undefined ? 'contains' : 'startsWith',
     from: show(gte),
     to: show(lte),
-    chosen,
+    within: (within as PeriodName | undefined) ?? '',
+    overdue: isOverdue === undefined ? '' : isOverdue ? 'true' : 'false',
+    chosen: listed,
     empty: isEmpty === undefined ? '' : isEmpty ? 'empty' : 'filled',
   };
 }
 
-function shown(column: GridColumn, value: unknown): string {
+/** A bound of a range as its field and its chip show it: a moment as its day. */
+export function shownBound(column: GridColumn, value: unknown): string {
   const text = kinds[column.kind].format(value as never, column.context);
-  return filterForm(column) === 'day' ? text.slice(0, 10) : text;
+  return isDay(column) ? text.slice(0, 10) : text;
 }

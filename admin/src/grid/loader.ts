@@ -35,8 +35,10 @@ export class Loader {
     try {
       const page = await grid.source.load(query, { offset: 0, limit: BLOCK, withTotal: true, signal: control.signal });
       if (!control.signal.aborted) this.show(page);
-    } catch {
-      if (!control.signal.aborted) grid.load.set('failed');
+    } catch (error) {
+      if (control.signal.aborted) return;
+      grid.load.set('failed');
+      if (error instanceof Error && error.message) grid.notice.set({ text: error.message, isError: true });
     } finally {
       this.running.delete(-1);
     }

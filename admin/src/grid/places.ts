@@ -1,5 +1,5 @@
 import { type Selection, startSelection } from './selection.ts';
-import type { Query } from './source.ts';
+import { conditionOf, type Query } from './source.ts';
 
 /** Where somebody was in the rows of a query: what was selected, and the first row on screen. */
 export interface Place {
@@ -7,7 +7,7 @@ export interface Place {
   readonly top: number;
 }
 
-const keyOf = ({ filter, search, sort }: Query) => JSON.stringify([filter, search.trim(), sort]);
+const keyOf = (query: Query) => JSON.stringify([conditionOf(query), query.search.trim(), query.sort]);
 
 /** Remembers the place in each query, so that leaving a search or a filter leads back to it. */
 export class Places {

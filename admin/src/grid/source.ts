@@ -12,9 +12,15 @@ export interface Sort {
 /** Which rows, in which order. */
 export interface Query {
   readonly filter: Filter;
+  /** The group one has gone into, a further condition. */
+  readonly group?: Filter;
   readonly search: string;
   readonly sort: readonly Sort[];
 }
+
+/** All conditions of a query. */
+export const conditionOf = ({ filter, group }: Query): Filter =>
+  group ? { ...filter, and: [...((filter['and'] as Filter[] | undefined) ?? []), group] } : filter;
 
 export interface PageRequest {
   readonly offset: number;
@@ -68,6 +74,26 @@ export interface Figures {
   readonly max: string | null;
 }
 
+/** By which columns the rows of a query are grouped, and of which columns a group's numbers are added up. */
+export interface Grouping {
+  readonly by: readonly string[];
+  readonly sums: readonly string[];
+  /** Only groups whose first value contains this text. */
+  readonly contains: string;
+  readonly limit: number;
+}
+
+/** Groups of rows, the largest first. */
+export interface RowGroups {
+  readonly groups: readonly {
+    /** Canonical texts, of days their months; null for empty cells. `label` is that of a referenced row. */
+    readonly values: readonly { readonly value: string | null; readonly label: string | null }[];
+    readonly count: number;
+    readonly sums: readonly (string | null)[];
+  }[];
+  readonly hasMore: boolean;
+}
+
 /** A row in which a text stands, by its place in the query, and which of how many it is, from 1. */
 export interface Hit {
   readonly index: number;
@@ -92,6 +118,9 @@ export interface GridSource {
   /** The next row in which all words of a text stand, round the end if need be. */
   hit(query: Query, text: string, way: Omit<EdgeWay, 'column'>): Promise<Hit | null>;
   figures(query: Query, stretch: Stretch, signal: AbortSignal): Promise<readonly Figures[]>;
+  groups(query: Query, grouping: Grouping, signal: AbortSignal): Promise<RowGroups>;
+  /** The place of a row in a query, `null` when it is not in it. */
+  position(query: Query, id: string): Promise<number | null>;
   suggest(column: GridColumn, text: string, signal: AbortSignal): Promise<readonly Suggestion[]>;
 }
 

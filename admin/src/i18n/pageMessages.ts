@@ -37,17 +37,6 @@ const texts = {
   'grid.state.nothingFound': ['没有符合条件的记录', 'Nothing matches the search and filters'],
   'grid.state.retry': ['重试', 'Try again'],
 
-  'grid.filter.contains': ['包含', 'Contains'],
-  'grid.filter.from': ['从', 'From'],
-  'grid.filter.to': ['到', 'To'],
-  'grid.filter.cells': ['单元格', 'Cells'],
-  'grid.filter.any': ['全部', 'All'],
-  'grid.filter.empty': ['空白', 'Empty'],
-  'grid.filter.filled': ['非空白', 'Not empty'],
-  'grid.filter.apply': ['筛选', 'Filter'],
-  'grid.filter.clear': ['清除', 'Clear'],
-  'grid.filter.on': ['筛选:%{column}', 'Filter: %{column}'],
-
   'grid.status.rows': ['共 %{count} 行', '%{count} rows'],
   'grid.status.readOnly': ['只读', 'Read only'],
   'grid.status.selected': ['已选 %{count} 格', '%{count} cells'],

@@ -9,6 +9,8 @@ import { SidePanel } from '../panel/SidePanel.tsx';
 import { useMarks } from '../panel/useMarks.ts';
 import { useMailPanel } from '../mails/useMailPanel.tsx';
 import { useViewState } from '../views/useViewState.ts';
+import { FilterChips } from './FilterChips.tsx';
+import { Grouped } from './Grouped.tsx';
 import { gridColumns, type Surroundings } from './gridColumns.ts';
 import { SheetState } from './SheetState.tsx';
 import { SheetToolbar } from './SheetToolbar.tsx';
@@ -37,14 +39,16 @@ function OpenSheet({
   readonly me: string;
 }) {
   const [locale] = useLocaleState();
-  const view = useViewState(sheet);
+  const all = useMemo(() => gridColumns(sheet, allKeys(sheet), around), [sheet, around]);
+  const view = useViewState(sheet, all);
   const { arrangement, query, ask } = view;
   const keys = useMemo(() => arrangement.columns.map(({ key }) => key), [arrangement]);
   const laid = useMemo(() => layOut(gridColumns(sheet, keys, around), arrangement), [sheet, keys, around, arrangement]);
-  const all = useMemo(() => gridColumns(sheet, allKeys(sheet), around), [sheet, around]);
   const { grid, loader } = useSheetGrid({ sheet, columns: laid.columns, keys, query, around, me });
   const [isChoosing, setChoosing] = useState(false);
   const choose = useCallback(() => setChoosing(true), []);
+  const { group } = view;
+  const setGroupBy = useCallback((by: readonly string[]) => group(by, []), [group]);
   const search = useRef<HTMLInputElement>(null);
   const toSearch = useCallback(() => {
     search.current?.focus();
@@ -69,12 +73,16 @@ function OpenSheet({
         arrangement={arrangement}
         arrange={view.arrange}
         choose={choose}
+        groupBy={view.groupBy}
+        setGroupBy={setGroupBy}
         ask={ask}
         toSearch={toSearch}
         slots={slots}
+        groups={<Grouped all={all} view={view} />}
         side={<SidePanel sheet={sheet} />}
       >
         <SheetToolbar sheet={sheet} view={view} search={search} />
+        <FilterChips />
         {isChoosing && <ColumnChooser onClose={() => setChoosing(false)} />}
       </Grid>
       {panel}

@@ -16,7 +16,7 @@ import { newRow } from '../grid/going.ts';
 import { useGrid } from '../grid/GridContext.ts';
 import { useSignal } from '../grid/signal.ts';
 import { travel } from '../grid/undo.ts';
-import { FilterChips } from './FilterChips.tsx';
+import { LinkButton } from '../views/LinkButton.tsx';
 import { ViewMenu } from '../views/ViewMenu.tsx';
 import type { ViewState } from '../views/useViewState.ts';
 import { SearchField } from './SearchField.tsx';
@@ -61,9 +61,9 @@ export function SheetToolbar({ sheet, view, search }: ToolbarProps) {
           {translate('sheet.newRow')}
         </Button>
       )}
-      <FilterChips />
       <ManyBar sheet={sheet} />
       <span className="sheet-tools-space" />
+      <LinkButton />
       <SideButton />
       {sheet.chased && <ChaseButton />}
       {grid.canAdd && (

@@ -6,7 +6,7 @@ import type { Backend } from '../data/backend.ts';
 import type { OrderStep } from '../data/buildQuery.ts';
 import { countOf, hasNextStates, objectOf, partsOf } from '../data/sheetFields.ts';
 import type { GridRow } from '../grid/cell.ts';
-import type { GridSource, Sort } from '../grid/source.ts';
+import { conditionOf, type GridSource, type Sort } from '../grid/source.ts';
 import { suggestRows } from './suggestRows.ts';
 
 const AT_ONCE = 200;
@@ -17,16 +17,16 @@ export function sheetSource(backend: Backend, sheet: SheetDef, columns: () => re
   const list = (params: object) => dataProvider.getList<RaRecord>(sheet.key, params);
   const rowOf = (record: RaRecord) => toRow(sheet, record);
   return {
-    async load({ filter, search, sort }, { limit, signal, ...part }) {
+    async load(query, { limit, signal, ...part }) {
       const { data, total, meta } = await list({
-        filter: { ...filter, q: search },
+        filter: { ...conditionOf(query), q: query.search },
         pagination: { page: 1, perPage: limit },
-        meta: { columns: columns(), orderBy: orderOf(sort), ...part },
+        meta: { columns: columns(), orderBy: orderOf(query.sort), ...part },
         signal,
       });
       const rows = data.map(rowOf);
       return {
-        rows: filter['isVoided'] ? rows.map(asVoided) : rows,
+        rows: query.filter['isVoided'] ? rows.map(asVoided) : rows,
         total,
         endCursor: (meta as { endCursor?: string }).endCursor,
       };
@@ -45,6 +45,8 @@ export function sheetSource(backend: Backend, sheet: SheetDef, columns: () => re
     edge: (query, way) => walk.edge(sheet, query, way),
     hit: (query, text, way) => walk.hit(sheet, query, text, way),
     figures: (query, stretch, signal) => walk.figures(sheet, query, stretch, signal),
+    groups: (query, grouping, signal) => walk.groups(sheet, query, grouping, signal),
+    position: (query, id) => walk.position(sheet, query, id),
     suggest: (column, text, signal) => suggestRows(backend, column, text, signal),
   };
 }

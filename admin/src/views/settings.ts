@@ -7,6 +7,8 @@ export interface ViewSettings extends Arrangement {
   readonly sort: readonly Sort[];
   readonly filter: Filter;
   readonly search: string;
+  /** One column or two whose groups stand beside the rows. */
+  readonly groupBy: readonly string[];
 }
 
 /** The views that every sheet has. */
@@ -25,4 +27,5 @@ export const builtIn = (sheet: SheetDef, view: BuiltIn): ViewSettings => ({
   sort: [{ column: sheet.order.column, descending: sheet.order.descending ?? false }],
   filter: {},
   search: '',
+  groupBy: [],
 });

@@ -24,6 +24,7 @@ export const textsOf = (settings: ViewSettings): ViewTexts => ({
   sort: sortText(settings),
   filter: json(settings.filter),
   search: settings.search,
+  groupBy: settings.groupBy.join(','),
 });
 
 /** Reads texts of another's address or of an old view: what is missing or unreadable is as in `otherwise`. */
@@ -44,6 +45,7 @@ export function settingsOf(sheet: SheetDef, texts: Partial<ViewTexts>, otherwise
     sort: sort.length ? sort : otherwise.sort,
     filter: texts.filter === undefined ? otherwise.filter : parsed(texts.filter, otherwise.filter),
     search: texts.search ?? otherwise.search,
+    groupBy: texts.groupBy === undefined ? otherwise.groupBy : list(texts.groupBy).filter((key) => known.has(key)),
   };
 }
 

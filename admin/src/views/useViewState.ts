@@ -2,6 +2,8 @@ import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { useEffect } from 'react';
 import { useLocation, useNavigate, useStore } from 'react-admin';
 import type { Arrangement } from '../grid/arrange.ts';
+import type { GridColumn } from '../grid/cell.ts';
+import { groupFilter, type GroupPath } from '../grid/grouping.ts';
 import type { Query } from '../grid/source.ts';
 import { type BuiltIn, builtIn, type ViewSettings } from './settings.ts';
 import { settingsOf, textsOf, type ViewTexts } from './texts.ts';
@@ -15,30 +17,47 @@ export interface ViewState {
   readonly arrangement: Arrangement;
   readonly query: Query;
   readonly isChanged: boolean;
+  readonly groupBy: readonly string[];
+  /** The group one has gone into. */
+  readonly path: GroupPath;
   /** A new place in the browser's history, unless it only moves columns. */
   readonly ask: (change: Partial<Query>) => void;
   readonly arrange: (arrangement: Arrangement) => void;
+  /** Groups by these columns, or goes into a group of them. */
+  readonly group: (by: readonly string[], path: GroupPath) => void;
   readonly open: (view: BuiltIn) => void;
   /** Back to the view as it is saved. */
   readonly reset: () => void;
 }
 
-/** What the address says of a view: `view`, and each text that differs from it. */
-function written(base: BuiltIn, from: ViewSettings, to: ViewSettings): string {
+/** What the address says of a view: `view`, each text that differs from it, and the group one has gone into. */
+function written(base: BuiltIn, from: ViewSettings, to: ViewSettings, path: GroupPath = []): string {
   const [known, texts] = [textsOf(from), textsOf(to)];
   const params = new URLSearchParams({ view: base });
   for (const key of Object.keys(texts) as (keyof ViewTexts)[])
     if (texts[key] !== known[key]) params.set(key, texts[key]);
+  if (path.length) params.set('group', JSON.stringify(path));
   return params.toString();
+}
+
+/** The group an address leads into; none where it cannot be read. */
+function pathOf(text: string | null, by: readonly string[]): GroupPath {
+  try {
+    const path: unknown = JSON.parse(text ?? '[]');
+    const isPath = Array.isArray(path) && path.every((value) => value === null || typeof value === 'string');
+    return isPath ? (path as GroupPath).slice(0, by.length) : [];
+  } catch {
+    return [];
+  }
 }
 
 const says = (search: string) => {
   const params = new URLSearchParams(search);
-  return ['view', 'filter', 'sort', 'search'].some((key) => params.has(key));
+  return ['view', 'filter', 'sort', 'search', 'cell'].some((key) => params.has(key));
 };
 
 /** The address of the page holds the view; where it says nothing, what this browser showed last does. */
-export function useViewState(sheet: SheetDef): ViewState {
+export function useViewState(sheet: SheetDef, columns: readonly GridColumn[]): ViewState {
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
   const [kept, keep] = useStore(`${sheet.key}.view`, '');
@@ -47,14 +66,15 @@ export function useViewState(sheet: SheetDef): ViewState {
   const base: BuiltIn = params.get('view') === 'full' ? 'full' : 'daily';
   const from = builtIn(sheet, base);
   const settings = settingsOf(sheet, Object.fromEntries(params), from);
-  const now = written(base, from, settings);
+  const path = pathOf(params.get('group'), settings.groupBy);
+  const now = written(base, from, settings, path);
 
   const go = (next: string, replace: boolean) => {
     keep(next);
     navigate({ pathname, search: `?${next}` }, { replace });
   };
-  const change = (part: Partial<ViewSettings>, replace: boolean) => {
-    const next = written(base, from, { ...settings, ...part });
+  const change = (part: Partial<ViewSettings>, replace: boolean, into: GroupPath = path) => {
+    const next = written(base, from, { ...settings, ...part }, into);
     if (next !== now) go(next, replace);
   };
   useEffect(() => {
@@ -63,15 +83,19 @@ export function useViewState(sheet: SheetDef): ViewState {
     else navigate({ pathname, search: `?${now}` }, { replace: true });
   }, [isSaid, now, keep, navigate, pathname]);
 
-  const { columns, frozen, folded, ...query } = settings;
-  const arrangement = { columns, frozen, folded };
+  const { filter, search: words, sort, groupBy, ...arrangement } = settings;
+  const by = groupBy.map((key) => columns.find((column) => column.key === key));
+  const query: Query = { filter, search: words, sort, group: groupFilter(by, path) };
   return {
     base,
     settings,
     arrangement: useSteady(arrangement, JSON.stringify(arrangement)),
     query: useSteady(query, JSON.stringify(query)),
-    isChanged: now !== written(base, from, from),
+    isChanged: written(base, from, settings) !== written(base, from, from),
+    groupBy,
+    path,
     ask: useLatest((part: Partial<Query>) => change(part, false)),
+    group: useLatest((next: readonly string[], into: GroupPath) => change({ groupBy: next }, false, into)),
     arrange: useLatest((part: Arrangement) => change(part, true)),
     open: useLatest((view: BuiltIn) => go(written(view, builtIn(sheet, view), builtIn(sheet, view)), false)),
     reset: useLatest(() => go(written(base, from, from), false)),
