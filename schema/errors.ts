@@ -1,5 +1,6 @@
 import { cellErrors } from './errors/cells.ts';
 import { changeErrors } from './errors/changes.ts';
+import { eightDErrors } from './errors/eight-d.ts';
 import { fileErrors } from './errors/files.ts';
 import { mailErrors } from './errors/mails.ts';
 import { policyErrors } from './errors/policies.ts';
@@ -12,6 +13,7 @@ export const errors = {
   ...cellErrors,
   ...changeErrors,
   ...policyErrors,
+  ...eightDErrors,
   ...fileErrors,
   ...mailErrors,
   ...requestErrors,

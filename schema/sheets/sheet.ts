@@ -42,6 +42,8 @@ export interface Column {
   /** Sheet a reference points to. */
   readonly to?: SheetKey;
   readonly unique?: true;
+  /** The column that says the same in English: contents in pairs, of which a missing one is marked (G15). */
+  readonly english?: string;
   /** What a new row holds when nothing is given. */
   readonly initial?: string | number | boolean;
   /** Found by the sheet's search. */

@@ -15,6 +15,14 @@ import { correctiveActions } from './corrective-actions.ts';
 import { customFields } from './custom-fields.ts';
 import { customers } from './customers.ts';
 import { departments } from './departments.ts';
+import { eightDs } from './eight-ds.ts';
+import { eightDMembers } from './eight-d-members.ts';
+import { eightDFacts } from './eight-d-facts.ts';
+import { eightDCauses } from './eight-d-causes.ts';
+import { eightDActions } from './eight-d-actions.ts';
+import { eightDDocuments } from './eight-d-documents.ts';
+import { eightDDeployments } from './eight-d-deployments.ts';
+import { eightDStages } from './eight-d-stages.ts';
 import { exports } from './exports.ts';
 import { feeds } from './feeds.ts';
 import { files } from './files.ts';
@@ -75,6 +83,14 @@ export const sheets: Readonly<Record<SheetKey, SheetDef>> = {
   returnApprovals,
   correctiveActions,
   actionRounds,
+  eightDs,
+  eightDMembers,
+  eightDFacts,
+  eightDCauses,
+  eightDActions,
+  eightDDocuments,
+  eightDDeployments,
+  eightDStages,
   departments,
   customers,
   contacts,

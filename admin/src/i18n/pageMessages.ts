@@ -13,6 +13,7 @@ const texts = {
   'menu.complaints': ['客诉处理', 'Complaints'],
   'menu.claims': ['索赔与退货', 'Claims and returns'],
   'menu.actions': ['纠正措施', 'Corrective actions'],
+  'menu.eightD': ['8D 报告', '8D reports'],
   'menu.master': ['客户与产品', 'Customers and products'],
   'menu.company': ['公司', 'Company'],
   'menu.policies': ['规程与日历', 'Policies and calendars'],

@@ -42,6 +42,19 @@ const groups: readonly { readonly key: string; readonly sheets: readonly SheetKe
     ],
   },
   { key: 'menu.actions', sheets: ['correctiveActions', 'actionRounds'] },
+  {
+    key: 'menu.eightD',
+    sheets: [
+      'eightDs',
+      'eightDMembers',
+      'eightDFacts',
+      'eightDCauses',
+      'eightDActions',
+      'eightDDocuments',
+      'eightDDeployments',
+      'eightDStages',
+    ],
+  },
   { key: 'menu.master', sheets: ['customers', 'contacts', 'products', 'batches'] },
   { key: 'menu.company', sheets: ['departments', 'users', 'grants', 'choices', 'customFields', 'exports', 'feeds'] },
   {

@@ -3,6 +3,9 @@ import { commentModel } from '../comments/comment.model.ts';
 import { complaintModel } from '../complaints/complaint.model.ts';
 import { complaintLineModel } from '../complaints/complaint-line.model.ts';
 import { correctiveActionModel } from '../corrective-actions/corrective-action.model.ts';
+import { eightDActionModel } from '../eight-d/eight-d-action.model.ts';
+import { eightDCauseModel } from '../eight-d/eight-d-cause.model.ts';
+import { eightDStageModel } from '../eight-d/eight-d-stage.model.ts';
 import { exportModel } from '../exports/export.model.ts';
 import { feedModel } from '../feeds/feed.model.ts';
 import { mailModel } from '../mails/mail.model.ts';
@@ -49,6 +52,9 @@ const models: Partial<Record<StoreKey, SheetModel>> = {
   ...ruleTableModels,
   noticeRules: erased(noticeRuleModel),
   mails: mailModel,
+  eightDActions: erased(eightDActionModel),
+  eightDCauses: erased(eightDCauseModel),
+  eightDStages: erased(eightDStageModel),
 };
 
 /** The rules of a sheet; master data has none beyond its catalogue. */

@@ -15,6 +15,14 @@ import { CorrectiveAction } from '../corrective-actions/corrective-action.entity
 import { Contact } from '../customers/contact.entity.ts';
 import { Customer } from '../customers/customer.entity.ts';
 import { Department } from '../departments/department.entity.ts';
+import { EightD } from '../eight-d/eight-d.entity.ts';
+import { EightDMember } from '../eight-d/eight-d-member.entity.ts';
+import { EightDFact } from '../eight-d/eight-d-fact.entity.ts';
+import { EightDCause } from '../eight-d/eight-d-cause.entity.ts';
+import { EightDAction } from '../eight-d/eight-d-action.entity.ts';
+import { EightDDocument } from '../eight-d/eight-d-document.entity.ts';
+import { EightDDeployment } from '../eight-d/eight-d-deployment.entity.ts';
+import { EightDStage } from '../eight-d/eight-d-stage.entity.ts';
 import { Export } from '../exports/export.entity.ts';
 import { Feed } from '../feeds/feed.entity.ts';
 import { CustomField } from '../fields/custom-field.entity.ts';
@@ -104,6 +112,14 @@ export const entities = [
   HandlingPolicy,
   ClockRule,
   PolicySelector,
+  EightD,
+  EightDMember,
+  EightDFact,
+  EightDCause,
+  EightDAction,
+  EightDDocument,
+  EightDDeployment,
+  EightDStage,
   Export,
   Feed,
   SeverityLevel,

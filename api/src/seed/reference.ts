@@ -1,6 +1,7 @@
 import type { Intent } from '../changes/intent.ts';
 import { newId } from '../changes/new-id.ts';
 import type { Database } from '../database/database.ts';
+import { choicesOfEightD } from './reference/choices-of-eight-d.ts';
 import { choicesOfHandling } from './reference/choices-of-handling.ts';
 import { choicesOfIntake } from './reference/choices-of-intake.ts';
 import { choicesOfProcedure } from './reference/choices-of-procedure.ts';
@@ -54,7 +55,7 @@ const grantRows = Object.entries(grants).flatMap(([role, rights]) =>
 const choiceRows = Object.entries({
   ...choicesOfIntake,
   ...choicesOfHandling,
-  ...choicesOfProcedure,
+  ...choicesOfProcedure, ...choicesOfEightD,
   ...choicesOfRules,
 }).flatMap(([list, entries]) =>
   entries.map(([code, zh, en, aliases]: Entry, at) =>

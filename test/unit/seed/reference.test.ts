@@ -1,3 +1,4 @@
+import { choicesOfEightD } from '@redress/api/seed/reference/choices-of-eight-d.ts';
 import { choicesOfHandling } from '@redress/api/seed/reference/choices-of-handling.ts';
 import { choicesOfIntake } from '@redress/api/seed/reference/choices-of-intake.ts';
 import { choicesOfProcedure } from '@redress/api/seed/reference/choices-of-procedure.ts';
@@ -11,6 +12,7 @@ const lists: [string, readonly Entry[]][] = Object.entries({
   ...choicesOfIntake,
   ...choicesOfHandling,
   ...choicesOfProcedure,
+  ...choicesOfEightD,
   ...choicesOfRules,
 });
 
