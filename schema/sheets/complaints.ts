@@ -124,8 +124,8 @@ export const complaints = sheet({
     customerInformedAt: { zh: '告知客户时间', en: 'Customer told', group: 'containment', kind: 'dateTime', event: 'CUSTOMER_INFORMED', width: 136, write: 'cell' },
     interimDoneOn: { zh: '3D完成时间', en: '3D done', group: 'containment', kind: 'date', event: 'INTERIM_REPLIED', width: 104, write: 'cell', aliases: ['Finish date of 3D'] },
 
-    causeOccurrence: { zh: '原因(产生)', en: 'Cause – occurrence', group: 'analysis', kind: 'longText', width: 200, write: 'cell', search: true, aliases: ['原因分析', '原因简述', '不良原因分析', '根本原因', '原因(简述)'] },
-    causeEscape: { zh: '原因(流出)', en: 'Cause – escape', group: 'analysis', kind: 'longText', width: 180, write: 'cell', search: true },
+    causeOccurrence: { zh: '原因(产生)', en: 'Cause – occurrence', group: 'analysis', kind: 'longText', width: 200, write: 'cell', search: true, aliases: ['原因分析', '原因简述', '不良原因分析', '根本原因', '原因(简述)', '产生原因', '发生原因', '原因简述-产生', '原因分析-产生'] },
+    causeEscape: { zh: '原因(流出)', en: 'Cause – escape', group: 'analysis', kind: 'longText', width: 180, write: 'cell', search: true, aliases: ['流出原因', '原因简述-流出', '原因分析-流出'] },
     causeCategory: { zh: '原因类别', en: 'Cause category', group: 'analysis', kind: 'choice', list: 'causeCategory', width: 96, write: 'cell', aliases: ['原因分类'] },
     departmentId: { zh: '责任部门', en: 'Resp. dept', group: 'analysis', kind: 'reference', to: 'departments', width: 90, write: 'cell', daily: true, aliases: ['责任单位', 'Responsible Unit', '主要责任部门'] },
     responsiblePersonId: { zh: '责任人', en: 'Resp. person', group: 'analysis', kind: 'reference', to: 'users', width: 84, write: 'cell', daily: true, aliases: ['主要责任人'] },

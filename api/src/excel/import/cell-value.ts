@@ -3,7 +3,7 @@ import { canonicalDecimal } from '@redress/schema/kinds/decimal-text.ts';
 import type { CellValue, Kind, KindContext, KindName } from '@redress/schema/kinds/kind.ts';
 import { kindOf } from '@redress/schema/kinds/kinds.ts';
 import { type CellContent, isEmpty, isFormula, type PlainContent } from '../reader/cell.ts';
-import { wallClockOf, wallClockOfPlain } from './serial.ts';
+import { wallClockOf, wallClockOfPlain } from '../reader/serial.ts';
 
 /** What became of a cell: its value, nothing to take over (`kept`), or why it cannot be read; and what should be said about it. */
 export type CellOutcome =

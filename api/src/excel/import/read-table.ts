@@ -1,12 +1,14 @@
 import type { CellValue, Choice, KindContext, KindName } from '@redress/schema/kinds/kind.ts';
 import { addressOf, type CellContent } from '../reader/cell.ts';
-import type { MappedHeading } from '../reader/header.ts';
+import type { MappedHeading, SourceHeading } from '../reader/header.ts';
 import type { KnownColumn } from '../reader/heading.ts';
+import type { Mapping } from '../reader/mapping.ts';
 import type { Notice } from '../reader/notice.ts';
 import { readRawTable } from '../reader/read-raw-table.ts';
 import type { RawTable } from '../reader/read-file.ts';
 import type { RawRow } from '../reader/table.ts';
 import { type CellContext, readCell } from './cell-value.ts';
+import { partOf, tickOf } from './convert.ts';
 import { Notices } from './notices.ts';
 import type { Problem } from './problem.ts';
 
@@ -37,6 +39,9 @@ export interface Table {
   /** What an exported workbook says of itself. */
   readonly meta: Readonly<Record<string, string>>;
   readonly headings: readonly MappedHeading[];
+  /** Every column that has a heading, and a few of its values by its number. */
+  readonly source: readonly SourceHeading[];
+  readonly samples: ReadonlyMap<number, readonly string[]>;
   readonly rows: TableRow[];
   readonly problems: Problem[];
   readonly notices: Notice[];
@@ -50,17 +55,19 @@ export async function readTable(
   fileName: string,
   columns: readonly ReadColumn[],
   context: KindContext,
+  mapping?: Mapping,
 ): Promise<Table> {
-  const reading = new Reading(columns, { ...context, inFile: true });
-  const head = await readRawTable(bytes, fileName, columns.map(plainColumn), (rows, rawHead) => {
+  const reading = new Reading(columns, { ...context, inFile: true }, mapping);
+  const head = await readRawTable(bytes, fileName, columns.map(plainColumn), mapping, (rows, rawHead) => {
     for (const row of rows) reading.add(row, rawHead);
   });
   const problems = [...reading.problems, ...duplicates(columns, head.header.mapped, reading.rows)];
   const notices = [...headingNotices(head, columns), ...head.notices, ...reading.notices.list()];
   const places = new Map(head.header.mapped.map(({ key, column }) => [key, column]));
   const address = (row: number, key: string) => (places.has(key) ? addressOf(row, places.get(key)!) : null);
-  const { sheet, meta, header } = head;
-  return { sheet, meta, headings: header.mapped, rows: reading.rows, problems, notices, addressOf: address };
+  const { sheet, meta, header, samples } = head;
+  const { mapped: headings, columns: source } = header;
+  return { sheet, meta, headings, source, samples, rows: reading.rows, problems, notices, addressOf: address };
 }
 
 // What the worker needs of a column; the rest stays here.
@@ -80,21 +87,26 @@ class Reading {
   private readonly columns: ReadonlyMap<string, ReadColumn>;
   private readonly context: KindContext;
 
-  constructor(columns: readonly ReadColumn[], context: KindContext) {
+  private readonly constants: readonly [string, string][];
+
+  constructor(columns: readonly ReadColumn[], context: KindContext, mapping: Mapping | undefined) {
     this.columns = new Map(columns.map((column) => [column.key, column]));
     this.context = context;
+    this.constants = Object.entries(mapping?.constants ?? {}).filter(([key]) => this.columns.has(key));
   }
 
   add({ number, contents }: RawRow, { header, date1904 }: Pick<RawTable, 'header' | 'date1904'>) {
-    const row = { row: number, values: {}, formulas: {}, readOnly: {} };
+    const row: Required<TableRow> = { row: number, values: {}, formulas: {}, readOnly: {} };
     const isExported = header.mapped.some(({ key }) => this.columns.get(key)!.isIdentity);
     const context = { ...this.context, date1904, isExported };
     for (const [at, heading] of header.mapped.entries()) {
       const column = this.columns.get(heading.key)!;
       const cell = addressOf(number, heading.column);
-      if (!column.readOnly) this.read(contents[at], column, cell, context, row);
+      if (!column.readOnly) this.read(convert(contents[at], heading, column), column, cell, context, row);
       else if (isExported && column.isCompared) compare(contents[at], column, context, row.readOnly);
     }
+    for (const [key, text] of this.constants)
+      if (row.values[key] == null) this.read(text, this.columns.get(key)!, `A${number}`, context, row);
     this.rows.push(lean(row));
   }
 
@@ -107,10 +119,16 @@ class Reading {
   ) {
     const outcome = readCell(content, kind, { ...context, choices, max, scale });
     for (const code of outcome.notes) this.notices.add(code, key, cell);
-    if ('value' in outcome) values[key] = outcome.value;
+    // several columns of ticks may stand for one
+    if ('value' in outcome) values[key] = outcome.value ?? values[key] ?? null;
     if ('formula' in outcome) formulas[key] = outcome.formula!;
     if ('code' in outcome) this.problems.push({ row, cell, column: key, code: outcome.code, params: outcome.params });
   }
+}
+
+function convert(content: CellContent | undefined, { split, tick }: MappedHeading, { kind }: ReadColumn) {
+  if (tick !== undefined) return tickOf(content, tick);
+  return split ? partOf(content, split, kind === 'longText') : content;
 }
 
 function compare(

@@ -3,19 +3,32 @@ import { type HeadingIndex, type KnownColumn, type Meaning, meaningOf } from './
 import { limits } from './limits.ts';
 import { FileRefused } from './refusal.ts';
 
-/** A heading of the file and the column it means. */
-export interface MappedHeading {
-  readonly key: string;
+/** A column of the file by its headings. */
+export interface SourceHeading {
   readonly column: number;
   readonly heading: string;
+  /** The heading above it that covers several columns. */
+  readonly group?: string;
   readonly address: string;
+}
+
+/** A heading of the file, the column it means, and what has to be done with its cells first. */
+export interface MappedHeading extends SourceHeading {
+  readonly key: string;
+  /** 0 by the column's own name, 1 by an alias, 2 as somebody said. */
+  readonly rank: 0 | 1 | 2;
+  /** Which part of the cells, counted from 0, of how many. */
+  readonly split?: { readonly part: number; readonly of: number };
+  /** The choice that a tick in this column stands for. */
+  readonly tick?: string;
 }
 
 /** Where the header is and what its columns mean. */
 export interface Header {
   readonly lastRow: number;
+  readonly columns: readonly SourceHeading[];
   readonly mapped: readonly MappedHeading[];
-  readonly ignored: readonly Omit<MappedHeading, 'key'>[];
+  readonly ignored: readonly SourceHeading[];
 }
 
 interface Found extends Meaning {
@@ -23,12 +36,14 @@ interface Found extends Meaning {
   readonly row: number;
   readonly heading: string;
 }
-interface Candidate {
+export interface Candidate {
   readonly rows: readonly SheetRow[];
   readonly found: readonly Found[];
+  /** Group headings by the columns they cover. */
+  readonly groups?: ReadonlyMap<number, string>;
 }
 
-const textOf = (content: CellContent | undefined): string => {
+export const textOf = (content: CellContent | undefined): string => {
   const plain = content !== undefined && isFormula(content) ? content.formula : content;
   return typeof plain === 'string' ? plain : '';
 };
@@ -41,7 +56,7 @@ function headingsIn(row: SheetRow, index: HeadingIndex): Found[] {
 }
 
 /** A heading on one line, for messages. */
-const inOneLine = (heading: string) => heading.replace(/\s+/g, ' ').trim();
+export const inOneLine = (heading: string) => heading.replace(/\s+/g, ' ').trim();
 
 const known = (candidate: Candidate | undefined) => new Set(candidate?.found.map(({ key }) => key)).size;
 
@@ -63,7 +78,41 @@ export function findHeader(rows: readonly SheetRow[], index: HeadingIndex): Cand
     const pair = together(upper, lower);
     if (known(pair) > Math.max(known(best), known(lower))) best = pair;
   }
-  return best && known(best) >= 2 && !isForm(best, candidates) ? best : undefined;
+  const grouped = best && withSubHeadings(best, rows, index);
+  return grouped && known(grouped) >= 2 && !isForm(grouped, candidates) ? grouped : undefined;
+}
+
+/** A header row and the row of sub-headings under it, or the row of groups above it, as one header. */
+function withSubHeadings(best: Candidate, rows: readonly SheetRow[], index: HeadingIndex): Candidate {
+  const at = rows.indexOf(best.rows[0]!);
+  const [above, here, below] = [rows[at - 1], rows[at]!, rows[at + 1]];
+  if (best.rows.length > 1) return best;
+  if (below && isSubHeadings(here, below)) return grouped(here, below, index);
+  const wider = above && isSubHeadings(above, here) ? grouped(above, here, index) : best;
+  return known(wider) > known(best) ? wider : best;
+}
+
+/**
+ * Whether a row names columns within the groups of the row above: under each group several texts side by side, nothing under
+ * headings that stand alone.
+ */
+function isSubHeadings({ cells: upper }: SheetRow, { cells: lower }: SheetRow): boolean {
+  const columns = [...lower.keys()];
+  const alone = [...upper.keys()].filter((column) => !lower.has(column));
+  const fits = (column: number) =>
+    upper.has(column) ? !upper.has(column + 1) && lower.has(column + 1) : lower.has(column - 1);
+  const isHeading = (content: CellContent) => typeof content === 'string' && content.length <= 40;
+  return columns.length >= 2 && alone.length >= 2 && columns.every(fits) && [...lower.values()].every(isHeading);
+}
+
+function grouped(upper: SheetRow, lower: SheetRow, index: HeadingIndex): Candidate {
+  const groups = new Map<number, string>();
+  for (const column of [...lower.cells.keys()].toSorted((a, b) => a - b)) {
+    const own = upper.cells.get(column);
+    groups.set(column, own === undefined ? (groups.get(column - 1) ?? '') : inOneLine(textOf(own)));
+  }
+  const above = headingsIn(upper, index).filter(({ column }) => !lower.cells.has(column));
+  return { rows: [upper, lower], found: [...above, ...headingsIn(lower, index)], groups };
 }
 
 /** In a form (an 8D report) further labels follow below the first ones, each with its value beside it: that is no table. */
@@ -77,40 +126,73 @@ function isForm(best: Candidate, candidates: readonly Candidate[]): boolean {
 export const scoreOf = known;
 
 /** Settles which heading stands for which column. The same column named twice equally well is refused, never guessed. */
-export function settleHeader({ rows, found }: Candidate, columns: readonly KnownColumn[]): Header {
-  const filled = new Set(rows.flatMap((row) => [...row.cells.keys()]));
-  if (filled.size > limits.columns) throw new FileRefused('TOO_MANY_COLUMNS', { max: limits.columns });
-  const chosen = columns.flatMap(({ key, readOnly }) => {
+export function settleHeader(candidate: Candidate, columns: readonly KnownColumn[]): Header {
+  const { found } = candidate;
+  const source = sourceHeadings(candidate);
+  const tableOf = tablesIn(source, found);
+  const mapped = columns.flatMap(({ key, readOnly }) => {
     const same = found
       .filter((heading) => heading.key === key)
-      .toSorted((a, b) => a.rank - b.rank || a.column - b.column);
-    if (!readOnly && same[1] && same[1].rank === same[0]!.rank) refuseDuplicate(same);
-    return same.slice(0, 1);
+      .toSorted((a, b) => a.rank - b.rank || tableOf(b.column) - tableOf(a.column) || a.column - b.column);
+    const [first, second] = same;
+    if (!first) return [];
+    const isTwice = second?.rank === first.rank && tableOf(second.column) === tableOf(first.column);
+    if (!readOnly && isTwice) refuseDuplicate(same);
+    const heading = source.find(({ column }) => column === first.column)!;
+    return [{ ...heading, key, rank: first.rank }];
   });
-  const missing = columns.filter(({ key, required }) => required && !chosen.some((heading) => heading.key === key));
+  return headerOf(candidate, columns, source, mapped);
+}
+
+/** The header with its columns taken for what somebody said. */
+export function headerOf(
+  { rows }: Pick<Candidate, 'rows'>,
+  columns: readonly KnownColumn[],
+  source: readonly SourceHeading[],
+  mapped: readonly MappedHeading[],
+): Header {
+  const missing = columns.filter(({ key, required }) => required && !mapped.some((heading) => heading.key === key));
   if (missing.length > 0) {
     throw new FileRefused('HEADER_REQUIRED_MISSING', { columns: missing.map(({ names }) => names[0]).join('、') });
   }
-  const mapped = chosen.map(({ key, column, row, heading }) => ({
-    key,
-    column,
-    heading,
-    address: addressOf(row, column),
-  }));
-  return { lastRow: rows.at(-1)!.number, mapped, ignored: ignoredHeadings(rows, new Set(mapped.map((m) => m.column))) };
+  const taken = new Set(mapped.map(({ column }) => column));
+  const ignored = source.filter(({ column }) => !taken.has(column));
+  return { lastRow: rows.at(-1)!.number, columns: source, mapped, ignored };
+}
+
+/** Every column that has a heading, in order: the lowest of its headings, and the group it stands in. */
+export function sourceHeadings({ rows, groups }: Candidate): SourceHeading[] {
+  const filled = new Set(rows.flatMap((row) => [...row.cells.keys()]));
+  if (filled.size > limits.columns) throw new FileRefused('TOO_MANY_COLUMNS', { max: limits.columns });
+  return [...filled]
+    .toSorted((a, b) => a - b)
+    .flatMap((column) => {
+      const row = rows.findLast(({ cells }) => textOf(cells.get(column)).trim() !== '');
+      if (!row) return [];
+      const heading = inOneLine(textOf(row.cells.get(column)));
+      const group = groups?.get(column);
+      return [{ column, heading, ...(group && { group }), address: addressOf(row.number, column) }];
+    });
+}
+
+/** How many known headings stand in the same table: tables beside each other are parted by an empty column. */
+function tablesIn(source: readonly SourceHeading[], found: readonly Found[]): (column: number) => number {
+  const tables: SourceHeading[][] = [];
+  for (const heading of source) {
+    const last = tables.at(-1);
+    if (last && heading.column - last.at(-1)!.column === 1) last.push(heading);
+    else tables.push([heading]);
+  }
+  const columns = new Set(found.map(({ column }) => column));
+  const size = (table: readonly SourceHeading[]) => table.filter(({ column }) => columns.has(column)).length;
+  const sizes = new Map(tables.flatMap((table) => table.map(({ column }) => [column, size(table)] as const)));
+  return (column) => sizes.get(column) ?? 0;
 }
 
 function refuseDuplicate(same: readonly Found[]): never {
   const equal = same.filter(({ rank }) => rank === same[0]!.rank);
   const cells = equal.map(({ row, column }) => addressOf(row, column)).join(', ');
   throw new FileRefused('HEADER_DUPLICATE', { heading: equal[0]!.heading, cells });
-}
-
-function ignoredHeadings(rows: readonly SheetRow[], taken: ReadonlySet<number>) {
-  const { number, cells } = rows.at(-1)!;
-  return [...cells]
-    .filter(([column, content]) => !taken.has(column) && textOf(content).trim() !== '')
-    .map(([column, content]) => ({ column, heading: inOneLine(textOf(content)), address: addressOf(number, column) }));
 }
 
 /** Cells of a repeated header that may differ from the headings: a group's name, a note. */

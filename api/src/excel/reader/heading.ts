@@ -20,7 +20,7 @@ export interface Meaning {
 export type HeadingIndex = ReadonlyMap<string, Meaning>;
 
 /** Spelling that makes no difference between headings: width, case, spaces, asterisks, colons, kinds of dash. */
-const fold = (text: string) =>
+export const fold = (text: string) =>
   text
     .normalize('NFKC')
     .toLowerCase()
@@ -28,13 +28,18 @@ const fold = (text: string) =>
     .replace(/[–—―]/g, '-');
 
 /** Looks headings up by their folded spelling; a column's own name beats another column's alias. */
-export function headingIndex(columns: readonly KnownColumn[]): HeadingIndex {
+export function headingIndex(
+  columns: readonly KnownColumn[],
+  said: readonly { readonly heading: string; readonly to: readonly string[] }[] = [],
+): HeadingIndex {
   const index = new Map<string, Meaning>();
   const add = (text: string, meaning: Meaning) => {
     const folded = fold(text);
     if (folded !== '' && !index.has(folded)) index.set(folded, meaning);
   };
   for (const { key, names } of columns) for (const name of [...names, names.join('')]) add(name, { key, rank: 0 });
+  // headings that somebody has named before help to find the header; what they mean, their mapping says
+  for (const { heading, to } of said) add(heading.split(' / ').at(-1)!, { key: to[0] ?? heading, rank: 1 });
   for (const { key, aliases = [] } of columns) for (const alias of aliases) add(alias, { key, rank: 1 });
   return index;
 }

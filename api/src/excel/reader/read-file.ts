@@ -1,8 +1,9 @@
 import { containerOf } from './container.ts';
 import { csvRows, decodeText } from './csv.ts';
-import { findHeader, type Header, scoreOf, settleHeader } from './header.ts';
+import { type Candidate, findHeader, type Header, scoreOf, settleHeader } from './header.ts';
 import { headingIndex, type HeadingIndex, type KnownColumn } from './heading.ts';
 import { limits } from './limits.ts';
+import { mapHeader, type Mapping } from './mapping.ts';
 import type { Notice } from './notice.ts';
 import { FileRefused } from './refusal.ts';
 import { readSharedStrings } from './shared-strings.ts';
@@ -21,38 +22,57 @@ export interface RawTable {
   /** What an exported workbook says of itself in its hidden sheet. */
   readonly meta: Readonly<Record<string, string>>;
   readonly header: Header;
+  /** A few values of each column, by its number. */
+  readonly samples: ReadonlyMap<number, readonly string[]>;
   readonly rows: RawRow[];
   readonly notices: Notice[];
 }
 
 /** Reads a file that may hold anything; throws FileRefused. */
-export async function readFile(bytes: Buffer, fileName: string, columns: readonly KnownColumn[]): Promise<RawTable> {
+export async function readFile(
+  bytes: Buffer,
+  fileName: string,
+  columns: readonly KnownColumn[],
+  mapping?: Mapping,
+): Promise<RawTable> {
   if (bytes.length > limits.uploadBytes) {
     throw new FileRefused('FILE_TOO_LARGE', { max: limits.uploadBytes / 1024 / 1024 });
   }
-  const table =
-    containerOf(bytes, fileName) === 'csv' ? readCsv(bytes, fileName, columns) : await readXlsx(bytes, columns);
+  const known = { columns, mapping };
+  const table = containerOf(bytes, fileName) === 'csv' ? readCsv(bytes, fileName, known) : await readXlsx(bytes, known);
   if (table.rows.length === 0) throw new FileRefused('NO_DATA_ROWS');
   return table;
 }
 
-function readCsv(bytes: Buffer, fileName: string, columns: readonly KnownColumn[]): RawTable {
-  const index = headingIndex(columns);
+/** Columns to look for, and what somebody said about those of this file. */
+interface Known {
+  readonly columns: readonly KnownColumn[];
+  readonly mapping: Mapping | undefined;
+}
+
+const indexOf = ({ columns, mapping }: Known) => headingIndex(columns, mapping?.columns);
+
+const settle = (found: Candidate, { columns, mapping }: Known): Header =>
+  mapping ? mapHeader(found, columns, mapping) : settleHeader(found, columns);
+
+function readCsv(bytes: Buffer, fileName: string, known: Known): RawTable {
+  const index = indexOf(known);
   const find = (text: string) => findHeader(csvRows(text).take(limits.headerRows).toArray(), index);
   const text = decodeText(bytes, (attempt) => find(attempt) !== undefined);
   const found = find(text);
   if (!found) throw new FileRefused('NO_HEADER_FOUND');
-  const header = settleHeader(found, columns);
-  const rows = new TableRows(header, columns);
+  const header = settle(found, known);
+  const rows = new TableRows(header, known.columns);
   for (const row of csvRows(text)) rows.add(row);
-  return { sheet: fileName, date1904: false, meta: {}, header, rows: rows.rows, notices: rows.notices([]) };
+  const { samples } = rows;
+  return { sheet: fileName, date1904: false, meta: {}, header, samples, rows: rows.rows, notices: rows.notices([]) };
 }
 
 const metaSheet = '_redress_meta';
 
 type OpenSheet = (part: SheetPart) => Promise<{ reader: SheetReader; rows: AsyncGenerator<SheetRow> }>;
 
-async function readXlsx(bytes: Buffer, columns: readonly KnownColumn[]): Promise<RawTable> {
+async function readXlsx(bytes: Buffer, known: Known): Promise<RawTable> {
   const archive = await openArchive(bytes);
   const workbook = await readWorkbook(archive);
   const { sharedStrings, styles } = workbook;
@@ -63,9 +83,9 @@ async function readXlsx(bytes: Buffer, columns: readonly KnownColumn[]): Promise
     const reader = new SheetReader(strings, formats);
     return { reader, rows: reader.rows(await archive.open(part)) };
   };
-  const { part, header } = await chooseSheet(workbook, open, columns);
+  const { part, header } = await chooseSheet(workbook, open, known);
   const { reader, rows: sheetRows } = await open(part);
-  const rows = new TableRows(header, columns);
+  const rows = new TableRows(header, known.columns);
   for await (const row of sheetRows) rows.add(row);
   const notices = [
     ...workbookNotices(workbook),
@@ -73,7 +93,8 @@ async function readXlsx(bytes: Buffer, columns: readonly KnownColumn[]): Promise
     ...rows.notices(reader.hiddenColumns),
   ];
   const meta = await readMeta(workbook, open);
-  return { sheet: part.name, date1904: workbook.date1904, meta, header, rows: rows.rows, notices };
+  const { samples } = rows;
+  return { sheet: part.name, date1904: workbook.date1904, meta, header, samples, rows: rows.rows, notices };
 }
 
 /** Pairs of the hidden sheet of an exported workbook; most files have none. */
@@ -86,8 +107,8 @@ async function readMeta({ sheets }: Workbook, open: OpenSheet): Promise<Record<s
   return Object.fromEntries(pairs);
 }
 
-async function chooseSheet(workbook: Workbook, open: OpenSheet, columns: readonly KnownColumn[]) {
-  const index = headingIndex(columns);
+async function chooseSheet(workbook: Workbook, open: OpenSheet, known: Known) {
+  const index = indexOf(known);
   let best: { part: SheetPart; found: NonNullable<ReturnType<typeof findHeader>> } | undefined;
   const visible = workbook.sheets.filter(({ hidden }) => !hidden);
   for (const part of visible.length > 0 ? visible : workbook.sheets) {
@@ -95,7 +116,7 @@ async function chooseSheet(workbook: Workbook, open: OpenSheet, columns: readonl
     if (found && (!best || scoreOf(found) > scoreOf(best.found))) best = { part, found };
   }
   if (!best) throw new FileRefused('NO_HEADER_FOUND');
-  return { part: best.part, header: settleHeader(best.found, columns) };
+  return { part: best.part, header: settle(best.found, known) };
 }
 
 async function headerOf(rows: AsyncGenerator<SheetRow>, index: HeadingIndex) {

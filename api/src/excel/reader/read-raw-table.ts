@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { ErrorCode, ErrorParams } from '@redress/schema/errors.ts';
 import type { KnownColumn } from './heading.ts';
 import { limits } from './limits.ts';
+import type { Mapping } from './mapping.ts';
 import type { RawTable } from './read-file.ts';
 import { FileRefused } from './refusal.ts';
 import type { RawRow } from './table.ts';
@@ -10,6 +11,7 @@ export interface WorkerInput {
   readonly bytes: ArrayBuffer;
   readonly fileName: string;
   readonly columns: readonly KnownColumn[];
+  readonly mapping?: Mapping | undefined;
 }
 export type WorkerMessage =
   | { readonly head: Omit<RawTable, 'rows'> }
@@ -28,11 +30,12 @@ export async function readRawTable(
   bytes: Uint8Array,
   fileName: string,
   columns: readonly KnownColumn[],
+  mapping: Mapping | undefined,
   onRows: OnRows,
 ): Promise<Omit<RawTable, 'rows'>> {
   if (bytes.length > limits.uploadBytes)
     throw new FileRefused('FILE_TOO_LARGE', { max: limits.uploadBytes / 1024 / 1024 });
-  const workerData: WorkerInput = { bytes: Uint8Array.from(bytes).buffer, fileName, columns };
+  const workerData: WorkerInput = { bytes: Uint8Array.from(bytes).buffer, fileName, columns, mapping };
   const resourceLimits = { maxOldGenerationSizeMb: limits.heapMegabytes };
   const worker = new Worker(entry, { workerData, transferList: [workerData.bytes], resourceLimits });
   const timer = setTimeout(() => void worker.terminate(), limits.seconds * 1000);

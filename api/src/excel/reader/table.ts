@@ -4,6 +4,7 @@ import { type HeadingIndex, headingIndex, type KnownColumn } from './heading.ts'
 import { limits } from './limits.ts';
 import type { Notice } from './notice.ts';
 import { FileRefused } from './refusal.ts';
+import { wallClockOf } from './serial.ts';
 
 /** A data row: its number, and its contents in the order of the mapped headings. */
 export interface RawRow {
@@ -11,11 +12,23 @@ export interface RawRow {
   readonly contents: (CellContent | undefined)[];
 }
 
+const sampledRows = 200;
+const samplesShown = 5;
+
+/** A cell in a few words; a number shown as a date is one. */
+function sampleOf(content: CellContent): string {
+  const plain = isFormula(content) ? content.formula : content;
+  if (plain === null || typeof plain !== 'object') return String(plain ?? '').slice(0, 80);
+  if ('serial' in plain) return wallClockOf(plain.serial, false)?.replace('T00:00:00', '') ?? String(plain.serial);
+  return 'shown' in plain ? plain.shown : plain.error;
+}
+
 const totals = /^(合计|总计|小计|共计|汇总|grand total|sub-?total|total|sum)\s*[:：]?$/i;
 
 /** Collects the data rows under a header and what had to be left out. */
 export class TableRows {
   readonly rows: RawRow[] = [];
+  readonly samples = new Map<number, string[]>();
   private hiddenRows = 0;
   private strays: string[] = [];
   private readonly header: Header;
@@ -43,6 +56,17 @@ export class TableRows {
     if (this.rows.length >= limits.rows) throw new FileRefused('TOO_MANY_ROWS', { max: limits.rows });
     if (row.hidden) this.hiddenRows += 1;
     this.rows.push({ number: row.number, contents });
+    if (this.rows.length <= sampledRows) this.sample(row);
+  }
+
+  private sample({ cells }: SheetRow) {
+    for (const { column } of this.header.columns) {
+      const content = cells.get(column);
+      if (content === undefined || isEmpty(content)) continue;
+      const known = this.samples.get(column) ?? [];
+      const text = sampleOf(content);
+      if (known.length < samplesShown && !known.includes(text)) this.samples.set(column, [...known, text]);
+    }
   }
 
   // Rows prepared in advance hold formulas and running numbers only.

@@ -1,0 +1,137 @@
+import { kindOf } from '@redress/schema/kinds/kinds.ts';
+import type { KindContext } from '@redress/schema/kinds/kind.ts';
+import { columnLetters } from '../reader/cell.ts';
+import type { MappedHeading, SourceHeading } from '../reader/header.ts';
+import { fold, headingIndex, type HeadingIndex, meaningOf } from '../reader/heading.ts';
+import { type ColumnMapping, pathOf } from '../reader/mapping.ts';
+import type { ReadColumn, Table } from './read-table.ts';
+
+/** What a column of a file probably means, from 0 to 1 how sure that is, and a few of its values. */
+export interface Proposal extends ColumnMapping {
+  readonly letters: string;
+  readonly samples: readonly string[];
+  readonly confidence: number;
+}
+
+/** From here on a proposal is taken without asking. */
+export const sureEnough = 0.8;
+const worthSaying = 0.45;
+
+type Headed = Pick<Table, 'source' | 'headings' | 'samples'>;
+
+/** Proposes for each column of a file where it goes: by its heading, by parts of it, by ticks, by likeness and values. */
+export function propose({ source, headings, samples }: Headed, columns: readonly ReadColumn[], context: KindContext) {
+  const open = columns.filter(({ isIdentity }) => !isIdentity);
+  const proposer = new Proposer(open, context);
+  const taken = new Set(headings.map(({ key }) => key));
+  const plain = source.map((heading) => headings.filter(({ column }) => column === heading.column));
+  return source.flatMap((heading, at): Proposal[] => {
+    if (columns.some(({ key, isIdentity }) => isIdentity && fold(key) === fold(heading.heading))) return [];
+    const values = samples.get(heading.column) ?? [];
+    const base = { heading: pathOf(heading), letters: columnLetters(heading.column), samples: values };
+    const found = proposer.of(heading, plain[at]!, values, taken);
+    for (const key of found.to) taken.add(key);
+    return [{ ...base, ...found }];
+  });
+}
+
+type Found = Pick<Proposal, 'to' | 'tick' | 'confidence'>;
+const nothing: Found = { to: [], confidence: 0 };
+const confidences = [1, 0.9, 1] as const;
+
+class Proposer {
+  private readonly index: HeadingIndex;
+  private readonly columns: readonly ReadColumn[];
+  private readonly context: KindContext;
+
+  constructor(columns: readonly ReadColumn[], context: KindContext) {
+    this.columns = columns;
+    this.context = context;
+    this.index = headingIndex(columns);
+  }
+
+  of(heading: SourceHeading, known: readonly MappedHeading[], values: readonly string[], taken: ReadonlySet<string>) {
+    const several = this.several(heading, taken, known);
+    if (several) return several;
+    if (known.length > 0) return { to: known.map(({ key }) => key), confidence: confidences[known[0]!.rank] };
+    return this.tick(heading) ?? this.alike(heading, values, taken);
+  }
+
+  /** Two values in a cell: `料号&品名 Part No.&Name`, `原因简述(产生 & 流出)`. */
+  private several(heading: SourceHeading, taken: ReadonlySet<string>, known: readonly MappedHeading[]): Found | null {
+    const mine = new Set(known.map(({ key }) => key));
+    for (const parts of partsOf(heading.heading)) {
+      const keys = parts.map((part) => meaningOf(part, this.index)?.key);
+      const isOpen = (key: string | undefined) => key !== undefined && (mine.has(key) || !taken.has(key));
+      if (keys.every(isOpen) && new Set(keys).size === keys.length) return { to: keys as string[], confidence: 0.85 };
+    }
+    return null;
+  }
+
+  /** A column of ticks under a group that is a choice: `投诉分类〔质量√〕`. */
+  private tick({ heading, group }: SourceHeading): Found | null {
+    const key = group === undefined ? undefined : meaningOf(group, this.index)?.key;
+    const column = this.columns.find((one) => one.key === key);
+    if (!column?.choices || !/[√✓☑]/.test(heading)) return null;
+    const text = heading.replace(/[√✓☑]/g, '');
+    const parsed = kindOf({ kind: column.kind }).parse(text, { ...this.context, choices: column.choices });
+    const choice = parsed.ok && parsed.value ? parsed.value : this.likeChoice(text, column);
+    return choice ? { to: [column.key], tick: String(choice), confidence: parsed.ok ? 0.85 : 0.6 } : { ...nothing };
+  }
+
+  private likeChoice = (text: string, { choices = [] }: ReadColumn) =>
+    choices.find(({ zh, en }) => fold(zh).includes(fold(text)) || fold(text).includes(fold(zh)) || fold(en) === fold(text))
+      ?.code;
+
+  private alike({ heading }: SourceHeading, values: readonly string[], taken: ReadonlySet<string>): Found {
+    let best = nothing;
+    for (const column of this.columns) {
+      if (column.readOnly || taken.has(column.key)) continue;
+      const likeness = Math.max(...[...column.names, ...(column.aliases ?? [])].map((name) => likenessOf(heading, name)));
+      const confidence = Math.round((0.7 * likeness + 0.3 * this.fit(values, column)) * likeness * 100) / 100;
+      if (confidence > best.confidence) best = { to: [column.key], confidence };
+    }
+    return best.confidence >= worthSaying ? best : nothing;
+  }
+
+  /** How many of the values can be read as the column wants them; words say little about a column of words. */
+  private fit(values: readonly string[], { kind, choices }: ReadColumn): number {
+    if (values.length === 0 || kind === 'text' || kind === 'longText' || kind === 'code' || kind === 'reference') return 0.6;
+    const context = { ...this.context, ...(choices && { choices }) };
+    return values.filter((value) => kindOf({ kind }).parse(value, context).ok).length / values.length;
+  }
+}
+
+const han = /\p{Script=Han}/u;
+const joint = /\s*[&＆+＋]\s*/;
+
+/** Readings of a heading as several, Chinese before the rest. */
+function partsOf(heading: string): string[][] {
+  if (!joint.test(heading)) return [];
+  const bracket = /^([^([（【〔]*)[(（【〔]([^)）】〕]*)[)）】〕]/.exec(heading);
+  const base = bracket?.[1]?.trim().split(/\s+/)[0] ?? '';
+  const inside = bracket && joint.test(bracket[2]!) ? bracket[2]!.split(joint) : [];
+  const chinese = heading.split(/\s+(?=[A-Za-z])/)[0]!;
+  const words = (part: string) => (han.test(part) ? part.replace(/[^\p{Script=Han}]/gu, '') : part);
+  return [
+    ...(inside.length > 1 ? [inside.map((part) => `${base}-${words(part)}`)] : []),
+    ...(joint.test(chinese) && !bracket ? [chinese.split(joint)] : []),
+  ];
+}
+
+function bigrams(text: string): string[] {
+  const letters = [...text];
+  return letters.length < 2 ? letters : letters.slice(1).map((letter, at) => letters[at]! + letter);
+}
+
+/** Likeness of two headings by their pairs of letters, from 0 to 1. */
+function likenessOf(heading: string, name: string): number {
+  const [mine, theirs] = [bigrams(fold(heading)), bigrams(fold(name))];
+  const rest = [...theirs];
+  const shared = mine.filter((pair) => {
+    const at = rest.indexOf(pair);
+    if (at >= 0) rest.splice(at, 1);
+    return at >= 0;
+  });
+  return mine.length + theirs.length === 0 ? 0 : (2 * shared.length) / (mine.length + theirs.length);
+}
