@@ -121,6 +121,14 @@ export const fileErrors = {
   HIDDEN_ROWS: { zh: '文件中有 {count} 个隐藏行,也已读取', en: 'The file has {count} hidden rows; they were read too' },
   MERGED_CELLS_FILLED: { zh: '合并单元格已按左上角的值填充', en: 'Merged cells were filled with their first value' },
   STRAY_CELL_IGNORED: { zh: '表格以外的单元格已忽略', en: 'Cells outside the table were ignored' },
+  MAPPING_UNREADABLE: {
+    zh: '列对应无法读取,例如 {"columns":[{"heading":"料号","to":["productId"]}]}',
+    en: 'The columns cannot be read; write {"columns":[{"heading":"Part","to":["productId"]}]}',
+  },
+  FORM_READ: {
+    zh: '这是一张填好的表单(标签旁是内容),作为一条记录读取,不按行读取',
+    en: 'This is a filled-in form (a label beside each value): it is read as one record, not as rows',
+  },
   CSV_MALFORMED: { zh: 'CSV 格式错误,第 {line} 行', en: 'The CSV is malformed at line {line}' },
   ENCODING_UNKNOWN: { zh: '无法识别文件编码,请另存为 UTF-8', en: 'The encoding is not known; save the file as UTF-8' },
   UNSUPPORTED_ENCODING: { zh: '不支持的编码 {encoding}', en: 'The encoding {encoding} is not supported' },

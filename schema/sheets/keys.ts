@@ -15,6 +15,7 @@ export const sheetKeys = [
   'crisisSteps',
   'files',
   'comments',
+  'importTemplates',
   'claims',
   'claimLines',
   'claimOffers',

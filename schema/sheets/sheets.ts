@@ -7,6 +7,7 @@ import { claimOffers } from './claim-offers.ts';
 import { claims } from './claims.ts';
 import { clockRules } from './clock-rules.ts';
 import { comments } from './comments.ts';
+import { importTemplates } from './import-templates.ts';
 import { complaintLines } from './complaint-lines.ts';
 import { complaints } from './complaints.ts';
 import { contacts } from './contacts.ts';
@@ -73,6 +74,7 @@ export const sheets: Readonly<Record<SheetKey, SheetDef>> = {
   crisisSteps,
   files,
   comments,
+  importTemplates,
   claims,
   claimLines,
   claimOffers,

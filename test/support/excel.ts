@@ -9,8 +9,16 @@ export interface Problem {
   readonly message: { readonly zh: string; readonly en: string };
 }
 
+interface MappedColumn {
+  readonly heading: string;
+  readonly letters: string;
+  readonly to: readonly string[];
+  readonly confidence: number;
+}
+
 /** What `POST /imports` answers. */
 export interface Preview {
+  readonly mapping: { readonly columns: readonly MappedColumn[] };
   readonly id: string;
   readonly sheetName: string;
   readonly counts: Readonly<Record<string, number>>;
@@ -31,17 +39,25 @@ export interface Applied {
 export const file = (name: string) => new Uint8Array(readFileSync(new URL(`../fixtures/${name}`, import.meta.url)));
 export const csv = (text: string) => new TextEncoder().encode(text);
 
-export async function upload(
+async function post<T>(client: Client, path: string, sent: [Uint8Array<ArrayBuffer>, string], mapping?: object) {
+  const body = new FormData();
+  if (mapping) body.append('mapping', JSON.stringify(mapping));
+  body.append('file', new Blob([sent[0]]), sent[1]);
+  return (await (await client.fetch(path, { method: 'POST', body })).json()) as T;
+}
+
+/** Uploads a file; `mapping` is what its columns are taken for. */
+export const upload = (
   client: Client,
   bytes: Uint8Array<ArrayBuffer>,
   name: string,
   sheet = 'complaints',
-): Promise<Preview> {
-  const body = new FormData();
-  body.append('file', new Blob([bytes]), name);
-  const answer = await client.fetch(`/imports?sheet=${sheet}`, { method: 'POST', body });
-  return (await answer.json()) as Preview;
-}
+  mapping?: object,
+): Promise<Preview> => post(client, `/imports?sheet=${sheet}`, [bytes, name], mapping);
+
+/** What the columns of a file are taken for, and which are missing. */
+export const columnsIn = (client: Client, bytes: Uint8Array<ArrayBuffer>, name: string) =>
+  post<Pick<Preview, 'mapping'> & { missing: string[] }>(client, '/imports/columns?sheet=complaints', [bytes, name]);
 
 export async function apply(client: Client, id: string, options: object = {}): Promise<Applied> {
   const answer = await client.fetch(`/imports/${id}/apply`, {

@@ -56,7 +56,10 @@ const groups: readonly { readonly key: string; readonly sheets: readonly SheetKe
     ],
   },
   { key: 'menu.master', sheets: ['customers', 'contacts', 'products', 'batches'] },
-  { key: 'menu.company', sheets: ['departments', 'users', 'grants', 'choices', 'customFields', 'exports', 'feeds'] },
+  {
+    key: 'menu.company',
+    sheets: ['departments', 'users', 'grants', 'choices', 'customFields', 'exports', 'importTemplates', 'feeds'],
+  },
   {
     key: 'menu.policies',
     sheets: [

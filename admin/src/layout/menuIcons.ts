@@ -4,6 +4,7 @@ import BatchIcon from '@mui/icons-material/Inventory2Outlined';
 import ChoiceIcon from '@mui/icons-material/ChecklistOutlined';
 import ClaimIcon from '@mui/icons-material/RequestQuoteOutlined';
 import ActionIcon from '@mui/icons-material/BuildOutlined';
+import TemplateIcon from '@mui/icons-material/FactCheckOutlined';
 import CommentIcon from '@mui/icons-material/ChatBubbleOutlineOutlined';
 import ContactIcon from '@mui/icons-material/ContactPhoneOutlined';
 import ContainmentIcon from '@mui/icons-material/ShieldOutlined';
@@ -52,6 +53,7 @@ export const menuIcons: Partial<Record<SheetKey, typeof LedgerIcon>> = {
   choices: ChoiceIcon,
   exports: ExportIcon,
   feeds: FeedIcon,
+  importTemplates: TemplateIcon,
   sites: SiteIcon,
   workCalendars: CalendarIcon,
   calendarDays: CalendarDayIcon,

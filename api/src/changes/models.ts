@@ -1,4 +1,5 @@
 import { claimModel } from '../claims/claim.model.ts';
+import { importTemplateModel } from '../import-templates/import-template.model.ts';
 import { commentModel } from '../comments/comment.model.ts';
 import { complaintModel } from '../complaints/complaint.model.ts';
 import { complaintLineModel } from '../complaints/complaint-line.model.ts';
@@ -41,6 +42,7 @@ const models: Partial<Record<StoreKey, SheetModel>> = {
   exports: exportModel,
   feeds: feedModel,
   comments: erased(commentModel),
+  importTemplates: importTemplateModel,
   sites: siteModel,
   workCalendars: workCalendarModel,
   calendarDays: calendarDayModel,

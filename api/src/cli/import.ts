@@ -46,7 +46,7 @@ export const importFiles = (files: readonly string[], options: ImportOptions): P
   });
 
 async function importFile(context: Context, file: string, sheet: SheetKey, options: ImportOptions): Promise<Result> {
-  const job = await previewImport(context, sheet, await bytesOf(file), basename(file));
+  const job = await previewImport(context, { sheet, bytes: await bytesOf(file), fileName: basename(file) });
   const { rows: _, ...preview } = await answerOf(job, context, { limit: 0 });
   if (options.dryRun) return { file, ...preview };
   const createMissing = options.createMissing ? sheetKeys : [];

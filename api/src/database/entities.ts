@@ -4,6 +4,7 @@ import { Choice } from '../choices/choice.entity.ts';
 import { ClaimLine } from '../claims/claim-line.entity.ts';
 import { ClaimOffer } from '../claims/claim-offer.entity.ts';
 import { Claim } from '../claims/claim.entity.ts';
+import { ImportTemplate } from '../import-templates/import-template.entity.ts';
 import { Comment } from '../comments/comment.entity.ts';
 import { ComplaintContact } from '../complaints/complaint-contact.entity.ts';
 import { ComplaintLine } from '../complaints/complaint-line.entity.ts';
@@ -106,6 +107,7 @@ export const entities = [
   ComplaintPoint,
   File,
   Comment,
+  ImportTemplate,
   Site,
   WorkCalendar,
   CalendarDay,

@@ -44,6 +44,8 @@ const readable: Record<string, string> = {
   ),
   'calendarDays.shifts': '09:00-15:00',
   'comments.sheet': 'complaints',
+  'importTemplates.sheet': 'complaints',
+  'importTemplates.mapping': '{"columns":[]}',
   'comments.columnKey': 'description',
   'clockRules.startEvent': 'RECEIVED',
   'clockRules.stopEvent': 'MEASURE_TAKEN+CUSTOMER_INFORMED',

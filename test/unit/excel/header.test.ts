@@ -106,7 +106,7 @@ test('the visible sheet with the most known headings is taken', async () => {
   expect(await read(bytes)).toMatchObject({ sheet: '2026年', rows: [{ row: 2, values }] });
 });
 
-test('a form with labels and values side by side is no table', async () => {
+test('a form with labels and values side by side is no table: it is read as one row', async () => {
   const form: Cell[][] = [
     ['8D报告'],
     ['客诉编号', 'K1', '客户名称', '华东'],
@@ -114,5 +114,10 @@ test('a form with labels and values side by side is no table', async () => {
     ['D1 团队'],
     ['D2 问题描述'],
   ];
-  await expect(read(await aWorkbook(form))).rejects.toMatchObject({ name: 'FileRefused' });
+  const { rows, isForm, addressOf } = await read(await aWorkbook(form));
+  expect(isForm).toBe(true);
+  expect(rows.map((row) => row.values)).toEqual([
+    { number: 'K1', customer: '华东', received: '2026-09-01', defective: '5' },
+  ]);
+  expect(addressOf(2, 'defective')).toBe('D3');
 });

@@ -43,6 +43,8 @@ export async function answerOf(job: ImportJob, context: Context, asked: RowsAske
     changeSet: job.changeSetId,
     counts: plan.counts,
     columns: plan.columns,
+    mapping: plan.mapping,
+    template: plan.template,
     missing: missingBySheet(plan.missing),
     problems: faulty.groups.flatMap((group) => say.problems(group)).slice(0, mostProblems),
     notices: plan.notices.map((notice) => ({ sheet: plan.sheetName, ...told(notice, sheet, lists) })),

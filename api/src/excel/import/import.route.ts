@@ -1,17 +1,21 @@
 import '@fastify/multipart';
 import { type SheetKey, sheetKeys } from '@redress/schema/sheets/keys.ts';
+import { sheets } from '@redress/schema/sheets/sheets.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../../app/context.ts';
 import { DomainError } from '../../app/domain-error.ts';
 import { isId } from '../../changes/new-id.ts';
+import { readMapping } from '../../import-templates/rules/mapping-text.ts';
 import { isSheet } from '../export/asked.ts';
 import { limits } from '../reader/limits.ts';
+import type { Mapping } from '../reader/mapping.ts';
 import { FileRefused } from '../reader/refusal.ts';
 import { answerOf, appliedAnswer } from './answer.ts';
 import { applyImport, type ApplyOptions } from './apply.ts';
 import { type Decision, decisions } from './chosen.ts';
 import { findJob } from './job.ts';
-import { previewImport } from './preview.ts';
+import { readMapped } from './mapped-table.ts';
+import { missingColumns, previewImport } from './preview.ts';
 import { type RowKind, rowKinds } from './stored-rows.ts';
 
 export type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Context;
@@ -19,7 +23,8 @@ export type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Contex
 const megabytes = limits.uploadBytes / 1024 / 1024;
 
 /**
- * `POST /imports?sheet=complaints` takes a file (multipart) and answers a preview; `GET /imports/:id?kind=conflicts&offset=100`
+ * `POST /imports?sheet=complaints` takes a file (multipart, with `mapping` before it where its columns were mapped) and answers
+ * a preview; `POST /imports/columns` only what its columns are taken for; `GET /imports/:id?kind=conflicts&offset=100`
  * gives it again; `POST /imports/:id/apply` with what was decided writes it.
  */
 export function registerImportRoutes(app: FastifyInstance, contextOf: ContextOf): void {
@@ -28,9 +33,23 @@ export function registerImportRoutes(app: FastifyInstance, contextOf: ContextOf)
     { bodyLimit: limits.uploadBytes * 2 },
     async (request, reply) => {
       const sheet = sheetOf(request.query.sheet);
-      const { bytes, name } = await fileOf(request);
+      const upload = { sheet, ...(await fileOf(request)) };
       const context = contextOf(request, reply);
-      return answerOf(await previewImport(context, sheet, bytes, name).catch(refuse(request)), context);
+      return answerOf(await previewImport(context, upload).catch(refuse(request)), context);
+    },
+  );
+
+  app.post<{ Querystring: { sheet?: string } }>(
+    '/imports/columns',
+    { bodyLimit: limits.uploadBytes * 2 },
+    async (request, reply) => {
+      const sheet = sheetOf(request.query.sheet);
+      const upload = { sheet, ...(await fileOf(request)) };
+      const context = contextOf(request, reply);
+      const mapped = await readMapped(context, upload).catch(refuse(request));
+      const { table, proposals, template, constants } = mapped;
+      const missing = missingColumns(sheets[sheet], mapped, context.locale);
+      return { sheetName: table.sheet, mapping: { columns: proposals, constants }, template, missing };
     },
   );
 
@@ -60,7 +79,14 @@ async function fileOf(request: FastifyRequest) {
   const bytes = await file.toBuffer().catch((error: { code?: string }) => {
     throw error.code === 'FST_REQ_FILE_TOO_LARGE' ? new DomainError('FILE_TOO_LARGE', { max: megabytes }) : error;
   });
-  return { bytes, name: file.filename };
+  return { bytes, fileName: file.filename, mapping: mappingOf(file.fields['mapping']) };
+}
+
+function mappingOf(field: unknown): Mapping | undefined {
+  if (!field) return undefined;
+  const mapping = readMapping(String((field as { value?: unknown }).value));
+  if (!mapping) throw new DomainError('MAPPING_UNREADABLE');
+  return mapping;
 }
 
 function sheetOf(key: string | undefined): SheetKey {

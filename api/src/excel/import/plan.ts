@@ -2,6 +2,7 @@ import type { Intent, Values } from '../../changes/intent.ts';
 import type { StoreKey } from '../../changes/stores.ts';
 import type { Notice } from '../reader/notice.ts';
 import type { Problem } from './problem.ts';
+import type { Proposal } from './propose.ts';
 import type { MissingMaster } from './references.ts';
 
 /** An intent, the row of the file it comes from, and what the patched cells held when it was planned. */
@@ -57,6 +58,12 @@ export interface ImportPlan {
   readonly sheetName: string;
   /** Columns found: key and letter. */
   readonly columns: readonly { readonly key: string; readonly letters: string; readonly heading: string }[];
+  /** What every column of the file was taken for, how sure that is, and what its rows were given besides. */
+  readonly mapping: {
+    readonly columns: readonly Proposal[];
+    readonly constants: Readonly<Record<string, string>>;
+  };
+  readonly template: { readonly id: string; readonly name: string } | null;
   readonly missing: readonly MissingMaster[];
   readonly notices: readonly Notice[];
   readonly counts: Counts;

@@ -76,18 +76,22 @@ class Proposer {
     const text = heading.replace(/[√✓☑]/g, '');
     const parsed = kindOf({ kind: column.kind }).parse(text, { ...this.context, choices: column.choices });
     const choice = parsed.ok && parsed.value ? parsed.value : this.likeChoice(text, column);
-    return choice ? { to: [column.key], tick: String(choice), confidence: parsed.ok ? 0.85 : 0.6 } : { ...nothing };
+    return choice ? { to: [column.key], tick: String(choice), confidence: 0.85 } : nothing;
   }
 
-  private likeChoice = (text: string, { choices = [] }: ReadColumn) =>
-    choices.find(({ zh, en }) => fold(zh).includes(fold(text)) || fold(text).includes(fold(zh)) || fold(en) === fold(text))
-      ?.code;
+  /** The only choice of which it is a part. */
+  private likeChoice(text: string, { choices = [] }: ReadColumn) {
+    const alike = choices.filter(({ zh, en }) => fold(zh).includes(fold(text)) || fold(en) === fold(text));
+    return alike.length === 1 ? alike[0]!.code : undefined;
+  }
 
   private alike({ heading }: SourceHeading, values: readonly string[], taken: ReadonlySet<string>): Found {
     let best = nothing;
     for (const column of this.columns) {
       if (column.readOnly || taken.has(column.key)) continue;
-      const likeness = Math.max(...[...column.names, ...(column.aliases ?? [])].map((name) => likenessOf(heading, name)));
+      const likeness = Math.max(
+        ...[...column.names, ...(column.aliases ?? [])].map((name) => likenessOf(heading, name)),
+      );
       const confidence = Math.round((0.7 * likeness + 0.3 * this.fit(values, column)) * likeness * 100) / 100;
       if (confidence > best.confidence) best = { to: [column.key], confidence };
     }
@@ -96,7 +100,8 @@ class Proposer {
 
   /** How many of the values can be read as the column wants them; words say little about a column of words. */
   private fit(values: readonly string[], { kind, choices }: ReadColumn): number {
-    if (values.length === 0 || kind === 'text' || kind === 'longText' || kind === 'code' || kind === 'reference') return 0.6;
+    if (values.length === 0 || kind === 'text' || kind === 'longText' || kind === 'code' || kind === 'reference')
+      return 0.6;
     const context = { ...this.context, ...(choices && { choices }) };
     return values.filter((value) => kindOf({ kind }).parse(value, context).ok).length / values.length;
   }
@@ -120,7 +125,7 @@ function partsOf(heading: string): string[][] {
 }
 
 function bigrams(text: string): string[] {
-  const letters = [...text];
+  const letters = Array.from(text);
   return letters.length < 2 ? letters : letters.slice(1).map((letter, at) => letters[at]! + letter);
 }
 

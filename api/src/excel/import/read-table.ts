@@ -39,6 +39,8 @@ export interface Table {
   /** What an exported workbook says of itself. */
   readonly meta: Readonly<Record<string, string>>;
   readonly headings: readonly MappedHeading[];
+  /** Read from a form, label beside value, instead of rows. */
+  readonly isForm: boolean;
   /** Every column that has a heading, and a few of its values by its number. */
   readonly source: readonly SourceHeading[];
   readonly samples: ReadonlyMap<number, readonly string[]>;
@@ -63,11 +65,15 @@ export async function readTable(
   });
   const problems = [...reading.problems, ...duplicates(columns, head.header.mapped, reading.rows)];
   const notices = [...headingNotices(head, columns), ...head.notices, ...reading.notices.list()];
-  const places = new Map(head.header.mapped.map(({ key, column }) => [key, column]));
-  const address = (row: number, key: string) => (places.has(key) ? addressOf(row, places.get(key)!) : null);
+  const places = new Map(head.header.mapped.map((heading) => [heading.key, heading]));
+  const address = (row: number, key: string) => {
+    const heading = places.get(key);
+    return heading ? (heading.cell ?? addressOf(row, heading.column)) : null;
+  };
   const { sheet, meta, header, samples } = head;
   const { mapped: headings, columns: source } = header;
-  return { sheet, meta, headings, source, samples, rows: reading.rows, problems, notices, addressOf: address };
+  const isForm = header.isForm ?? false;
+  return { sheet, meta, isForm, headings, source, samples, rows: reading.rows, problems, notices, addressOf: address };
 }
 
 // What the worker needs of a column; the rest stays here.
@@ -101,7 +107,7 @@ class Reading {
     const context = { ...this.context, date1904, isExported };
     for (const [at, heading] of header.mapped.entries()) {
       const column = this.columns.get(heading.key)!;
-      const cell = addressOf(number, heading.column);
+      const cell = heading.cell ?? addressOf(number, heading.column);
       if (!column.readOnly) this.read(convert(contents[at], heading, column), column, cell, context, row);
       else if (isExported && column.isCompared) compare(contents[at], column, context, row.readOnly);
     }

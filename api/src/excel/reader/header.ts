@@ -19,12 +19,16 @@ export interface MappedHeading extends SourceHeading {
   readonly rank: 0 | 1 | 2;
   /** Which part of the cells, counted from 0, of how many. */
   readonly split?: { readonly part: number; readonly of: number };
+  /** Where its value stands, in a form. */
+  readonly cell?: string;
   /** The choice that a tick in this column stands for. */
   readonly tick?: string;
 }
 
 /** Where the header is and what its columns mean. */
 export interface Header {
+  /** Labels beside their values instead of headings above them. */
+  readonly isForm?: true;
   readonly lastRow: number;
   readonly columns: readonly SourceHeading[];
   readonly mapped: readonly MappedHeading[];
@@ -78,16 +82,16 @@ export function findHeader(rows: readonly SheetRow[], index: HeadingIndex): Cand
     const pair = together(upper, lower);
     if (known(pair) > Math.max(known(best), known(lower))) best = pair;
   }
-  const grouped = best && withSubHeadings(best, rows, index);
-  return grouped && known(grouped) >= 2 && !isForm(grouped, candidates) ? grouped : undefined;
+  const whole = best && withSubHeadings(best, rows, index);
+  return whole && known(whole) >= 2 && !isForm(whole, candidates) ? whole : undefined;
 }
 
 /** A header row and the row of sub-headings under it, or the row of groups above it, as one header. */
 function withSubHeadings(best: Candidate, rows: readonly SheetRow[], index: HeadingIndex): Candidate {
   const at = rows.indexOf(best.rows[0]!);
   const [above, here, below] = [rows[at - 1], rows[at]!, rows[at + 1]];
-  if (best.rows.length > 1) return best;
   if (below && isSubHeadings(here, below)) return grouped(here, below, index);
+  if (best.rows.length > 1) return best;
   const wider = above && isSubHeadings(above, here) ? grouped(above, here, index) : best;
   return known(wider) > known(best) ? wider : best;
 }

@@ -46,6 +46,8 @@ export function headingIndex(
 
 const withoutBrackets = (text: string) => text.replace(/[(（【[〔][^)）】\]〕]*[)）】\]〕]/g, '');
 
+const han = /\p{Script=Han}/u;
+
 /** A heading and its parts, surest first: whole, lines, without units in brackets, around a space (`客户 Customer`), around a stroke. */
 function* spellings(text: string): Generator<string> {
   const lines = text.split(/[\r\n]+/);
@@ -53,9 +55,11 @@ function* spellings(text: string): Generator<string> {
   yield* lines;
   yield withoutBrackets(text);
   yield* lines.map(withoutBrackets);
-  for (const space of withoutBrackets(text).trim().matchAll(/\s+/g)) {
-    yield withoutBrackets(text).trim().slice(0, space.index);
-    yield withoutBrackets(text).trim().slice(space.index);
+  const bare = withoutBrackets(text).trim();
+  for (const space of bare.matchAll(/\s+/g)) {
+    const [left, right] = [bare.slice(0, space.index), bare.slice(space.index)];
+    // two languages beside each other, not two words of one
+    if (han.test(left.slice(-1)) !== han.test(right.trim().charAt(0))) yield* [left, right];
   }
   yield* withoutBrackets(text).split(/[/／|、]/);
 }

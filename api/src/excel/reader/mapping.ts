@@ -1,5 +1,12 @@
 import { columnLetters } from './cell.ts';
-import { type Candidate, type Header, headerOf, type MappedHeading, type SourceHeading, sourceHeadings } from './header.ts';
+import {
+  type Candidate,
+  type Header,
+  headerOf,
+  type MappedHeading,
+  type SourceHeading,
+  sourceHeadings,
+} from './header.ts';
 import { fold, type KnownColumn } from './heading.ts';
 import { FileRefused } from './refusal.ts';
 

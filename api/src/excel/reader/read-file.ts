@@ -1,5 +1,6 @@
 import { containerOf } from './container.ts';
 import { csvRows, decodeText } from './csv.ts';
+import { type Form, formRows, readForm } from './form.ts';
 import { type Candidate, findHeader, type Header, scoreOf, settleHeader } from './header.ts';
 import { headingIndex, type HeadingIndex, type KnownColumn } from './heading.ts';
 import { limits } from './limits.ts';
@@ -83,7 +84,9 @@ async function readXlsx(bytes: Buffer, known: Known): Promise<RawTable> {
     const reader = new SheetReader(strings, formats);
     return { reader, rows: reader.rows(await archive.open(part)) };
   };
-  const { part, header } = await chooseSheet(workbook, open, known);
+  const chosen = await chooseSheet(workbook, open, known);
+  if ('form' in chosen) return asTable(chosen, workbook);
+  const { part, header } = chosen;
   const { reader, rows: sheetRows } = await open(part);
   const rows = new TableRows(header, known.columns);
   for await (const row of sheetRows) rows.add(row);
@@ -115,17 +118,39 @@ async function chooseSheet(workbook: Workbook, open: OpenSheet, known: Known) {
     const found = await headerOf((await open(part)).rows, index);
     if (found && (!best || scoreOf(found) > scoreOf(best.found))) best = { part, found };
   }
-  if (!best) throw new FileRefused('NO_HEADER_FOUND');
+  if (!best) return chooseForm(visible, open, known);
   return { part: best.part, header: settle(best.found, known) };
 }
 
-async function headerOf(rows: AsyncGenerator<SheetRow>, index: HeadingIndex) {
+/** No sheet is a list: the one that is a filled-in form, with the most labels. */
+async function chooseForm(parts: readonly SheetPart[], open: OpenSheet, known: Known) {
+  let best: { part: SheetPart; form: Form } | undefined;
+  for (const part of parts) {
+    const form = readForm(await firstRows((await open(part)).rows, formRows), known.columns, indexOf(known));
+    if (form && (!best || form.header.mapped.length > best.form.header.mapped.length)) best = { part, form };
+  }
+  if (!best) throw new FileRefused('NO_HEADER_FOUND');
+  return best;
+}
+
+function asTable({ part, form }: { part: SheetPart; form: Form }, workbook: Workbook): RawTable {
+  const { header, row } = form;
+  const notices: Notice[] = [{ code: 'FORM_READ' }, ...workbookNotices(workbook)];
+  const about = { sheet: part.name, date1904: workbook.date1904, meta: {}, samples: new Map<number, string[]>() };
+  return { ...about, header, rows: [row], notices };
+}
+
+async function firstRows(rows: AsyncGenerator<SheetRow>, count: number): Promise<SheetRow[]> {
   const head: SheetRow[] = [];
   for await (const row of rows) {
     head.push(row);
-    if (head.length === limits.headerRows) break;
+    if (head.length === count) break;
   }
-  return findHeader(head, index);
+  return head;
+}
+
+async function headerOf(rows: AsyncGenerator<SheetRow>, index: HeadingIndex) {
+  return findHeader(await firstRows(rows, limits.headerRows), index);
 }
 
 const workbookNotices = ({ hasMacros, hasExternalLinks }: Workbook): Notice[] => [
