@@ -15,8 +15,8 @@ export const cellErrors = {
     en: '“{text}” is not a date that exists; write 2026-09-22',
   },
   DATE_AMBIGUOUS: {
-    zh: '“{text}”可能是多个日期,请写成 2026-09-22',
-    en: '“{text}” can be read as more than one date; write 2026-09-22',
+    zh: '“{text}”可能是 {days},请写全年月日',
+    en: '“{text}” can be {days}; write the one you mean in full',
   },
   TIME_INVALID: {
     zh: '“{text}”不是有效的日期时间,例如 2026-09-22 14:30',

@@ -1,8 +1,9 @@
-import type { ErrorCode } from '../errors.ts';
+import type { ErrorCode, ErrorParams } from '../errors.ts';
 import type { KindContext } from './kind.ts';
 
 export type Day =
-  { readonly ok: true; readonly day: Temporal.PlainDate } | { readonly ok: false; readonly code: ErrorCode };
+  | { readonly ok: true; readonly day: Temporal.PlainDate }
+  | { readonly ok: false; readonly code: ErrorCode; readonly params?: ErrorParams };
 type Parts = readonly [year: number, month: number, day: number];
 
 /** A way to write a day, and the days it may stand for; more than one that exists makes the text ambiguous. */
@@ -25,12 +26,13 @@ const patterns: readonly Pattern[] = [
   { form: /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{1,2})$/, read: ([a, b, c]) => [[full(a!), b!, c!], [full(c!), a!, b!], [full(c!), b!, a!]] },
   { form: /^(\d{1,2})月(\d{1,2})[日号]?$/, read: ([m, d], year) => [[year, m!, d!]], yearless: true },
   { form: /^(\d{1,2})[-/](\d{1,2})$/, read: ([m, d], year) => [[year, m!, d!]], yearless: true },
+  { form: /^(\d{2})(\d{2})$/, read: ([m, d], year) => [[year, m!, d!]], yearless: true },
   { form: /^(\d{1,2})\. ?(\d{1,2})\.$/, read: ([d, m], year) => [[year, m!, d!]], yearless: true },
   { form: /^(\d{1,2})\.(\d{1,2})$/, read: ([a, b], year) => [[year, a!, b!], [year, b!, a!]], yearless: true },
 ];
 // prettier-ignore
 const relative: Readonly<Record<string, number>> = {
-  前天: -2, 昨天: -1, 昨日: -1, yesterday: -1, 今天: 0, 今日: 0, today: 0, 明天: 1, 明日: 1, tomorrow: 1, 后天: 2,
+  大前天: -3, 前天: -2, 昨天: -1, 昨日: -1, yesterday: -1, 今天: 0, 今日: 0, today: 0, 明天: 1, 明日: 1, tomorrow: 1, 后天: 2, 大后天: 3,
 };
 const weekday = /[\s,]*\(?(?:(?:星期|周)[一二三四五六日天]|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)\)?[\s,]*/;
 const monthName = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
@@ -75,5 +77,7 @@ function theOnly(candidates: readonly Parts[]): Day {
   const days = candidates.map(dayOf).filter((day) => day !== null);
   const [first] = days;
   if (!first) return invalid;
-  return days.every((day) => day.equals(first)) ? { ok: true, day: first } : { ok: false, code: 'DATE_AMBIGUOUS' };
+  const different = [...new Set(days.map((day) => day.toString()))];
+  if (different.length === 1) return { ok: true, day: first };
+  return { ok: false, code: 'DATE_AMBIGUOUS', params: { days: different.join(' / ') } };
 }

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../errors.ts';
+import type { ErrorCode, ErrorParams } from '../errors.ts';
 import { readDay } from './calendar.ts';
 import { byCodeUnit } from './decimal-text.ts';
 import type { Kind, KindContext, Parsed } from './kind.ts';
@@ -6,18 +6,23 @@ import { splitTime } from './time.ts';
 import { halfWidth, isBlank } from './width.ts';
 
 const empty = { ok: true, value: null } as const;
-const refused = (code: ErrorCode, text: unknown): Parsed<never> => ({
+const refused = (code: ErrorCode, text: unknown, params?: ErrorParams): Parsed<never> => ({
   ok: false,
   code,
-  params: { text: String(text) },
+  params: { text: String(text), ...params },
 });
 
+interface Unread {
+  readonly code: ErrorCode;
+  readonly params?: ErrorParams;
+}
+
 /** What `text` says: a day and maybe a time, in the site's zone. A lone time is no moment. */
-function readMoment(text: string, context: KindContext): Temporal.ZonedDateTime | ErrorCode {
+function readMoment(text: string, context: KindContext): Temporal.ZonedDateTime | Unread {
   const { day: dayText, at } = splitTime(halfWidth(text).trim().toLowerCase());
-  if (at === 'invalid') return 'TIME_INVALID';
+  if (at === 'invalid') return { code: 'TIME_INVALID' };
   const read = readDay(dayText, context);
-  if (!read.ok) return read.code;
+  if (!read.ok) return read;
   if (!at?.zone) return read.day.toZonedDateTime({ timeZone: context.timeZone, plainTime: at?.time });
   const instant = Temporal.Instant.from(`${read.day.toString()}T${at.time.toString()}${at.zone}`);
   return instant.toZonedDateTimeISO(context.timeZone);
@@ -38,14 +43,15 @@ const canonOf =
 function parseDate(text: string, context: KindContext): Parsed<string> {
   if (isBlank(text)) return empty;
   const moment = readMoment(text, context);
-  if (typeof moment !== 'string') return { ok: true, value: moment.toPlainDate().toString() };
-  return refused(moment === 'TIME_INVALID' ? 'DATE_INVALID' : moment, text);
+  if (!('code' in moment)) return { ok: true, value: moment.toPlainDate().toString() };
+  return refused(moment.code === 'TIME_INVALID' ? 'DATE_INVALID' : moment.code, text, moment.params);
 }
 
 function parseDateTime(text: string, context: KindContext): Parsed<string> {
   if (isBlank(text)) return empty;
   const moment = readMoment(text, context);
-  return typeof moment === 'string' ? refused(moment, text) : { ok: true, value: canonicalInstant(moment.toInstant()) };
+  if ('code' in moment) return refused(moment.code, text, moment.params);
+  return { ok: true, value: canonicalInstant(moment.toInstant()) };
 }
 
 /** `2026-09-22 14:30`; only the day at midnight, seconds and offset only where they are needed to read it back. */

@@ -32,7 +32,9 @@ test.each([
   ['22-Sep-26', '2026-09-22'],
   ['September 22, 2026', '2026-09-22'],
   ['Tue, 22 Sep 2026', '2026-09-22'],
+  ['0922', '2026-09-22'],
   ['今天', '2026-11-21'],
+  ['后天', '2026-11-23'],
   ['昨天', '2026-11-20'],
   ['明天', '2026-11-22'],
   ['Today', '2026-11-21'],
@@ -51,11 +53,17 @@ test.each([
   expect(date.parse(text, context)).toEqual({ ok: false, code: 'DATE_INVALID', params: { text } });
 }); // prettier-ignore
 
-test.each(['3/4/26', '03/04/2026', '26.9.22', '22/9/26', '3.4'])('%j could be more than one day', (text) => {
-  expect(date.parse(text, context)).toEqual({ ok: false, code: 'DATE_AMBIGUOUS', params: { text } });
+test.each([
+  ['3/4/26', '2003-04-26 / 2026-03-04 / 2026-04-03'],
+  ['03/04/2026', '2026-03-04 / 2026-04-03'],
+  ['26.9.22', '2026-09-22 / 2022-09-26'],
+  ['22/9/26', '2022-09-26 / 2026-09-22'],
+  ['3.4', '2026-03-04 / 2026-04-03'],
+])('%j could be more than one day, and is told which', (text, days) => {
+  expect(date.parse(text, context)).toEqual({ ok: false, code: 'DATE_AMBIGUOUS', params: { text, days } });
 });
 
-test.each(['9月22日', '9/22', '22.9.', '今天'])('%j in a file has no year, which may not be this one', (text) => {
+test.each(['9月22日', '9/22', '22.9.', '0922', '今天'])('%j in a file has no year, which may not be this one', (text) => {
   expect(date.parse(text, { ...context, inFile: true })).toMatchObject({ ok: false, code: 'DATE_INVALID' });
 });
 
