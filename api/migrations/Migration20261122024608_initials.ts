@@ -13,53 +13,48 @@ export class Migration20261122024608_initials extends Migration {
 
 const named = ['customer', 'contact', 'product', 'department', 'app_user'];
 
-// Most characters are looked for among the first few thousand, so the common ones come first, in the order of GB 2312.
-function commonFirst(): string[] {
-  const decoder = new TextDecoder('gbk');
-  const found = new Set<string>();
-  for (let high = 0xb0; high <= 0xf7; high++)
-    for (let low = 0xa1; low <= 0xfe; low++) found.add(decoder.decode(Uint8Array.of(high, low)));
-  for (let code = 0x4e00; code <= 0x9fa5; code++) found.add(String.fromCharCode(code));
-  return [...found].filter((character) => /^[\u4e00-\u9fa5]$/.test(character));
+const readings = (character: string) =>
+  [...new Set(pinyin(character, { pattern: 'first', toneType: 'none', type: 'array', multiple: true }))]
+    .filter((letter) => /^[a-z]$/.test(letter))
+    .join('');
+
+/** The initials of every character, the usual one first. */
+function lettersOf(): Record<string, string> {
+  const known = Array.from({ length: 0x9fa6 - 0x4e00 }, (_, at) => String.fromCharCode(0x4e00 + at));
+  return Object.fromEntries(known.flatMap((character) => [[character, readings(character)]].filter(([, all]) => all)));
 }
 
-const readings = (character: string) => [
-  ...new Set(pinyin(character, { pattern: 'first', toneType: 'none', type: 'array', multiple: true })),
-];
+/** Of one name, this many characters may be read in two ways: each way is a line. */
+const mostTwofold = 3;
 
-/** Readings kept of one name: three of its characters may have two. */
-const mostReadings = 8;
-
-/** A function of its own characters alone, so that a generated column may use it; a line for each way to read the name. */
-function initials(): string {
-  const known = commonFirst()
-    .map((character) => ({ character, letters: readings(character).filter((letter) => /^[a-z]$/.test(letter)) }))
-    .filter(({ letters }) => letters.length > 0);
-  const twofold = known.filter(({ letters }) => letters.length > 1);
-  const plain = 'abcdefghijklmnopqrstuvwxyz0123456789';
-  const from = plain + known.map(({ character }) => character).join('');
-  const to = plain + known.map(({ letters }) => letters[0]).join('');
-  const others = [
-    twofold.map(({ character }) => character).join(''),
-    twofold.map(({ letters }) => letters[1]).join(''),
-  ];
-  return `create function redress_initials(input text) returns text
-    language plpgsql immutable parallel safe strict set search_path = pg_catalog as $$
-  declare
-    usual text := translate(lower(input), '${from}', '${to}');
-    other text := translate(translate(lower(input), '${others[0]}', '${others[1]}'), '${from}', '${to}');
-    found text[] := array[usual];
-  begin
-    if input !~ '[\u4e00-\u9fa5]' then return ''; end if;
-    for place in 1..length(usual) loop
-      if cardinality(found) < ${mostReadings} and substr(usual, place, 1) <> substr(other, place, 1) then
-        found := found || (select array_agg(overlay(word placing substr(other, place, 1) from place)) from unnest(found) word);
-      end if;
-    end loop;
-    return regexp_replace(array_to_string(found, E'\\n'), '[^a-z0-9\\n]', '', 'g');
-  end
-  $$`;
-}
+// It depends on nothing but its text, so a generated column may use it; the table is read once a connection.
+const initials = () => `
+create function redress_initials(name text) returns text
+language plpgsql immutable parallel safe strict set search_path = pg_catalog as $$
+declare
+  sign text;
+  letters text;
+  usual text := '';
+  places int[] := '{}';
+  others text[] := '{}';
+  found text[];
+begin
+  if name !~ '[\u4e00-\u9fa5]' then return ''; end if;
+  foreach sign in array string_to_array(lower(name), null) loop
+    letters := coalesce('${JSON.stringify(lettersOf())}'::jsonb ->> sign, substring(sign from '[a-z0-9]'), '');
+    usual := usual || left(letters, 1);
+    if length(letters) > 1 and cardinality(places) < ${mostTwofold} then
+      places := places || length(usual);
+      others := others || substr(letters, 2, 1);
+    end if;
+  end loop;
+  found := array[usual];
+  for at in 1..cardinality(places) loop
+    found := found || array(select overlay(word placing others[at] from places[at]) from unnest(found) word);
+  end loop;
+  return array_to_string(found, E'\\n');
+end
+$$`;
 
 const searched = `
 do $$
