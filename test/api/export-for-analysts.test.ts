@@ -1,6 +1,7 @@
 import exceljs from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aComplaint, change, undo } from '../builders/complaint.ts';
+import { aField } from '../builders/field.ts';
 import { download, exported, partsOf, queryOf } from '../support/exported.ts';
 import { type Office, openOffice } from '../support/office.ts';
 
@@ -174,6 +175,21 @@ test('as of a day: a row that was voided since is there', async () => {
   expect(await numbers('2026-10-31T17:30:00Z')).toEqual(['A-1', 'A-2', 'A-3', 'A-4']);
   expect(await numbers('2026-11-01')).toEqual(['A-1', 'A-2', 'A-3']);
   expect(await numbers('2026-01-01')).toEqual([]);
+});
+
+test('custom fields: as of a day, and under a name that Excel takes', async () => {
+  const field = await aField(office.wang, { zh: '夹具号', kind: 'code' });
+  now = '2026-10-31T18:05:00Z';
+  const id = await aComplaint(office.wang, { number: 'A-5', custom: [{ field, text: '0007' }] });
+  now = '2026-10-31T18:10:00Z';
+  await change(office.wang, [{ id, base: { version: 1 }, patch: { custom: [{ field, text: null }] } }]);
+  const asked = { columns: `number,${field}`, filter: { number: { eq: 'A-5' } } };
+  const at = async (asOf: string) => JSON.parse(await text(`/exports/complaints.json?${queryOf({ ...asked, asOf })}`));
+  expect(await at('2026-10-31T18:07:00Z')).toEqual([{ number: 'A-5', [field]: '0007' }]);
+  expect(await at('2026-10-31T18:20:00Z')).toEqual([{ number: 'A-5', [field]: null }]);
+  const { bytes } = await exported(office.wang, { ...asked, profile: 'ANALYSIS' });
+  const names = (await partsOf(bytes)).get('xl/workbook.xml')!.matchAll(/<definedName name="([^"]+)"/g);
+  expect([...names].map(([, name]) => name)).toContain(`field_${field.replaceAll('-', '_')}`);
 });
 
 async function customerOf(id?: string): Promise<string> {

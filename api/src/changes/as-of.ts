@@ -39,7 +39,7 @@ async function hide(client: ClientBase, { sheet, columns }: Store, moment: strin
   await client.query(
     `with later as (${laterCells}), was as (${wasThen}), made as (select row_id from later where op = 'CREATE' and $4)
      insert into pg_temp.${table} (${list.join(', ')})
-     select ${list.map((name) => `r.${name}`).join(', ')} from public.${table} t
+     select ${list.map((name) => (name === '"custom"' ? customThen : `r.${name}`)).join(', ')} from public.${table} t
        left join was on was.row_id = t.id
        cross join lateral jsonb_populate_record(t, coalesce(was.cells, '{}')) r
      where t.id not in (select row_id from made)`,
@@ -50,18 +50,22 @@ async function hide(client: ClientBase, { sheet, columns }: Store, moment: strin
 
 const laterCells = `select c.* from change_set s join change_cell c on c.change_set_id = s.id where s.at > $1::timestamptz and c.sheet = $2`;
 
-/** What the rows changed since held: of each cell, what stood there before the first change. */
+/** What the rows changed since held, in columns and in custom fields: of each cell, what stood there before the first change. */
 const wasThen = `
-  select row_id, jsonb_object_agg(name, value) as cells from (
-    select distinct on (row_id, name) row_id, name, value from (
-      select row_id, row_version, seq, $3::jsonb ->> column_key as name, before as value from later where op = 'UPDATE'
+  select row_id, jsonb_object_agg(name, value) filter (where name is not null) as cells,
+      jsonb_object_agg(key, value) filter (where name is null) as custom from (
+    select distinct on (row_id, key) row_id, key, name, value from (
+      select row_id, row_version, seq, column_key as key, $3::jsonb ->> column_key as name, before as value from later
+        where op = 'UPDATE'
       union all
-      select row_id, row_version, seq, 'voided_at', case op when 'VOID' then 'null'::jsonb else to_jsonb($1::timestamptz) end
-        from later where op in ('VOID', 'RESTORE')
+      select row_id, row_version, seq, 'voided_at', 'voided_at',
+        case op when 'VOID' then 'null'::jsonb else to_jsonb($1::timestamptz) end from later where op in ('VOID', 'RESTORE')
       union all
-      select row_id, row_version, seq, 'version', to_jsonb(row_version - 1) from later
-    ) cell where name is not null order by row_id, name, row_version, seq
+      select row_id, row_version, seq, 'version', 'version', to_jsonb(row_version - 1) from later
+    ) cell order by row_id, key, row_version, seq
   ) first group by row_id`;
+
+const customThen = `jsonb_strip_nulls(t.custom || coalesce(was.custom, '{}'))`;
 
 const storedColumns = `select attname from pg_attribute where attrelid = ('public.' || $1)::regclass and attnum > 0
   and not attisdropped and attgenerated = '' order by attnum`;

@@ -71,10 +71,13 @@ function withNames(workbook: string, layout: Layout, sheet: string): string {
     `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${filter}</definedName>`,
     ...keys.map(
       ({ key, letters }) =>
-        `<definedName name="${key}">${range(`${letters}$${firstRow}`, `${letters}$${lastRow}`)}</definedName>`,
+        `<definedName name="${nameOf(key)}">${range(`${letters}$${firstRow}`, `${letters}$${lastRow}`)}</definedName>`,
     ),
   ].join('');
   return workbook.includes('<definedNames>')
     ? workbook.replace('<definedNames>', `<definedNames>${names}`)
     : workbook.replace('</sheets>', `</sheets><definedNames>${names}</definedNames>`);
 }
+
+// a custom field's key is an id, and no name may begin with a digit
+const nameOf = (key: string) => (/^[a-z]\w*$/i.test(key) ? key : `field_${key.replaceAll('-', '_')}`);
