@@ -12,8 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-async function download(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  const answer = await office.wang.fetch(path);
+async function download(path: string, client = office.wang): Promise<Uint8Array<ArrayBuffer>> {
+  const answer = await client.fetch(path);
   expect(answer.status).toBe(200);
   return new Uint8Array(await answer.arrayBuffer());
 }
@@ -123,9 +123,10 @@ test('no such sheet, no such reader', async () => {
   expect((await office.app.anonymous.fetch('/exports/complaints.xlsx')).status).toBe(401);
 });
 
+// each may fetch only so many files a minute: this is another person's work
 test.each(sheetKeys)('%s: what was exported is imported without a change', async (sheet) => {
-  const bytes = await download(`/exports/${sheet}.xlsx?language=${sheet === 'users' ? 'en' : 'zh'}`);
-  const preview = await upload(office.wang, bytes, `${sheet}.xlsx`, sheet);
+  const bytes = await download(`/exports/${sheet}.xlsx?language=${sheet === 'users' ? 'en' : 'zh'}`, office.li);
+  const preview = await upload(office.li, bytes, `${sheet}.xlsx`, sheet);
   const { counts } = 'counts' in preview ? preview : { counts: { rows: 0, unchanged: 0, errors: 0 } };
   expect(counts).toMatchObject({ errors: 0, unchanged: counts['rows'] });
 });

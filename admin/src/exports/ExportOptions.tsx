@@ -23,6 +23,7 @@ export function ExportOptions({ sheet, shown, wanted, onChange }: ExportOptionsP
   };
   const types = { xlsx: 'Excel (.xlsx)', csv: 'CSV (UTF-8)', json: 'JSON' };
   const headings = { names: label('headings.names'), keys: label('headings.keys') };
+  const hasPictures = columnsOf(sheet).some(({ kind }) => kind === 'files');
   return (
     <div className="export-options">
       {wanted.profile === 'DEPARTMENT' && (
@@ -73,6 +74,13 @@ export function ExportOptions({ sheet, shown, wanted, onChange }: ExportOptionsP
       </Field>
       {!isText && wanted.profile !== 'ANALYSIS' && (
         <>
+          {hasPictures && (
+            <Tick
+              label={label('pictures')}
+              isTicked={wanted.withPictures}
+              onChange={(withPictures) => onChange({ withPictures })}
+            />
+          )}
           <Tick
             label={label('protected')}
             isTicked={wanted.isProtected}

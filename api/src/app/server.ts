@@ -106,7 +106,7 @@ async function fileRoutes(app: FastifyInstance, schema: GraphQLSchema, services:
   await app.register(fastifyMultipart);
   const contextOf: ContextOf = (request, reply) => requestContext(services, request, reply);
   registerImportRoutes(app, contextOf);
-  registerExportRoutes(app, contextOf, schema);
+  registerExportRoutes(app, contextOf, schema, services.env);
   registerFeedMaking(app, contextOf, schema);
   registerFileRoutes(app, contextOf, services.env.dataDir);
 }

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { DomainError } from '../app/domain-error.ts';
 import { createSchema } from '../app/schema.ts';
+import { Contents } from '../files/contents.store.ts';
 import { askedOf, type AskedAsText, targetOf } from '../excel/export/asked.ts';
 import { exportSheet } from '../excel/export/export-sheet.ts';
 import { withContext } from './with-context.ts';
@@ -18,10 +19,11 @@ export const fromUser = (path: string): string => resolve(process.env['INIT_CWD'
 
 /** Writes a sheet to a file. */
 export const exportFile = ({ sheet, out, ...asked }: ExportOptions): Promise<void> =>
-  withContext(async (context) => {
+  withContext(async (context, { dataDir, publicUrl, port }) => {
     const target = targetOf(`${sheet}.${extname(out).slice(1) || 'xlsx'}`);
     if (!target) throw new DomainError('BAD_INPUT', { reason: `--sheet ${sheet} --out ${out}` });
-    const { bytes } = exportSheet(context, await askedOf(target, asked, createSchema(), context));
+    const gallery = { contents: new Contents(dataDir), publicUrl: publicUrl ?? `http://localhost:${port}` };
+    const { bytes } = exportSheet(context, await askedOf(target, asked, createSchema(), context), gallery);
     const file = fromUser(out);
     await pipeline(Readable.from(bytes), createWriteStream(file));
     process.stdout.write(`${file}\n`);

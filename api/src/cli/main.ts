@@ -56,6 +56,7 @@ program
   .option('--as-of <day>', '当时的数据,2026-09-30 / rows and values as they were at the end of a day')
   .option('--headings <headings>', '表头用列名或稳定键 / names | keys')
   .option('--protected', '锁定只读列 / lock what is not to be filled in')
+  .option('--pictures', '带图片 / with pictures')
   .option('--note <text>', '去向 / to whom the file goes')
   .action(async (options: ExportOptions) => (await import('./export.ts')).exportFile(options));
 

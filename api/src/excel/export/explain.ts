@@ -36,6 +36,10 @@ const counts: Texts = {
   zh: ['维度', '项目', '件数', '已结案', '未结案', '超期', '按期率', '有8D', '8D覆盖率'],
   en: ['By', 'Item', 'Complaints', 'Closed', 'Open', 'Overdue', 'On time', 'With 8D', '8D coverage'],
 };
+const pictureSheet = {
+  zh: { name: '图片', headings: ['记录', '文件名', '上传时间', '图片'] },
+  en: { name: 'Pictures', headings: ['Record', 'Name', 'Uploaded', 'Picture'] },
+} as const;
 const names = {
   zh: { dictionary: '数据字典', counts: '汇总', parameters: '参数' },
   en: { dictionary: 'Dictionary', counts: 'Summary', parameters: 'Parameters' },
@@ -43,8 +47,10 @@ const names = {
 
 /** What explains an export: counts, the meaning of its columns, and where it comes from. */
 export async function notesOf(context: Context, asked: ExportAsked, reading: Reading, layout: Layout): Promise<Notes> {
-  if (asked.profile !== 'SHEET' && asked.profile !== 'ANALYSIS') return { summary: null, sheets: [] };
   const { locale } = asked;
+  const hasPictures = asked.withPictures && layout.columns.some(({ kind }) => kind === 'files');
+  const pictures = hasPictures ? { ...pictureSheet[locale], widths: [18, 28, 20, 80], lines: [] } : null;
+  if (asked.profile !== 'SHEET' && asked.profile !== 'ANALYSIS') return { summary: null, pictures, sheets: [] };
   const summary = {
     name: names[locale].counts,
     headings: counts[locale],
@@ -64,6 +70,7 @@ export async function notesOf(context: Context, asked: ExportAsked, reading: Rea
   ]);
   return {
     summary: reading.summary && summary,
+    pictures,
     sheets: [
       {
         name: names[locale].dictionary,

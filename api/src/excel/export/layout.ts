@@ -35,18 +35,25 @@ export interface Layout {
   readonly headings: 'names' | 'keys';
 }
 
-type Asked = Pick<ExportAsked, 'locale' | 'profile' | 'headings'>;
+type Asked = Pick<ExportAsked, 'locale' | 'profile' | 'headings' | 'withPictures'>;
+
+/** Pixels of a column that shows small pictures. */
+const pictureWidth = 96;
 
 /** Lays a sheet out with the columns of these keys. */
 export function layOut(
   sheet: SheetDef,
-  { locale, profile, headings }: Asked,
+  { locale, profile, headings, withPictures }: Asked,
   keys: readonly string[],
   rows: number,
 ): Layout {
   const all = columnsOf(sheet);
+  const columnOf = (key: string) => {
+    const column = all.find((one) => one.key === key)!;
+    return withPictures && column.kind === 'files' ? { ...column, width: pictureWidth } : column;
+  };
   const columns = keys.map((key, at) => ({
-    ...all.find((column) => column.key === key)!,
+    ...columnOf(key),
     letters: columnLetters(at + 1),
     isEditable: isEditable(sheet, profile, key),
   }));

@@ -12,20 +12,31 @@ export interface NoteSheet {
 /** What goes with the rows: a sheet of counts, filled when they have passed, and sheets that explain. */
 export interface Notes {
   readonly summary: NoteSheet | null;
+  /** Pictures in full, filled likewise. */
+  readonly pictures: NoteSheet | null;
   readonly sheets: readonly NoteSheet[];
 }
 
 /** Number formats of the counts, column by column; two texts first. */
 export const summaryFormats = ['@', '@', '0', '0', '0', '0', '0.0%', '0', '0.0%'] as const;
 
-export function addNotes(workbook: Workbook, { summary, sheets }: Notes): void {
-  if (summary) {
-    const worksheet = addSheet(workbook, summary);
-    // one row in the styles of the counts, replaced by them
-    for (const [at, format] of summaryFormats.entries())
-      Object.assign(worksheet.getCell(2, at + 1), { font, border, numFmt: format });
-  }
+const pictureFormats = ['@', '@', '@'] as const;
+
+export function addNotes(workbook: Workbook, { summary, pictures, sheets }: Notes): void {
+  if (summary) addStyleRow(addSheet(workbook, summary), summaryFormats);
+  if (pictures) addStyleRow(addSheet(workbook, pictures), pictureFormats);
   for (const sheet of sheets) addSheet(workbook, sheet);
+}
+
+/** One row in the styles of the lines, which replace it. */
+function addStyleRow(worksheet: Worksheet, formats: readonly string[]) {
+  for (const [at, format] of formats.entries())
+    Object.assign(worksheet.getCell(2, at + 1), {
+      font,
+      border,
+      numFmt: format,
+      alignment: { vertical: 'top', wrapText: format === '@' },
+    });
 }
 
 function addSheet(workbook: Workbook, { name, headings, widths, lines }: NoteSheet): Worksheet {

@@ -9,6 +9,13 @@ export interface CutSheet {
   readonly tail: string;
 }
 
+/** A sheet of notes, cut, with its number and the styles of its lines. */
+export interface CutNotes {
+  readonly number: number;
+  readonly cut: CutSheet;
+  readonly styles: readonly string[];
+}
+
 /** The template taken apart: its small parts, and its first sheet before and after the rows. */
 export interface TemplateParts {
   readonly others: Map<string, Buffer>;

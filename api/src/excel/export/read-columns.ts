@@ -1,5 +1,5 @@
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
-import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import { mask } from '../../access/rights.ts';
 import type { Context } from '../../app/context.ts';
@@ -21,7 +21,9 @@ export interface Choosing {
 export function chooseColumns({ actor }: Context, sheet: SheetDef, asked: ExportAsked): Choosing {
   const isMasked = mask(actor);
   const isShown = (key: string) => !isMasked?.(sheet.key as SheetKey, key);
-  const wanted = (asked.columns ?? columnsFor(sheet, asked.profile)).filter(isShown);
+  const chosen = asked.columns ?? columnsFor(sheet, asked.profile);
+  const pictures = asked.withPictures ? columnsOf(sheet).filter(({ kind }) => kind === 'files') : [];
+  const wanted = [...new Set([...chosen, ...pictures.map(({ key }) => key)])].filter(isShown);
   const analysis = analysisOf(sheet);
   const isCounted = analysis !== undefined && analysis.needs.every(isShown);
   const isAnalysed = asked.profile === 'ANALYSIS' && isCounted;

@@ -22,7 +22,7 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 /** Text as XML; what reads like one of Excel's own escapes (`_x000D_`) is escaped itself. */
-const xmlText = (text: string) =>
+export const xmlText = (text: string) =>
   text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/[&<>"\r]|[^\P{Cc}\t\n]/gu, (char) => escapes[char] ?? '');
 
 /** A cell of text at an address, in a style. */
@@ -41,6 +41,7 @@ export function rowWriter(
   context: KindContext,
   choices: ReadonlyMap<string, readonly Choice[]>,
   checkOf: (row: PlainRow) => string,
+  leastHeight: (row: PlainRow) => number = () => 0,
 ): (row: PlainRow, number: number) => string {
   const writers = layout.columns.map((column, at) =>
     cellWriter(column, styles[at]!, context, choices.get(column.list ?? '')),
@@ -48,7 +49,7 @@ export function rowWriter(
   const identity = layout.isPivot ? () => '' : identityWriter(layout, styles[layout.columns.length]!.usual, checkOf);
   return (row, number) => {
     const cells = layout.columns.map(({ letters }, at) => writers[at]!(row, `${letters}${number}`)).join('');
-    const tall = layout.isPivot ? '' : height(layout.columns, row);
+    const tall = layout.isPivot ? '' : height(layout.columns, row, leastHeight(row));
     return `<row r="${number}"${tall}>${cells}${identity(row, number)}</row>`;
   };
 }
@@ -113,12 +114,12 @@ const decimalWriter =
 const mostLines = 12;
 
 /** A row is as high as its longest text, up to a limit. */
-function height(columns: readonly ExportColumn[], row: PlainRow): string {
+function height(columns: readonly ExportColumn[], row: PlainRow, least: number): string {
   let lines = 1;
   for (const { key, kind, width } of columns) {
     const text = row[key];
     if ((kind === 'longText' || kind === 'text') && typeof text === 'string')
       lines = Math.max(lines, linesOf(text, width));
   }
-  return ` ht="${heightOf(Math.min(lines, mostLines))}" customHeight="1"`;
+  return ` ht="${Math.max(least, heightOf(Math.min(lines, mostLines)))}" customHeight="1"`;
 }

@@ -5,10 +5,13 @@ import { checkSecret } from '../check-secret.ts';
 import { kindContext } from '../import/kind-context.ts';
 import { catalogueOf } from './batch.ts';
 import { notesOf } from './explain.ts';
+import { withPictureTypes } from './drawing-xml.ts';
 import type { ExportAsked } from './export-asked.ts';
+import type { Gallery } from './gallery.ts';
 import { type Layout, layOut } from './layout.ts';
 import { dropDowns } from './lists.ts';
-import { cut, type CutSheet, stylesOf, templateParts } from './parts.ts';
+import { cut, type CutNotes, type CutSheet, stylesOf, templateParts } from './parts.ts';
+import { drawingParts, pictureParts, pictureRowHeight, Pictures, withDrawing } from './pictures.ts';
 import type { Reading } from './reading.ts';
 import { rowWriter } from './row-xml.ts';
 import { summaryXml } from './summary-xml.ts';
@@ -16,32 +19,57 @@ import { type About, template, visibleName } from './template.ts';
 import { type Part, zip } from './zip-writer.ts';
 
 /** A sheet as a styled workbook; but for analysts, one that can be edited and imported again. */
-export async function* workbook(context: Context, asked: ExportAsked, reading: Reading): AsyncGenerator<Buffer> {
-  yield* zip(await partsOf(context, asked, reading, layOut(reading.sheet, asked, reading.keys, reading.count)));
+export async function* workbook(
+  context: Context,
+  asked: ExportAsked,
+  reading: Reading,
+  gallery: Gallery | null,
+): AsyncGenerator<Buffer> {
+  yield* zip(partsOf(context, asked, reading, gallery));
 }
 
-async function partsOf(context: Context, asked: ExportAsked, reading: Reading, layout: Layout): Promise<Part[]> {
+async function* partsOf(
+  context: Context,
+  asked: ExportAsked,
+  reading: Reading,
+  gallery: Gallery | null,
+): AsyncGenerator<Part> {
   const { pool } = context.database;
+  const layout = layOut(reading.sheet, asked, reading.keys, reading.count);
   const lists = await dropDowns(layout, reading.choices, context);
   const about = await aboutExport(context, asked, reading, layout);
   const made = await template(layout, lists, about);
   const { others, rows, styles } = await templateParts(made, layout, visibleName(layout));
   const kinds = { ...kindContext(context), locale: layout.locale };
-  const write = rowWriter(layout, styles, kinds, reading.choices, voucher(await checkSecret(pool), reading));
-  const counts = about.notes.summary && summaryPart(others, reading);
-  const small = [...others].map(([part, bytes]) => ({ name: part, chunks: [bytes] }));
-  const main = { name: rows.name, chunks: sheetXml(rows, reading.pages(), write, layout) };
-  // the counts are written when the rows have passed
-  return [...small, main, ...(counts ? [counts] : [])];
+  const pictures = gallery && about.notes.pictures ? new Pictures(layout) : null;
+  const leastHeight = (row: PlainRow) => (pictures?.has(row) ? pictureRowHeight : 0);
+  const check = voucher(await checkSecret(pool), reading);
+  const write = rowWriter(layout, styles, kinds, reading.choices, check, leastHeight);
+  const counts = about.notes.summary && cutNotes(others, 2);
+  const page = pictures && cutNotes(others, counts ? 3 : 2);
+  for (const [name, bytes] of others)
+    yield { name, chunks: [pictures && name === types ? withPictures(bytes) : bytes] };
+  const tail = pictures ? withDrawing(rows.tail) : rows.tail;
+  const pass = (row: PlainRow, number: number) => {
+    pictures?.pass(row, number);
+    return write(row, number);
+  };
+  yield { name: rows.name, chunks: sheetXml({ ...rows, tail }, reading.pages(), pass, layout) };
+  // what follows is known when the rows have passed
+  if (counts) {
+    const content = counts.cut.head + summaryXml(reading.summary!.lines(), counts.styles) + counts.cut.tail;
+    yield { name: counts.cut.name, chunks: [Buffer.from(content)] };
+  }
+  if (pictures && page) yield* pictureParts(reading.client, gallery!, pictures, asked.sheet, page);
 }
 
-function summaryPart(others: Map<string, Buffer>, { summary }: Reading): Part {
-  const styles = stylesOf(others.get('xl/worksheets/sheet2.xml')!.toString(), 2);
-  const { name, head, tail } = cut(others, 2, 2);
-  const chunks = function* () {
-    yield Buffer.from(head + summaryXml(summary!.lines(), styles) + tail);
-  };
-  return { name, chunks: chunks() };
+const types = '[Content_Types].xml';
+const withPictures = (bytes: Buffer) => Buffer.from(withPictureTypes(bytes.toString(), drawingParts));
+
+/** A sheet of notes, cut below its headings, with the styles of its lines. */
+function cutNotes(others: Map<string, Buffer>, number: number): CutNotes {
+  const styles = stylesOf(others.get(`xl/worksheets/sheet${number}.xml`)!.toString(), 2);
+  return { number, cut: cut(others, number, 2), styles };
 }
 
 /** Makes the check code of a row. */
@@ -59,7 +87,7 @@ function voucher(secret: Buffer, { batchId: batch, sheet }: Reading) {
 async function* sheetXml(
   { head, tail }: CutSheet,
   pages: AsyncIterable<PlainRow[]>,
-  write: ReturnType<typeof rowWriter>,
+  write: (row: PlainRow, number: number) => string,
   { firstRow, lastRow }: Layout,
 ): AsyncGenerator<Buffer> {
   yield Buffer.from(head);

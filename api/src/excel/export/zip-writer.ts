@@ -26,10 +26,10 @@ const deflated = 8;
  * A zip archive as a stream. Each piece is packed by itself and given on before the next is asked for, so a slow reader slows
  * the source, and a reader who goes away stops it.
  */
-export async function* zip(parts: Iterable<Part>): AsyncGenerator<Buffer> {
+export async function* zip(parts: Iterable<Part> | AsyncIterable<Part>): AsyncGenerator<Buffer> {
   const written: Written[] = [];
   let offset = 0;
-  for (const { name, chunks } of parts) {
+  for await (const { name, chunks } of parts) {
     const entry = { name: Buffer.from(name), offset, crc: 0, packed: 0, size: 0 };
     const header = localHeader(entry.name);
     yield header;
