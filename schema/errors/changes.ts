@@ -57,6 +57,16 @@ export const changeErrors = {
     zh: '原客诉尚未结案,请直接处理',
     en: 'The complaint it reopens is not closed; go on with that one',
   },
+  CLAIM_SUBMITTED: {
+    zh: '索赔已提交,{column}不能修改;请先退回起草',
+    en: 'The claim has been submitted, so {column} stands; take it back first',
+  },
+  APPROVAL_NEEDED: { zh: '{rule}:需要“{right}”批准', en: '{rule}: needs the consent of {right}' },
+  LIMIT_EXCEEDED: { zh: '{rule}:超出上限,不能批准', en: '{rule}: beyond the limit, nobody may grant it' },
+  OFFER_BEYOND: {
+    zh: '超出赔付阶梯({rule}),需先由“{right}”批准',
+    en: 'Beyond the ladder ({rule}); {right} must consent first',
+  },
   SEVERITY_FOREIGN: {
     zh: '本规程没有严重等级“{severity}”',
     en: 'The policy of this complaint has no level “{severity}”',

@@ -25,6 +25,7 @@ export const claimOffers = sheet({
     offeredById: { zh: '提出人', en: 'Offered by', kind: 'reference', width: 90, write: 'cell', to: 'users', daily: true },
     response: { zh: '客户答复', en: 'Customer’s answer', kind: 'choice', width: 96, write: 'cell', list: 'offerResponse', daily: true },
     respondedOn: { zh: '答复日期', en: 'Answered', kind: 'date', width: 104, write: 'cell', daily: true },
+    skipReason: { zh: '跳步理由', en: 'Why a step was skipped', kind: 'text', width: 160, write: 'cell', daily: true },
     note: { zh: '备注', en: 'Note', kind: 'longText', width: 200, write: 'cell', search: true, daily: true },
   },
 });

@@ -19,7 +19,7 @@ export const responsibilities = sheet({
     departmentId: { zh: '责任部门', en: 'Department', kind: 'reference', width: 110, to: 'departments', required: true, write: 'cell', daily: true },
     share: { zh: '责任比例', en: 'Share', kind: 'percent', width: 84, required: true, write: 'cell', daily: true },
     reason: { zh: '认定依据', en: 'Grounds', kind: 'text', width: 200, search: true, write: 'cell', daily: true },
-    state: { zh: '状态', en: 'Status', kind: 'state', width: 96, list: 'shareState', required: true, initial: 'PROPOSED', write: 'verb:decide', daily: true },
+    state: { zh: '状态', en: 'Status', kind: 'state', width: 96, list: 'shareState', required: true, initial: 'PROPOSED', write: 'verb:move', daily: true },
     disputeReason: { zh: '申诉理由', en: 'Grounds of the dispute', kind: 'text', width: 200, write: 'cell', daily: true },
     decision: { zh: '裁定意见', en: 'Decision', kind: 'text', width: 200, write: 'cell', daily: true },
     decidedById: { zh: '裁定人', en: 'Decided by', kind: 'reference', width: 90, to: 'users', write: 'never', daily: true },

@@ -1,3 +1,5 @@
+import { approvalModel } from '../claims/approval.model.ts';
+import { claimOfferModel } from '../claims/claim-offer.model.ts';
 import { claimModel } from '../claims/claim.model.ts';
 import { importTemplateModel } from '../import-templates/import-template.model.ts';
 import { commentModel } from '../comments/comment.model.ts';
@@ -35,6 +37,9 @@ const models: Partial<Record<StoreKey, SheetModel>> = {
   complaints: erased(complaintModel),
   complaintLines: erased(complaintLineModel),
   claims: erased(claimModel),
+  claimOffers: erased(claimOfferModel),
+  claimApprovals: erased(approvalModel),
+  returnApprovals: erased(approvalModel),
   returns: erased(returnModel),
   correctiveActions: erased(correctiveActionModel),
   customFields: erased(customFieldModel),

@@ -6,8 +6,6 @@ import type { Column } from '@redress/schema/sheets/sheet.ts';
  */
 const verbs: Readonly<Record<string, 'inverse' | 'compensate' | 'refuse'>> = {
   move: 'inverse',
-  // a claim, a return or a share of responsibility goes to those who decide on it
-  decide: 'inverse',
   // the customer was given a new date (R52): taking it back is an event of its own
   extend: 'compensate',
   // complaints may have begun with the version meanwhile

@@ -17,5 +17,6 @@ export class ClaimOffer extends Row implements RowOf<typeof claimOffers> {
   @cell() offeredById!: string | null;
   @cell() response!: string | null;
   @cell() respondedOn!: string | null;
+  @cell() skipReason!: string | null;
   @cell() note!: string | null;
 }

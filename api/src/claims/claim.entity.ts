@@ -27,5 +27,6 @@ export class Claim extends Row implements RowOf<typeof claims> {
   @cell() submittedAt!: string | null;
   @cell() submittedById!: string | null;
   @cell() settledOn!: string | null;
+  @cell() netLoss!: string | null;
   @cell() note!: string | null;
 }

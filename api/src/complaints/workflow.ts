@@ -3,7 +3,8 @@ import type { Circumstances, Draft, Refusal } from '../changes/model.ts';
 import { dayOf, isByPeople, thisMinute } from '../changes/rules.ts';
 import type { Policy } from '../policies/rules/policy.ts';
 import type { PolicyFacts } from './policy-facts.ts';
-import { missingFor, type Missing } from './rules/guards.ts';
+import { missingFor } from './rules/guards.ts';
+import { refusalOf } from './rules/refusal.ts';
 import { floorOf, isBelow, isForeign, usualSeverity } from './rules/severity.ts';
 import { closeKindOf, firstState, traceOf } from './rules/state.ts';
 
@@ -43,19 +44,6 @@ export function refusedStep(
   const asker = { id: circumstances.actor.id, held: facts.held };
   const missing = missingFor(String(values['state']), policy, values, facts.caseOf(draft.id), asker);
   return missing.length > 0 ? [refusalOf('state', missing, circumstances)] : [];
-}
-
-/** Where filling cells is enough it asks for them; else it names what is missing. */
-export function refusalOf(
-  column: string,
-  missing: readonly Missing[],
-  { locale }: Pick<Circumstances, 'locale'>,
-): Refusal {
-  const fields = [...new Set(missing.flatMap((one) => one.fields))];
-  if (missing.every((one) => one.fields.length > 0))
-    return { column, code: 'NEEDS_INPUT', params: { fields: fields.join(', ') }, fields };
-  const names = missing.map((one) => one[locale]).join(locale === 'zh' ? ';' : '; ');
-  return { column, code: 'STEP_INCOMPLETE', params: { missing: names } };
 }
 
 /** R26–R30: the level a category usually has, raised to the highest floor that holds. Nobody's own word below the floor counts. */

@@ -40,6 +40,12 @@ export const computed: Partial<Record<string, Record<string, Computed>>> = {
     lastReadAt: { sql: `(select k.last_read_at from feed_token k where k.feed_id = t.id)` },
     readCount: { sql: `(select k.read_count from feed_token k where k.feed_id = t.id)` },
   },
+  claims: {
+    // what was paid less what came back from those who caused it (R107, R109)
+    netLoss: {
+      sql: `trim_scale(t.approved_amount * coalesce(t.rate, 1) - (select coalesce(sum(r.received_amount), 0) from recovery r where r.claim_id = t.id and r.voided_at is null))`,
+    },
+  },
   batchBalances: {
     difference: {
       sql: `trim_scale(t.produced - coalesce(t.shipped, 0) - coalesce(t.in_stock, 0) - coalesce(t.in_process, 0) - coalesce(t.scrapped, 0))`,

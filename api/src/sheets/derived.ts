@@ -1,5 +1,8 @@
 import { clockInputs, ownColumns } from '../complaints/rules/clocks.ts';
 import { fileUrl, thumbnailUrl } from '../files/rules/addresses.ts';
+import { nextClaimStates } from '../claims/rules/claim-state.ts';
+import { nextShareStates } from '../complaints/rules/share-state.ts';
+import { nextReturnStates } from '../returns/rules/return-state.ts';
 import { finalStates, nextStates } from '../complaints/rules/state.ts';
 
 /** A field that follows from its row alone. */
@@ -16,6 +19,15 @@ export interface Derived {
   readonly plain?: Plain;
 }
 
+const followedBy = (next: (state: string) => readonly string[], what: string): Derived => ({
+  needs: ['state'],
+  plain: {
+    gives: 'texts',
+    description: `The states this ${what} may take next.`,
+    of: (row) => next(row['state'] as string),
+  },
+});
+
 export const derived: Partial<Record<string, Record<string, Derived>>> = {
   complaints: {
     nextStates: {
@@ -30,6 +42,9 @@ export const derived: Partial<Record<string, Record<string, Derived>>> = {
     missingToClose: { needs: ownColumns },
     nextSteps: { needs: ownColumns },
   },
+  claims: { nextStates: followedBy(nextClaimStates, 'claim') },
+  returns: { nextStates: followedBy(nextReturnStates, 'return') },
+  responsibilities: { nextStates: followedBy(nextShareStates, 'share') },
   files: {
     url: {
       needs: [],

@@ -1,7 +1,7 @@
 import { readTrigger } from '../../policies/rules/clock-rule.ts';
 import type { Policy } from '../../policies/rules/policy.ts';
 import { applying, type Rule } from '../../policies/rules/rule-tables.ts';
-import { type CaseFacts, hasFailedAttempts } from './case-facts.ts';
+import { type CaseFacts, hasFailedAttempts, noFacts } from './case-facts.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 type Requirement = Rule<'stepRequirements'>;
@@ -32,6 +32,10 @@ export function missingFor(step: string, policy: Policy, values: Values, facts: 
     return [{ rule: code, zh: name, en: nameEn ?? name, requires, fields: fields || [] }];
   });
 }
+
+/** The same for a step of a claim, a return or an action: cells, of its complaint too (`complaint.orderNo`), and rights. */
+export const missingOf = (step: string, policy: Policy, values: Values, held: ReadonlySet<string>): Missing[] =>
+  missingFor(step, policy, values, noFacts, { id: '', held });
 
 /** True where a requirement is met; else the columns that would meet it, or false. */
 function isMet(

@@ -1,0 +1,249 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { moment } from '../../builders/clock.ts';
+import { aComplaint, aCustomer } from '../../builders/complaint.ts';
+import { aHolder } from '../../builders/grant.ts';
+import { policyInForce } from '../../builders/policy.ts';
+import { aRow, cellOf, patchRow, readRow, tryRow } from '../../builders/row.ts';
+import type { Client } from '../../support/client.ts';
+import { type Office, openOffice } from '../../support/office.ts';
+
+let office: Office;
+let wang: Client;
+let afterSales: Client;
+let supervisor: Client;
+let duty: Client;
+let headquarters: Client;
+beforeAll(async () => {
+  office = await openOffice(() => Temporal.Instant.from(moment('2026-09-23 09:00')));
+  wang = office.wang;
+  const chief = await office.hire('总管', 'ZH', 'ADMIN');
+  afterSales = await aHolder(office, chief, '售后小吴', 'AFTER_SALES');
+  supervisor = await aHolder(office, chief, '业务主管', 'SALES_SUPERVISOR');
+  duty = await aHolder(office, chief, '值班经理', 'DUTY_MANAGER');
+  headquarters = await aHolder(office, chief, '总部客服', 'HEADQUARTERS');
+});
+afterAll(() => office.close());
+
+const under = async (code: string, patch: Record<string, unknown> = {}) =>
+  aComplaint(wang, { receivedAt: moment('2026-09-22 14:30'), policyId: await policyInForce(wang, code), ...patch });
+const move = async (client: Client, id: string, state: string, more: object = {}) =>
+  cellOf(await patchRow(client, 'claims', id, { state, ...more }), 'state');
+const wallpaper = (patch: Record<string, unknown> = {}) =>
+  under('wallcovering', { planProposedAt: moment('2026-09-22 16:00'), ...patch });
+const rolls = async (complaintId: string, quantity: string) => {
+  const id = await aRow(wang, 'claims', { complaintId, quantity, unit: 'ROLL', remedy: 'GOODS' });
+  await move(wang, id, 'SUBMITTED');
+  return id;
+};
+
+test('R110: a claim needs its data before it is submitted, quantity or amount; then those on the list are told', async () => {
+  const complaintId = await under('manufacturing-8d');
+  const id = await aRow(wang, 'claims', { complaintId });
+  const refused = await move(wang, id, 'SUBMITTED');
+  expect(refused).toMatchObject({ code: 'STEP_INCOMPLETE' });
+  for (const what of ['产品编号', '订单号', '订单数量', '发货数量', '发货日期', '退货数量或索赔金额', '索赔原因'])
+    expect(refused?.message).toContain(what);
+  await aRow(wang, 'products', { code: 'P-110', name: '壳体' });
+  await patchRow(wang, 'complaints', complaintId, {
+    productId: 'P-110',
+    orderNo: 'SO-1',
+    orderQuantity: '100',
+    shippedQuantity: '100',
+    shippedOn: '2026-09-01',
+  });
+  expect(await move(wang, id, 'SUBMITTED')).toMatchObject({
+    outcome: 'NEEDS_INPUT',
+    fields: ['quantity', 'amount', 'reason'],
+  });
+  expect(await move(wang, id, 'SUBMITTED', { amount: '1280', reason: '毛刺' })).toMatchObject({ outcome: 'APPLIED' });
+  const { rows } = await office.database.pool.query(
+    `select payload->>'occasion' as occasion from outbox where topic = 'case.routed' and payload->>'rowId' = $1`,
+    [id],
+  );
+  expect(rows).toEqual([{ occasion: 'CLAIM_SUBMITTED' }]);
+});
+
+test('R111c: no claim without a decided plan', async () => {
+  const id = await aRow(wang, 'claims', { complaintId: await under('wallcovering'), quantity: '2', unit: 'ROLL' });
+  expect(await move(wang, id, 'SUBMITTED')).toMatchObject({ message: '还缺少:已形成处理意见' });
+});
+
+test('R111: after-sales grants up to three rolls', async () => {
+  const id = await rolls(await wallpaper(), '3');
+  expect(await move(wang, id, 'APPROVED')).toMatchObject({
+    code: 'APPROVAL_NEEDED',
+    message: 'R111-1 三支以内由售后服务裁定:需要“售后服务”批准',
+  });
+  expect(await move(afterSales, id, 'APPROVED')).toMatchObject({ outcome: 'APPLIED' });
+  expect(await readRow(wang, 'claims', id, 'decidedOn nextStates')).toEqual({
+    decidedOn: '2026-09-23',
+    nextStates: ['SETTLED'],
+  });
+});
+
+test('R111: more than three rolls need sales supervisor and duty manager, two people', async () => {
+  const id = await rolls(await wallpaper(), '4');
+  expect(await move(afterSales, id, 'APPROVED')).toMatchObject({
+    message: expect.stringContaining('业务主管、值班经理'),
+  });
+  expect(await move(supervisor, id, 'APPROVED')).toMatchObject({ code: 'APPROVAL_NEEDED' });
+  const consent = { claimId: id, right: 'SALES_SUPERVISOR', decision: 'APPROVED' };
+  expect(cellOf(await tryRow(afterSales, 'claimApprovals', consent), 'right')).toMatchObject({ code: 'RIGHT_MISSING' });
+  const approval = await aRow(supervisor, 'claimApprovals', consent);
+  expect(await readRow(wang, 'claimApprovals', approval, 'decidedBy { name } decidedAt')).toEqual({
+    decidedBy: { name: '业务主管' },
+    decidedAt: moment('2026-09-23 09:00'),
+  });
+  expect(await move(duty, id, 'APPROVED')).toMatchObject({ outcome: 'APPLIED' });
+});
+
+test('G9: three and three rolls in two claims of one complaint are six', async () => {
+  const complaintId = await wallpaper();
+  const [first, second] = [await rolls(complaintId, '3'), await rolls(complaintId, '3')];
+  expect(await move(afterSales, first, 'APPROVED')).toMatchObject({ outcome: 'APPLIED' });
+  expect(await move(afterSales, second, 'APPROVED')).toMatchObject({ code: 'APPROVAL_NEEDED' });
+});
+
+test('G9: three and three rolls on one day for two complaints of a customer are six', async () => {
+  const customerId = await aCustomer(wang);
+  const first = await rolls(await wallpaper({ customerId }), '3');
+  const second = await rolls(await wallpaper({ customerId }), '3');
+  expect(await move(afterSales, first, 'APPROVED')).toMatchObject({ outcome: 'APPLIED' });
+  expect(await move(afterSales, second, 'APPROVED')).toMatchObject({ code: 'APPROVAL_NEEDED' });
+});
+
+test('G9: of two claims of three rolls that are granted at the same moment one passes', async () => {
+  const complaintId = await wallpaper();
+  const ids = [await rolls(complaintId, '3'), await rolls(complaintId, '3')];
+  const answers = await Promise.all(ids.map((id) => move(afterSales, id, 'APPROVED')));
+  expect(answers.map((cell) => cell?.outcome).toSorted()).toEqual(['APPLIED', 'REJECTED']);
+});
+
+test('R109: an advance is at most half of the claim, whoever grants it', async () => {
+  const id = await aRow(wang, 'claims', { complaintId: await wallpaper(), amount: '1000', isAdvance: true });
+  await move(wang, id, 'SUBMITTED');
+  expect(await move(afterSales, id, 'APPROVED', { approvedAmount: '600' })).toMatchObject({ code: 'LIMIT_EXCEEDED' });
+  expect(await move(afterSales, id, 'APPROVED', { approvedAmount: '500' })).toMatchObject({ outcome: 'APPLIED' });
+  await aRow(wang, 'recoveries', { claimId: id, party: 'FACTORY', amount: '500', receivedAmount: '420.5' });
+  expect(await readRow(wang, 'claims', id, 'netLoss')).toEqual({ netLoss: '79.5' });
+});
+
+test('what was submitted stands; to change it, it is taken back', async () => {
+  const id = await rolls(await wallpaper(), '2');
+  const row = await patchRow(wang, 'claims', id, { quantity: '1' });
+  expect(cellOf(row, 'quantity')).toMatchObject({ code: 'CLAIM_SUBMITTED' });
+  expect(await move(wang, id, 'OPEN', { quantity: '1' })).toMatchObject({ outcome: 'APPLIED' });
+});
+
+const food = (patch: Record<string, unknown>) => under('frozen-food', patch);
+const cash = async (complaintId: string, amount: string) => {
+  const id = await aRow(wang, 'claims', { complaintId, remedy: 'CASH', amount, currency: 'CNY' });
+  await move(wang, id, 'SUBMITTED');
+  return id;
+};
+
+test('R111e, R111k: cash up to 100 for class 2 is granted by sales, more by headquarters', async () => {
+  const complaintId = await food({ category: 'SENSORY' });
+  expect(await move(wang, await cash(complaintId, '100'), 'APPROVED')).toMatchObject({ outcome: 'APPLIED' });
+  const more = await cash(complaintId, '101');
+  expect(await move(wang, more, 'APPROVED')).toMatchObject({
+    code: 'APPROVAL_NEEDED',
+    message: expect.stringContaining('总部'),
+  });
+  expect(await move(headquarters, more, 'APPROVED')).toMatchObject({ outcome: 'APPLIED' });
+});
+
+test.each([
+  [
+    'R111d: class 1, goods of 1–2 times the value',
+    { category: 'TASTE' },
+    { remedy: 'GOODS', amount: '20' },
+    { remedy: 'GOODS', amount: '21' },
+  ],
+  [
+    'R111e: class 2, goods of 1–3 times the value',
+    { category: 'SENSORY' },
+    { remedy: 'GOODS', amount: '30' },
+    { remedy: 'GOODS', amount: '31' },
+  ],
+  [
+    'R111f: mixed products are class 2 and paid as class 3',
+    { category: 'MIXED' },
+    { remedy: 'GOODS', amount: '10' },
+    { remedy: 'GOODS', amount: '11' },
+  ],
+  [
+    'R111h: class 3, cash 100–300',
+    { category: 'SPOILED' },
+    { remedy: 'CASH', amount: '300' },
+    { remedy: 'CASH', amount: '301' },
+  ],
+  [
+    'R111g: in the filling, cash 100–200',
+    { category: 'FOREIGN_MATTER', defectLocation: 'IN_FILLING' },
+    { remedy: 'CASH', amount: '200' },
+    { remedy: 'CASH', amount: '201' },
+  ],
+])('%s', async (_name, wrong, within, beyond) => {
+  const complaintId = await food(wrong);
+  const grant = async (patch: object) => {
+    const id = await aRow(wang, 'claims', {
+      complaintId,
+      quantity: '1',
+      unit: 'BAG',
+      unitValue: '10',
+      currency: 'CNY',
+      ...patch,
+    });
+    await move(wang, id, 'SUBMITTED');
+    return (await move(wang, id, 'APPROVED'))?.outcome;
+  };
+  expect([await grant(within), await grant(beyond)]).toEqual(['APPLIED', 'REJECTED']);
+});
+
+test('R111j: what a retailer’s inspector found is settled by the sales contract', async () => {
+  const complaintId = await food({ category: 'SENSORY', sourceParty: 'RETAILER' });
+  const id = await aRow(wang, 'claims', {
+    complaintId,
+    remedy: 'CASH',
+    amount: '5000',
+    currency: 'CNY',
+    basis: 'CONTRACT',
+  });
+  await move(wang, id, 'SUBMITTED');
+  expect(await move(wang, id, 'APPROVED')).toMatchObject({ outcome: 'APPLIED' });
+});
+
+test('classes 4 and 5 have no amount of their own: everything goes to headquarters', async () => {
+  for (const wrong of [{ nature: 'MALICIOUS', category: 'TASTE' }, { category: 'POISONING' }]) {
+    const id = await cash(await food(wrong), '1');
+    expect(await move(wang, id, 'APPROVED')).toMatchObject({ code: 'APPROVAL_NEEDED' });
+    expect(await move(headquarters, id, 'APPROVED')).toMatchObject({ outcome: 'APPLIED' });
+  }
+});
+
+test('R111e: exchange, then goods, then cash; to skip a step needs a reason, a refusal opens the next', async () => {
+  const complaintId = await food({ category: 'SENSORY' });
+  const claimId = await aRow(wang, 'claims', { complaintId, quantity: '1', unitValue: '10' });
+  const offer = { claimId, remedy: 'CASH', amount: '60', currency: 'CNY' };
+  expect(cellOf(await tryRow(wang, 'claimOffers', offer), 'remedy')).toMatchObject({
+    outcome: 'NEEDS_INPUT',
+    fields: ['skipReason'],
+  });
+  expect((await tryRow(wang, 'claimOffers', { ...offer, skipReason: '顾客只要现金' })).outcome).toBe('CREATED');
+  const first = await aRow(wang, 'claimOffers', { claimId, remedy: 'EXCHANGE' });
+  await patchRow(wang, 'claimOffers', first, { response: 'REFUSED' });
+  expect((await tryRow(wang, 'claimOffers', { claimId, remedy: 'GOODS', amount: '30' })).outcome).toBe('CREATED');
+  const beyond = await tryRow(wang, 'claimOffers', { claimId, remedy: 'GOODS', amount: '31' });
+  expect(cellOf(beyond, 'remedy')).toMatchObject({ code: 'OFFER_BEYOND' });
+});
+
+test('R111g: five for one where it was in the skin, ten where it was in the filling', async () => {
+  const offers = async (defectLocation: string, quantity: string) => {
+    const complaintId = await food({ category: 'FOREIGN_MATTER', defectLocation });
+    const claimId = await aRow(wang, 'claims', { complaintId, quantity: '2', unitValue: '10' });
+    return (await tryRow(wang, 'claimOffers', { claimId, remedy: 'GOODS', quantity })).outcome;
+  };
+  expect([await offers('IN_SKIN', '10'), await offers('IN_SKIN', '11')]).toEqual(['CREATED', 'REJECTED']);
+  expect([await offers('IN_FILLING', '20'), await offers('IN_FILLING', '21')]).toEqual(['CREATED', 'REJECTED']);
+});
