@@ -77,8 +77,8 @@ async function readClaims(runner: Runner, drafts: readonly Draft[]): Promise<Fac
   );
   return new Map(
     rows.map(({ refused, ...claim }) => [
-      claim['id'] as string,
-      { claim, complaint: complaints.get(claim['complaintId'] as string) ?? {}, refused: new Set(refused) },
+      claim['id'],
+      { claim, complaint: complaints.get(claim['complaintId']) ?? {}, refused: new Set(refused) },
     ]),
   );
 }

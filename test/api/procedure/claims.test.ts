@@ -116,7 +116,7 @@ test('G9: of two claims of three rolls that are granted at the same moment one p
   const complaintId = await wallpaper();
   const ids = [await rolls(complaintId, '3'), await rolls(complaintId, '3')];
   const answers = await Promise.all(ids.map((id) => move(afterSales, id, 'APPROVED')));
-  expect(answers.map((cell) => cell?.outcome).toSorted()).toEqual(['APPLIED', 'REJECTED']);
+  expect(new Set(answers.map((cell) => cell?.outcome))).toEqual(new Set(['APPLIED', 'REJECTED']));
 });
 
 test('R109: an advance is at most half of the claim, whoever grants it', async () => {
