@@ -4,6 +4,7 @@ import type { RaRecord } from 'react-admin';
 import type { SheetDataProvider } from '../data/dataProvider.ts';
 import type { Grid } from '../grid/grid.ts';
 import { isPicked, selectedIds } from '../grid/picked.ts';
+import { conditionOf } from '../grid/source.ts';
 
 const PAGE = 1000;
 
@@ -23,11 +24,11 @@ export async function readMany(meant: Meant): Promise<RaRecord[]> {
 
 /** Every row of the query but those whose tick was taken away. */
 async function readFound({ provider, sheet, grid, columns }: Meant) {
-  const { filter, search } = grid.query.get();
+  const query = grid.query.get();
   const rows: RaRecord[] = [];
   for (let after: string | undefined; ;) {
     const { data, pageInfo, meta } = await provider.getList<RaRecord>(sheet.key, {
-      filter: { ...filter, q: search },
+      filter: { ...conditionOf(query), q: query.search },
       pagination: { page: 1, perPage: PAGE },
       meta: { columns, after, withTotal: false },
     });
