@@ -23,6 +23,20 @@ export const requestErrors = {
     zh: '没有时间段“{text}”,例如 THIS_WEEK、2026、2026-09、2026-09-22',
     en: 'There is no period “{text}”; write THIS_WEEK, 2026, 2026-09 or 2026-09-22',
   },
+  VIEW_NOT_YOURS: {
+    zh: '只有视图的所有者可以修改;请另存为自己的视图',
+    en: 'Only its owner may change a view; save it as one of your own',
+  },
+  VIEW_UNREADABLE: { zh: '视图内容无法读取', en: 'What the view says cannot be read' },
+  VIEW_COLUMN_UNKNOWN: { zh: '表中没有列“{text}”', en: 'The sheet has no column “{text}”' },
+  VIEW_DEPARTMENT_MISSING: {
+    zh: '您没有所属部门,请选择要共享给的部门',
+    en: 'You belong to no department; name the one that shall have the view',
+  },
+  VIEW_DEFAULT_TAKEN: {
+    zh: '“{name}”已是该部门的默认视图,请先取消',
+    en: '“{name}” is the default of this department; take that away first',
+  },
   GROUPS_INVALID: { zh: '只能按一列或两列分组', en: 'Rows are grouped by one column or by two' },
   SUM_INVALID: { zh: '“{name}”不是数值列,不能求和', en: '{name} holds no numbers to add up' },
   CURSOR_INVALID: { zh: '分页游标无效', en: 'The page cursor is not valid' },

@@ -64,6 +64,7 @@ export const choiceLists = {
   noticeEvent: { zh: '触发事件', en: 'Event of a notice' },
   role: { zh: '角色', en: 'Role' },
   fieldKind: { zh: '字段类型', en: 'Kind of field' },
+  sharing: { zh: '共享范围', en: 'Sharing' },
   language: { zh: '语言', en: 'Language' },
 } as const;
 export type ChoiceListKey = keyof typeof choiceLists;

@@ -51,6 +51,7 @@ export const sheetKeys = [
   'policySelectors',
   'exports',
   'feeds',
+  'views',
   'severityLevels',
   'severityFloors',
   'policyCategories',

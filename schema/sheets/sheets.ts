@@ -54,6 +54,7 @@ import { claimApprovals } from './claim-approvals.ts';
 import { recoveries } from './recoveries.ts';
 import { returnApprovals } from './return-approvals.ts';
 import { users } from './users.ts';
+import { views } from './views.ts';
 import { workCalendars } from './work-calendars.ts';
 
 /** Every sheet by its key, in the order of the menu. */
@@ -110,6 +111,7 @@ export const sheets: Readonly<Record<SheetKey, SheetDef>> = {
   policySelectors,
   exports,
   feeds,
+  views,
   ...ruleSheets,
   noticeRules,
   mails,

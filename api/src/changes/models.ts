@@ -23,6 +23,7 @@ import { ruleTableModels } from '../policies/rule-tables.model.ts';
 import { grantModel, userModel } from '../users/user.model.ts';
 import { policySelectorModel } from '../policies/policy-selector.model.ts';
 import { siteModel, workCalendarModel } from '../policies/work-calendar.model.ts';
+import { viewModel } from '../views/view.model.ts';
 import type { SheetModel } from './model.ts';
 import { lockParent } from './rules.ts';
 import { type StoreKey, storeOf } from './stores.ts';
@@ -34,6 +35,7 @@ const part: SheetModel = { ...plain, locks: lockParent };
 const erased = <F>(model: SheetModel<F>) => model as unknown as SheetModel;
 
 const models: Partial<Record<StoreKey, SheetModel>> = {
+  views: erased(viewModel),
   complaints: erased(complaintModel),
   complaintLines: erased(complaintLineModel),
   claims: erased(claimModel),

@@ -69,6 +69,7 @@ import { ReturnLine } from '../returns/return-line.entity.ts';
 import { Return } from '../returns/return.entity.ts';
 import { Grant } from '../users/grant.entity.ts';
 import { User } from '../users/user.entity.ts';
+import { View } from '../views/view.entity.ts';
 
 export const entities = [
   Department,
@@ -140,6 +141,7 @@ export const entities = [
   InvestigationStep,
   NoticeRule,
   Mail,
+  View,
   Session,
   SignInAttempt,
 ];

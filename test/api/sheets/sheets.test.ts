@@ -65,6 +65,13 @@ const readable: Record<string, string> = {
   'noticeRules.policyCode': 'manufacturing-8d',
   'noticeRules.appliesWhen': '{"isUrgent":true}',
   'noticeRules.recipients': 'salesPersonId, department:ZL',
+  'views.sheet': 'complaints',
+  'views.sharing': 'DEPARTMENT',
+  'views.columns': 'number:160,state',
+  'views.sort': '-number',
+  'views.groupBy': 'state',
+  'views.filter': '{"or":[{"state":{"in":["RECEIVED"]}}]}',
+  'views.colours': '[{"filter":{"severity":{"eq":"MAJOR"}},"colour":"red"}]',
   'policySelectors.policyCode': 'manufacturing-8d',
   'policySelectors.appliesWhen': '{"product.family":"冲压件"}',
 };

@@ -4,7 +4,7 @@ import type { EntriesOf } from './entry.ts';
 // prettier-ignore
 export const choicesOfHandling: EntriesOf<
   'causeCategory' | 'eightD' | 'effectiveness' | 'currency' | 'remedy' | 'complaintState' | 'closeKind' | 'satisfaction' |
-  'claimBasis' | 'settlement' | 'returnKind' | 'disposition' | 'actionKind' | 'offerResponse' | 'place' | 'followUpMode' | 'fileKind' | 'exportProfile' | 'role' | 'language' | 'fieldKind'
+  'claimBasis' | 'settlement' | 'returnKind' | 'disposition' | 'actionKind' | 'offerResponse' | 'place' | 'followUpMode' | 'fileKind' | 'exportProfile' | 'role' | 'sharing' | 'language' | 'fieldKind'
 > = {
   causeCategory: [
     ['PEOPLE', '人员', 'People', ['人', '操作', '操作不当']],
@@ -144,6 +144,11 @@ export const choicesOfHandling: EntriesOf<
     ['QUALITY', '质量', 'Quality', ['品质', '品保']],
     ['HANDLER', '经办人', 'Handler', ['责任人']],
     ['MANAGER', '主管', 'Manager', ['部门负责人']],
+  ],
+  sharing: [
+    ['ME', '仅自己', 'Only me', ['自己']],
+    ['DEPARTMENT', '部门', 'Department'],
+    ['EVERYBODY', '所有人', 'Everybody', ['全公司']],
   ],
   language: [
     ['ZH', '中文', 'Chinese', ['汉语', 'zh-CN']],
