@@ -1,5 +1,6 @@
 import type { ApolloClient, DocumentNode } from '@apollo/client';
 import type { Choice } from '@redress/schema/kinds/kind.ts';
+import type { FieldRow } from '@redress/schema/sheets/fields.ts';
 import type { RaRecord } from 'react-admin';
 import type { RowNews } from '../grid/source.ts';
 import { createAuthProvider, type SessionAuthProvider } from './authProvider.ts';
@@ -29,6 +30,8 @@ export interface Backend {
   news(sheet: string, cursor: string | null): Promise<{ cursor: string | null; rows: readonly RowNews[] }>;
   /** Entries of every choice list, in their order, switched-off ones too: old rows still show them. */
   choices(): Promise<Record<string, Choice[]>>;
+  /** The fields that administrators added, retired ones too. */
+  fields(): Promise<FieldRow[]>;
 }
 
 export function createBackend(locale: () => string): Backend {
@@ -46,6 +49,7 @@ export function createBackend(locale: () => string): Backend {
     tell: async <T>(mutation: DocumentNode, variables = {}) => (await client.mutate<T>({ mutation, variables })).data!,
     news: (sheet, cursor) => readNews(client, sheet, cursor),
     choices: () => readChoices(dataProvider),
+    fields: () => readFields(dataProvider),
   };
 }
 
@@ -56,6 +60,17 @@ async function readNews(client: ApolloClient<unknown>, sheet: string, after: str
     variables,
   });
   return data.changeFeed;
+}
+
+const MOST_FIELDS = 1000;
+
+async function readFields(dataProvider: SheetDataProvider) {
+  const { data } = await dataProvider.getList<FieldRow>('customFields', {
+    sort: { field: 'position', order: 'ASC' },
+    pagination: { page: 1, perPage: MOST_FIELDS },
+    meta: { withTotal: false },
+  });
+  return data;
 }
 
 const MOST_CHOICES = 1000;

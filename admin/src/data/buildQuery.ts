@@ -3,6 +3,7 @@ import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import type { GetListParams, GetManyReferenceParams, RaRecord } from 'react-admin';
+import { apiFilter, apiOrder } from './customFields.ts';
 import { changeDocument, listDocument, oneDocument } from './sheetDocuments.ts';
 
 export interface OrderStep {
@@ -14,6 +15,8 @@ export interface OrderStep {
 export interface ListMeta {
   /** An order of several columns, instead of react-admin's one. */
   readonly orderBy?: readonly OrderStep[];
+  /** The sheet with its custom fields, where those are asked. */
+  readonly sheet?: SheetDef;
   readonly columns?: readonly string[];
   readonly offset?: number;
   readonly after?: string;
@@ -45,8 +48,9 @@ const parsePage = ({ data: { page } }: { data: PageData }) => ({
 });
 
 /** `q` in a react-admin filter is the search; the rest is the server's own filter input. */
-function list(sheet: SheetDef, params: GetListParams, extra: Record<string, unknown> = {}): Built {
+function list(plain: SheetDef, params: GetListParams, extra: Record<string, unknown> = {}): Built {
   const meta: ListMeta = params.meta ?? {};
+  const sheet = meta.sheet ?? plain;
   const { q, ...filter } = { ...params.filter, ...extra };
   const { page = 1, perPage = 100 } = params.pagination ?? {};
   const place = meta.after
@@ -56,7 +60,12 @@ function list(sheet: SheetDef, params: GetListParams, extra: Record<string, unkn
     meta.orderBy ?? (params.sort?.field ? [{ column: params.sort.field, direction: params.sort.order }] : undefined);
   return {
     query: listDocument(sheet, meta.columns, meta.withTotal ?? true),
-    variables: { filter, search: q || undefined, orderBy, ...place },
+    variables: {
+      filter: apiFilter(sheet, filter),
+      search: q || undefined,
+      orderBy: orderBy && apiOrder(sheet, orderBy),
+      ...place,
+    },
     parseResponse: parsePage,
   };
 }

@@ -5,6 +5,7 @@ import type { DataProvider } from 'react-admin';
 import type { ChangeOutcome, RowChange } from '../grid/cell.ts';
 import { Unreachable } from '../grid/source.ts';
 import { buildQuery } from './buildQuery.ts';
+import { apiValues } from './customFields.ts';
 import { changeDocument, undoDocument } from './sheetDocuments.ts';
 
 export type ErrorPolicy = 'REJECT_ALL' | 'APPLY_VALID';
@@ -33,11 +34,19 @@ export function createDataProvider(client: ApolloClient<unknown>): SheetDataProv
   return {
     ...provider,
     supportAbortSignal: true,
-    change: (sheet, rows, policy, key) => mutate(changeDocument(sheet), { rows, policy, key }),
-    tryOut: (sheet, rows, policy) => mutate(changeDocument(sheet), { rows, policy, dryRun: true }),
+    change: (sheet, rows, policy, key) =>
+      mutate(changeDocument(sheet), { rows: rows.map((row) => apiChange(sheet, row)), policy, key }),
+    tryOut: (sheet, rows, policy) =>
+      mutate(changeDocument(sheet), { rows: rows.map((row) => apiChange(sheet, row)), policy, dryRun: true }),
     undo: (changeSet, key) => mutate(undoDocument, { changeSet, key }),
   };
 }
+
+const apiChange = (sheet: SheetDef, { base, patch, ...row }: RowChange) => ({
+  ...row,
+  ...(base && { base: { values: apiValues(sheet, base.values) } }),
+  ...(!row.void && { patch: apiValues(sheet, patch) }),
+});
 
 /** No answer, or one from a proxy or a server that is starting: the same change may be sent again. */
 function sortOut(error: {

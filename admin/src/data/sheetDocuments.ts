@@ -43,8 +43,8 @@ export const edgeDocument = (sheet: SheetDef): DocumentNode =>
   walkDocument(
     sheet,
     'Edge',
-    `$column: ${sheet.type}Column!, $from: Int!, $direction: WalkDirection!`,
-    'edge(column: $column, from: $from, direction: $direction)',
+    `$column: ${sheet.type}Column, $field: ID, $from: Int!, $direction: WalkDirection!`,
+    'edge(column: $column, field: $field, from: $from, direction: $direction)',
   );
 
 /** The next row that holds a text. */
@@ -61,8 +61,8 @@ export const figuresDocument = (sheet: SheetDef): DocumentNode =>
   walkDocument(
     sheet,
     'Figures',
-    `$columns: [${sheet.type}Column!]!, $limit: Int, $offset: Int`,
-    'figures(columns: $columns, limit: $limit, offset: $offset) { column filled sum min max }',
+    `$columns: [${sheet.type}Column!], $fields: [ID!], $limit: Int, $offset: Int`,
+    'figures(columns: $columns, fields: $fields, limit: $limit, offset: $offset) { column filled sum min max }',
   );
 
 /** Which values occur in one column or two, how often, and what the numbers of their rows come to. */
@@ -70,8 +70,8 @@ export const groupsDocument = (sheet: SheetDef): DocumentNode =>
   walkDocument(
     sheet,
     'Groups',
-    `$by: [${sheet.type}Column!]!, $sums: [${sheet.type}Column!], $contains: String, $limit: Int`,
-    'groups(by: $by, sums: $sums, contains: $contains, limit: $limit) { groups { values { value label } count sums } hasMore }',
+    `$by: [${sheet.type}Column!], $byFields: [ID!], $sums: [${sheet.type}Column!], $contains: String, $limit: Int`,
+    'groups(by: $by, byFields: $byFields, sums: $sums, contains: $contains, limit: $limit) { groups { values { value label } count sums } hasMore }',
   );
 
 /** The place of a row. */

@@ -1,5 +1,6 @@
 import { columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
+import { customFields } from './customFields.ts';
 
 /** A reference's object field: `customerId` gives `customer`. */
 export const objectOf = (column: string) => column.replace(/Id$/, '');
@@ -14,10 +15,12 @@ export const partsOf = (sheet: SheetDef) =>
 /** Whether the server says to which states a row may be moved. */
 export const hasNextStates = (sheet: SheetDef) => columnsOf(sheet).some(({ write }) => write === 'verb:move');
 
-/** What is asked of each row: the given columns, labels of references, counts of parts, next states. */
+/** What is asked of each row: the given columns, labels of references, custom fields, counts of parts, next states. */
 export function fieldsOf(sheet: SheetDef, columns?: readonly string[]): string {
   const wanted = columnsOf(sheet).filter(({ key }) => !columns || columns.includes(key));
-  const fields = wanted.map(({ key, to }) => (to ? `${key} ${objectOf(key)} { id ${sheets[to].label} }` : key));
+  const own = wanted.filter(({ custom }) => !custom);
+  const fields = own.map(({ key, to }) => (to ? `${key} ${objectOf(key)} { id ${sheets[to].label} }` : key));
   const counts = partsOf(sheet).map(countOf);
-  return ['id version', ...fields, ...counts, ...(hasNextStates(sheet) ? ['nextStates'] : [])].join(' ');
+  const custom = own.length < wanted.length ? [customFields] : [];
+  return ['id version', ...fields, ...custom, ...counts, ...(hasNextStates(sheet) ? ['nextStates'] : [])].join(' ');
 }

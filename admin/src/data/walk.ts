@@ -2,6 +2,7 @@ import type { ApolloClient, DocumentNode } from '@apollo/client';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { conditionOf, type EdgeWay, type Figures, type Grouping, type Hit } from '../grid/source.ts';
 import type { Query, RowGroups, Stretch } from '../grid/source.ts';
+import { apiColumn, apiFilter, apiOrder } from './customFields.ts';
 import { edgeDocument, figuresDocument, groupsDocument, hitDocument, positionDocument } from './sheetDocuments.ts';
 
 /** What is asked of all rows of a query without reading them. */
@@ -13,11 +14,20 @@ export interface SheetWalk {
   position(sheet: SheetDef, query: Query, id: string): Promise<number | null>;
 }
 
-const rowsOf = (query: Query) => ({
-  filter: conditionOf(query),
+const rowsOf = (sheet: SheetDef, query: Query) => ({
+  filter: apiFilter(sheet, conditionOf(query)),
   search: query.search || undefined,
-  orderBy: query.sort.map(({ column, descending }) => ({ column, direction: descending ? 'DESC' : 'ASC' })),
+  orderBy: apiOrder(
+    sheet,
+    query.sort.map(({ column, descending }) => ({ column, direction: descending ? 'DESC' : 'ASC' })),
+  ),
 });
+/** Columns of the catalogue, and custom fields. */
+const divided = (sheet: SheetDef, keys: readonly string[]) => {
+  const isField = (key: string) => sheet.columns[key]?.custom === true;
+  return [keys.filter((key) => !isField(key)), keys.filter(isField)] as const;
+};
+
 const directionOf = ({ isDown }: Pick<EdgeWay, 'isDown'>) => (isDown ? 'DOWN' : 'UP');
 
 export function createSheetWalk(client: ApolloClient<unknown>): SheetWalk {
@@ -27,23 +37,39 @@ export function createSheetWalk(client: ApolloClient<unknown>): SheetWalk {
   };
   return {
     async edge(sheet, query, { column, from, ...way }) {
-      const variables = { ...rowsOf(query), column, from, direction: directionOf(way) };
+      const variables = { ...rowsOf(sheet, query), ...apiColumn(sheet, column), from, direction: directionOf(way) };
       return (await ask<{ edge: number }>(edgeDocument(sheet), variables)).edge;
     },
     async hit(sheet, query, text, { from, ...way }) {
-      const variables = { ...rowsOf(query), text, from, direction: directionOf(way) };
+      const variables = { ...rowsOf(sheet, query), text, from, direction: directionOf(way) };
       return (await ask<{ hit: Hit | null }>(hitDocument(sheet), variables)).hit;
     },
     async figures(sheet, query, stretch, signal) {
-      const variables = { ...rowsOf(query), ...stretch };
+      const { columns, ...part } = stretch;
+      const [plain, fields] = divided(sheet, columns);
+      const variables = { ...rowsOf(sheet, query), columns: plain, fields, ...part };
       return (await ask<{ figures: Figures[] }>(figuresDocument(sheet), variables, signal)).figures;
     },
     async groups(sheet, query, { contains, ...grouping }, signal) {
-      const variables = { ...rowsOf(query), ...grouping, contains: contains || undefined };
-      return (await ask<{ groups: RowGroups }>(groupsDocument(sheet), variables, signal)).groups;
+      const { by, ...wanted } = grouping;
+      const [plain, fields] = divided(sheet, by);
+      const variables = {
+        ...rowsOf(sheet, query),
+        ...wanted,
+        by: plain,
+        byFields: fields,
+        contains: contains || undefined,
+      };
+      const { groups } = await ask<{ groups: RowGroups }>(groupsDocument(sheet), variables, signal);
+      const places = by.map((key) => [...plain, ...fields].indexOf(key));
+      return {
+        ...groups,
+        groups: groups.groups.map((group) => ({ ...group, values: places.map((at) => group.values[at]!) })),
+      };
     },
     async position(sheet, query, id) {
-      return (await ask<{ position: number | null }>(positionDocument(sheet), { ...rowsOf(query), id })).position;
+      return (await ask<{ position: number | null }>(positionDocument(sheet), { ...rowsOf(sheet, query), id }))
+        .position;
     },
   };
 }

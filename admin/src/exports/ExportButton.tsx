@@ -22,7 +22,7 @@ export function ExportButton({ sheet, columns }: ExportButtonProps) {
   const [locale] = useLocaleState();
   const query = useSignal(grid.query);
   const [isOpen, setOpen] = useState(false);
-  const shown = { sheet: sheet.key, columns, query };
+  const shown = { sheet, columns, query };
   const close = () => {
     setOpen(false);
     focus();

@@ -1,9 +1,11 @@
+import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { apiFilter, apiOrder } from '../data/customFields.ts';
 import { conditionOf, type Query } from '../grid/source.ts';
 import { orderOf } from '../sheet/sheetSource.ts';
 
 /** What of a sheet is asked for: the present view. */
 export interface Shown {
-  readonly sheet: string;
+  readonly sheet: SheetDef;
   readonly columns: readonly string[];
   readonly query: Query;
 }
@@ -39,9 +41,9 @@ export const plainly = (language: string): Wanted => ({
 export const hasOwnColumns = ({ profile }: Wanted) => profile === 'PRINT' || profile === 'DEPARTMENT';
 
 /** What the server is asked, part by part; what is not said is left out. */
-export function partsOf({ columns, query }: Shown, wanted: Wanted): Record<string, string> {
+export function partsOf({ sheet, columns, query }: Shown, wanted: Wanted): Record<string, string> {
   const { search, sort } = query;
-  const filter = conditionOf(query);
+  const filter = apiFilter(sheet, conditionOf(query));
   const isView = wanted.columns === 'view' && !hasOwnColumns(wanted);
   const isText = wanted.fileType !== 'xlsx';
   const parts: Record<string, string> = {
@@ -56,11 +58,11 @@ export function partsOf({ columns, query }: Shown, wanted: Wanted): Record<strin
     note: wanted.note,
     filter: Object.keys(filter).length ? JSON.stringify(filter) : '',
     search: search ?? '',
-    orderBy: JSON.stringify(orderOf(sort)),
+    orderBy: JSON.stringify(apiOrder(sheet, orderOf(sort))),
   };
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value));
 }
 
 /** Where the server writes it. */
 export const exportUrl = (shown: Shown, wanted: Wanted): string =>
-  `/exports/${shown.sheet}.${wanted.fileType}?${new URLSearchParams(partsOf(shown, wanted)).toString()}`;
+  `/exports/${shown.sheet.key}.${wanted.fileType}?${new URLSearchParams(partsOf(shown, wanted)).toString()}`;

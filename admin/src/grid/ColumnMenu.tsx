@@ -86,8 +86,8 @@ function sortItems({ ask }: GridParts, { key }: GridColumn, sort: readonly Sort[
 }
 
 function columnItems(parts: GridParts, column: GridColumn, anchor: HTMLElement): Item[] {
-  const { grid, arrangement, arrange, choose, groupBy, setGroupBy } = parts;
-  const { key } = column;
+  const { grid, arrangement, arrange, choose, groupBy, setGroupBy, own } = parts;
+  const { key, isOwn } = column;
   const isGrouped = groupBy.includes(key);
   const grouped = isGrouped ? groupBy.filter((other) => other !== key) : [...groupBy.slice(-1), key];
   const at = arrangement.columns.findIndex((shown) => shown.key === key);
@@ -103,6 +103,13 @@ function columnItems(parts: GridParts, column: GridColumn, anchor: HTMLElement):
       ? [{ name: isGrouped ? 'ungroup' : 'group', sign: '', run: () => setGroupBy(grouped) }]
       : []),
     { name: 'choose', sign: '', run: choose },
+    ...(own ? [{ name: 'add', sign: '+', run: () => own.add() }] : []),
+    ...(own && isOwn
+      ? [
+          { name: 'change', sign: '', run: () => own.change(key) },
+          { name: 'retire', sign: '', run: () => own.retire(key) },
+        ]
+      : []),
   ];
 }
 

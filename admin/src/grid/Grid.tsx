@@ -8,7 +8,7 @@ import type { GridColumn } from './cell.ts';
 import { Editor } from './Editor.tsx';
 import { fieldOf } from './field.ts';
 import type { Grid as GridState } from './grid.ts';
-import { GridContext, type GridParts } from './GridContext.ts';
+import { GridContext, type GridParts, type OwnColumns } from './GridContext.ts';
 import type { Loader } from './loader.ts';
 import { useSignal } from './signal.ts';
 import type { Slots } from './slot.ts';
@@ -30,6 +30,7 @@ interface GridProps {
   readonly choose: () => void;
   readonly groupBy: readonly string[];
   readonly setGroupBy: (columns: readonly string[]) => void;
+  readonly own?: OwnColumns | undefined;
   readonly ask: (change: Partial<Query>) => void;
   readonly toSearch: () => void;
   /** What cells of a kind open; hand over the same object as long as nothing of it changes. */
@@ -56,6 +57,7 @@ export function Grid(props: GridProps) {
     choose,
     groupBy,
     setGroupBy,
+    own,
     ask,
     toSearch,
     slots = none,
@@ -79,6 +81,7 @@ export function Grid(props: GridProps) {
       choose,
       groupBy,
       setGroupBy,
+      own,
       ask,
       toSearch,
       slots,
@@ -97,6 +100,7 @@ export function Grid(props: GridProps) {
       choose,
       groupBy,
       setGroupBy,
+      own,
       ask,
       toSearch,
       slots,

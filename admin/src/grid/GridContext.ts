@@ -7,6 +7,13 @@ import type { Cell } from './selection.ts';
 import type { Query } from './source.ts';
 import type { Widening } from './useColumns.ts';
 
+/** Columns that people of the sheet add themselves. */
+export interface OwnColumns {
+  add(): void;
+  change(key: string): void;
+  retire(key: string): void;
+}
+
 /** What every part of an open grid shares. */
 export interface GridParts extends Desk {
   readonly layout: Layout;
@@ -27,6 +34,8 @@ export interface GridParts extends Desk {
   readonly groupBy: readonly string[];
   /** Groups the rows by these columns. */
   readonly setGroupBy: (columns: readonly string[]) => void;
+  /** How columns are added and changed; absent where nobody may. */
+  readonly own?: OwnColumns | undefined;
   /** Puts the keyboard on a column's title. */
   readonly toHead: (col: number) => void;
 }

@@ -3,6 +3,7 @@ import './head.css';
 import type { Stub } from './arrange.ts';
 import type { GridColumn } from './cell.ts';
 import { GUTTER, type Layout, ROW_HEIGHT } from './geometry.ts';
+import { AddColumn } from './AddColumn.tsx';
 import type { Drop } from './Grip.tsx';
 import { Groups } from './Groups.tsx';
 import { PickAll } from './PickAll.tsx';
@@ -48,6 +49,7 @@ export const Head = memo(function Head({ columns, stubs, layout, left, right, fr
           ) : null,
         )}
       </div>
+      <AddColumn />
       {drop && <div className="grid-drop" style={{ left: drop.left }} />}
     </div>
   );

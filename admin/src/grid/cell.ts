@@ -19,6 +19,8 @@ export interface GridColumn {
   readonly countKey?: string;
   /** Whether the server can sort and filter by it. */
   readonly sortable: boolean;
+  /** A column that people of the sheet have added. */
+  readonly isOwn?: boolean;
   /** What reading and showing its cells depends on, its choices included. */
   readonly context: KindContext;
 }

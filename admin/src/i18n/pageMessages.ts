@@ -1,4 +1,5 @@
 import type { TranslationMessages } from 'react-admin';
+import { fieldTexts } from './fieldTexts.ts';
 import { panelTexts } from './panelTexts.ts';
 import { exportTexts } from './exportMessages.ts';
 import { viewTexts } from './viewMessages.ts';
@@ -8,6 +9,7 @@ const texts = {
   ...panelTexts,
   ...exportTexts,
   ...viewTexts,
+  ...fieldTexts,
   'app.name': ['客诉台账', 'Redress'],
   'app.claim': ['客户抱怨处理跟踪', 'Customer complaint tracking'],
   'menu.complaints': ['客诉处理', 'Complaints'],

@@ -1,8 +1,10 @@
+import { withFields } from '@redress/schema/sheets/fields.ts';
 import { columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { type ComponentType, useCallback, useMemo, useRef, useState } from 'react';
 import { Title, useLocaleState } from 'react-admin';
 import { useFilesSlot } from '../files/useFilesSlot.tsx';
-import { layOut } from '../grid/arrange.ts';
+import { useOwnColumns } from '../fields/useOwnColumns.tsx';
+import { layOut, show } from '../grid/arrange.ts';
 import { ColumnChooser } from '../grid/ColumnChooser.tsx';
 import { Grid } from '../grid/Grid.tsx';
 import { SidePanel } from '../panel/SidePanel.tsx';
@@ -30,7 +32,7 @@ export const sheetPage = (sheet: SheetDef): ComponentType =>
   };
 
 function OpenSheet({
-  sheet,
+  sheet: catalogued,
   around,
   me,
 }: {
@@ -39,6 +41,7 @@ function OpenSheet({
   readonly me: string;
 }) {
   const [locale] = useLocaleState();
+  const sheet = useMemo(() => withFields(catalogued, around.fields), [catalogued, around.fields]);
   const all = useMemo(() => gridColumns(sheet, allKeys(sheet), around), [sheet, around]);
   const view = useViewState(sheet, all);
   const { arrangement, query, ask } = view;
@@ -49,6 +52,7 @@ function OpenSheet({
   const choose = useCallback(() => setChoosing(true), []);
   const { group } = view;
   const setGroupBy = useCallback((by: readonly string[]) => group(by, []), [group]);
+  const { own, dialog } = useOwnColumns(sheet, around, (key) => view.arrange(show(arrangement, key, allKeys(sheet))));
   const search = useRef<HTMLInputElement>(null);
   const toSearch = useCallback(() => {
     search.current?.focus();
@@ -75,6 +79,7 @@ function OpenSheet({
         choose={choose}
         groupBy={view.groupBy}
         setGroupBy={setGroupBy}
+        own={own}
         ask={ask}
         toSearch={toSearch}
         slots={slots}
@@ -86,6 +91,7 @@ function OpenSheet({
         {isChoosing && <ColumnChooser onClose={() => setChoosing(false)} />}
       </Grid>
       {panel}
+      {dialog}
       <Standing sheet={sheet} grid={grid} loader={loader} />
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Locale } from '@redress/schema/errors.ts';
 import type { Choice } from '@redress/schema/kinds/kind.ts';
+import type { FieldRow } from '@redress/schema/sheets/fields.ts';
 import { type Column, columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { countOf, partsOf } from '../data/sheetFields.ts';
 import type { GridColumn } from '../grid/cell.ts';
@@ -11,6 +12,10 @@ export interface Surroundings {
   readonly today: string;
   /** Entries of every choice list, by list. */
   readonly choices: Readonly<Record<string, readonly Choice[]>>;
+  /** The fields that administrators added, retired ones too. */
+  readonly fields: readonly FieldRow[];
+  /** Whether the reader may add columns. */
+  readonly isAdministrator: boolean;
 }
 
 /** Columns of the sheet as the grid wants them, in the catalogue's order. */
@@ -42,6 +47,7 @@ function toGridColumn(
     countKey,
     metBy,
     sortable: kind !== 'files',
+    isOwn: column.custom ?? false,
     context: { locale, timeZone, today, max, scale, choices: list && around.choices[list] },
   };
 }

@@ -4,6 +4,7 @@ import { sheets } from '@redress/schema/sheets/sheets.ts';
 import type { RaRecord } from 'react-admin';
 import type { Backend } from '../data/backend.ts';
 import type { OrderStep } from '../data/buildQuery.ts';
+import { readCustom } from '../data/customFields.ts';
 import { countOf, hasNextStates, objectOf, partsOf } from '../data/sheetFields.ts';
 import type { GridRow } from '../grid/cell.ts';
 import { conditionOf, type GridSource, type Sort } from '../grid/source.ts';
@@ -11,17 +12,18 @@ import { suggestRows } from './suggestRows.ts';
 
 const AT_ONCE = 200;
 
-/** A sheet's rows and changes over the data provider. `columns` says which columns are asked for now. */
-export function sheetSource(backend: Backend, sheet: SheetDef, columns: () => readonly string[]): GridSource {
+/** A sheet's rows and changes over the data provider. `sheet` and `columns` say what there is and what is asked for now. */
+export function sheetSource(backend: Backend, sheet: () => SheetDef, columns: () => readonly string[]): GridSource {
   const { dataProvider, news, live, walk } = backend;
-  const list = (params: object) => dataProvider.getList<RaRecord>(sheet.key, params);
-  const rowOf = (record: RaRecord) => toRow(sheet, record);
+  const { key } = sheet();
+  const list = (params: object) => dataProvider.getList<RaRecord>(key, params);
+  const rowOf = (record: RaRecord) => toRow(sheet(), record);
   return {
     async load(query, { limit, signal, ...part }) {
       const { data, total, meta } = await list({
         filter: { ...conditionOf(query), q: query.search },
         pagination: { page: 1, perPage: limit },
-        meta: { columns: columns(), orderBy: orderOf(query.sort), ...part },
+        meta: { sheet: sheet(), columns: columns(), orderBy: orderOf(query.sort), ...part },
         signal,
       });
       const rows = data.map(rowOf);
@@ -32,21 +34,21 @@ export function sheetSource(backend: Backend, sheet: SheetDef, columns: () => re
       };
     },
     async byIds(ids) {
-      const meta = { columns: columns(), withTotal: false };
+      const meta = { sheet: sheet(), columns: columns(), withTotal: false };
       const read = (part: readonly string[]) =>
         list({ filter: { id: { in: part } }, pagination: { page: 1, perPage: part.length }, meta });
       const pages = await Promise.all(inParts(ids).map(read));
       return pages.flatMap(({ data }) => data.map(rowOf));
     },
-    change: (rows, request) => dataProvider.change(sheet, rows, 'APPLY_VALID', request),
+    change: (rows, request) => dataProvider.change(sheet(), rows, 'APPLY_VALID', request),
     undo: (changeSet, request) => dataProvider.undo(changeSet, request),
-    news: (cursor) => news(sheet.key, cursor),
-    watch: (onNews) => live.watch(sheet.key, onNews),
-    edge: (query, way) => walk.edge(sheet, query, way),
-    hit: (query, text, way) => walk.hit(sheet, query, text, way),
-    figures: (query, stretch, signal) => walk.figures(sheet, query, stretch, signal),
-    groups: (query, grouping, signal) => walk.groups(sheet, query, grouping, signal),
-    position: (query, id) => walk.position(sheet, query, id),
+    news: (cursor) => news(key, cursor),
+    watch: (onNews) => live.watch(key, onNews),
+    edge: (query, way) => walk.edge(sheet(), query, way),
+    hit: (query, text, way) => walk.hit(sheet(), query, text, way),
+    figures: (query, stretch, signal) => walk.figures(sheet(), query, stretch, signal),
+    groups: (query, grouping, signal) => walk.groups(sheet(), query, grouping, signal),
+    position: (query, id) => walk.position(sheet(), query, id),
     suggest: (column, text, signal) => suggestRows(backend, column, text, signal),
   };
 }
@@ -62,9 +64,10 @@ const inParts = (ids: readonly string[]) =>
 
 /** A record of the API as a row of the grid. */
 export function toRow(sheet: SheetDef, record: RaRecord): GridRow {
-  const labels: Record<string, string> = {};
-  for (const { key, to } of columnsOf(sheet)) {
-    const target = to && (record[objectOf(key)] as Record<string, string> | null | undefined);
+  const custom = readCustom(sheet, record['custom']);
+  const labels: Record<string, string> = { ...custom.labels };
+  for (const { key, to, custom: isField } of columnsOf(sheet)) {
+    const target = !isField && to && (record[objectOf(key)] as Record<string, string> | null | undefined);
     if (target) labels[key] = target[sheets[to].label] ?? '';
   }
   const counts = Object.fromEntries(
@@ -75,7 +78,7 @@ export function toRow(sheet: SheetDef, record: RaRecord): GridRow {
     key: id,
     id,
     version: record['version'],
-    values: record,
+    values: { ...record, ...custom.values },
     labels,
     counts,
     nextStates: hasNextStates(sheet) ? record['nextStates'] : undefined,

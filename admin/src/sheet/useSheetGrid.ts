@@ -16,6 +16,8 @@ interface OpenGrid {
   readonly loader: Loader;
   /** Columns that are asked of the server now. */
   readonly asked: Signal<readonly string[]>;
+  /** The sheet as it is now: fields may be added while it is open. */
+  readonly sheet: Signal<SheetDef>;
 }
 
 interface Wanted {
@@ -31,12 +33,13 @@ interface Wanted {
 
 function openGrid(backend: Backend, { sheet, columns, query, around, me }: Wanted): OpenGrid {
   const asked = signal<readonly string[]>([]);
-  const grid = createGrid(sheetSource(backend, sheet, asked.get), columns, query, {
+  const shown = signal(sheet);
+  const grid = createGrid(sheetSource(backend, shown.get, asked.get), columns, query, {
     locale: around.locale,
     me,
     canAdd: !sheet.isUploaded && !sheet.isLog && !sheet.isMadeAside,
   });
-  return { grid, loader: new Loader(grid), asked };
+  return { grid, loader: new Loader(grid), asked, sheet: shown };
 }
 
 /** The open grid of a sheet. It lives as long as the page; another query, or columns not read yet, are read into it. */
@@ -45,6 +48,7 @@ export function useSheetGrid(wanted: Wanted): OpenGrid {
   const backend = useBackend();
   const [open] = useState(() => openGrid(backend, wanted));
 
+  useLayoutEffect(() => open.sheet.set(sheet), [open, sheet]);
   useLayoutEffect(() => showColumns(open.grid, columns), [open, columns]);
 
   useEffect(() => {

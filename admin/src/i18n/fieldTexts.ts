@@ -1,0 +1,28 @@
+/** Texts of the fields that administrators add. */
+export const fieldTexts = {
+  'grid.column.add': ['新增列…', 'Add a column…'],
+  'grid.column.change': ['修改此列…', 'Change this column…'],
+  'grid.column.retire': ['停用此列', 'Retire this column'],
+  'fields.add': ['新增列', 'Add a column'],
+  'fields.change': ['修改列', 'Change the column'],
+  'fields.zh': ['中文名称', 'Chinese name'],
+  'fields.en': ['英文名称', 'English name'],
+  'fields.oneName': ['填一种语言即可', 'One language is enough'],
+  'fields.kind': ['类型', 'Kind'],
+  'fields.target': ['引用的表', 'Refers to'],
+  'fields.group': ['列组', 'Group'],
+  'fields.ownGroup': ['自定义', 'Custom'],
+  'fields.entries': ['选项(每行一个,可写“中文 = English”)', 'Entries (one a line; “中文 = English”)'],
+  'fields.width': ['列宽', 'Width'],
+  'fields.position': ['顺序', 'Order'],
+  'fields.aliases': ['Excel 中的其他表头', 'Other headings in Excel'],
+  'fields.required': ['必填', 'Required'],
+  'fields.save': ['保存', 'Save'],
+  'fields.cancel': ['取消', 'Cancel'],
+  'fields.retired': ['已停用的列', 'Retired columns'],
+  'fields.restore': ['恢复', 'Restore'],
+  'fields.isRetired': [
+    '已停用“%{name}”,数据保留;可在“新增列”中恢复',
+    '%{name} is retired, its values are kept; “Add a column” restores it',
+  ],
+} as const;
