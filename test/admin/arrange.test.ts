@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Arrangement, fold, freeze, hide, layOut, move, resize, show } from '../../admin/src/grid/arrange.ts';
 import type { GridColumn } from '../../admin/src/grid/cell.ts';
-import { STUB, layoutOf } from '../../admin/src/grid/geometry.ts';
+import { GUTTER, STUB, layoutOf } from '../../admin/src/grid/geometry.ts';
 
 const order = ['number', 'receivedAt', 'product', 'batch', 'state'];
 const groups: Record<string, string> = { product: '产品', batch: '产品' };
@@ -45,8 +45,13 @@ test('a folded group leaves one stub; a frozen column of it stays', () => {
 });
 
 test('a stub takes room between the columns, also behind the last one', () => {
-  expect(layoutOf([100, 100], 1, true, [1])).toMatchObject({ lefts: [52, 152 + STUB], stubs: [152], frozenEnd: 152 });
-  expect(layoutOf([100], 0, true, [1])).toMatchObject({ stubs: [152], width: 152 + STUB });
+  const end = GUTTER + 100;
+  expect(layoutOf([100, 100], 1, true, [1])).toMatchObject({
+    lefts: [GUTTER, end + STUB],
+    stubs: [end],
+    frozenEnd: end,
+  });
+  expect(layoutOf([100], 0, true, [1])).toMatchObject({ stubs: [end], width: end + STUB });
 });
 
 test('a width is kept within what can be read', () => {

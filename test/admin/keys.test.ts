@@ -45,6 +45,8 @@ test.each([
   ['Alt+Enter', { do: 'cellHistory' }],
   ['Shift+F2', { do: 'comments' }],
   ['Ctrl+Shift+E', { do: 'changeMany' }],
+  ['Alt+ArrowRight', { do: 'openRow' }],
+  ['Alt+ArrowLeft', { do: 'closeRow' }],
   ['Ctrl+ ', { do: 'selectColumns' }],
   ['Shift+ ', { do: 'selectRows' }],
 ])('%s on a selected cell', (keys, command) => {

@@ -1,12 +1,14 @@
 import type { ApolloClient, DocumentNode } from '@apollo/client';
 import type { Choice } from '@redress/schema/kinds/kind.ts';
 import type { FieldRow } from '@redress/schema/sheets/fields.ts';
+import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import type { RaRecord } from 'react-admin';
 import type { RowNews } from '../grid/source.ts';
 import { createAuthProvider, type SessionAuthProvider } from './authProvider.ts';
 import { createClient } from './client.ts';
 import { type Comments, createComments } from './comments.ts';
 import { createDataProvider, type SheetDataProvider } from './dataProvider.ts';
+import { createDetailReader, type DetailReader } from './details.ts';
 import { newsDocument } from './documents.ts';
 import { createFileStore, type FileStore } from './files.ts';
 import { type PastChange, readHistory } from './history.ts';
@@ -21,6 +23,8 @@ export interface Backend {
   readonly walk: SheetWalk;
   readonly files: FileStore;
   readonly comments: Comments;
+  /** Reads what belongs to rows of a sheet. */
+  details(sheet: SheetDef): DetailReader;
   history(sheet: string, rowId: string, column: string | null): Promise<readonly PastChange[]>;
   /** Answers a query written by hand. */
   ask<T>(query: DocumentNode, variables?: object): Promise<T>;
@@ -44,6 +48,7 @@ export function createBackend(locale: () => string): Backend {
     walk: createSheetWalk(client),
     files: createFileStore(client, locale),
     comments: createComments(dataProvider),
+    details: (sheet) => createDetailReader(client, sheet),
     history: (sheet, rowId, column) => readHistory(client, sheet, rowId, column),
     ask: async <T>(query: DocumentNode, variables = {}) => (await client.query<T>({ query, variables })).data,
     tell: async <T>(mutation: DocumentNode, variables = {}) => (await client.mutate<T>({ mutation, variables })).data!,

@@ -1,5 +1,5 @@
 import type { GridColumn } from './cell.ts';
-import { ROW_HEIGHT } from './geometry.ts';
+
 import { boundsOf, hasBlankRow } from './grid.ts';
 import { useGrid } from './GridContext.ts';
 import { isPicked } from './picked.ts';
@@ -22,12 +22,13 @@ export function Body({
   useSignal(grid.revision);
   const marks = useSignal(grid.marks);
   const picked = useSignal(grid.picked);
+  const opened = useSignal(grid.opened);
   const { rows } = boundsOf(grid);
   const drawn = grid.window.count + (hasBlankRow(grid) ? 1 : 0);
   const indexes: number[] = [];
   for (let index = shown.top; index <= Math.min(shown.bottom, drawn - 1); index++) indexes.push(index);
   return (
-    <div role="rowgroup" className="grid-body" style={{ height: rows * ROW_HEIGHT, width: layout.width }}>
+    <div role="rowgroup" className="grid-body" style={{ height: layout.lines.topOf(rows), width: layout.width }}>
       {indexes.map((index) => {
         const row = grid.window.at(index);
         const isSelected = index >= selected.top && index <= selected.bottom;
@@ -38,6 +39,7 @@ export function Body({
             row={row}
             edits={row && grid.edits.of(row.key)}
             flashes={row && grid.flashes.get(row.key)}
+            isOpen={row !== undefined && opened.has(row.key)}
             isPicked={isPicked(picked, row?.id)}
             marks={row?.id ? marks.get(row.id) : undefined}
             columns={columns}

@@ -3,7 +3,8 @@ import type { Stub } from './arrange.ts';
 import { Body } from './Body.tsx';
 import type { GridColumn } from './cell.ts';
 import { ColumnMenu } from './ColumnMenu.tsx';
-import { ROW_HEIGHT } from './geometry.ts';
+
+import { Details } from './Details.tsx';
 import { boundsOf } from './grid.ts';
 import { useGrid } from './GridContext.ts';
 import { Head } from './Head.tsx';
@@ -36,7 +37,9 @@ export function Canvas({ label, stubs, scroller, onScroller, children }: CanvasP
   const mouse = useMouse(parts, scroller);
   const top = useSignal(grid.top);
   useLayoutEffect(() => {
-    scroller?.scrollTo({ top: (top?.row ?? 0) * ROW_HEIGHT });
+    scroller?.scrollTo({ top: layout.lines.topOf(top?.row ?? 0) });
+    // only where another query was read: what opens under a row leaves the rows where they are
+    // eslint-disable-next-line react/exhaustive-deps
   }, [scroller, top]);
   const selected = rangeOf(selection);
   const closeMenu = () => {
@@ -45,7 +48,10 @@ export function Canvas({ label, stubs, scroller, onScroller, children }: CanvasP
   };
   return (
     <div className="grid-scroller" ref={onScroller} {...mouse}>
-      <div className="grid-canvas" style={{ width: layout.width, height: layout.headHeight + rows * ROW_HEIGHT }}>
+      <div
+        className="grid-canvas"
+        style={{ width: layout.width, height: layout.headHeight + layout.lines.topOf(rows) }}
+      >
         <div
           role="grid"
           aria-label={label}
@@ -69,6 +75,7 @@ export function Canvas({ label, stubs, scroller, onScroller, children }: CanvasP
         <Overlay layout={layout} selection={selection} selected={selected}>
           {children}
         </Overlay>
+        <Details scroller={scroller} />
       </div>
       {menu && <ColumnMenu column={menu.column} anchor={menu.anchor} onClose={closeMenu} />}
     </div>

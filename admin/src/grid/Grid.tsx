@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import './grid.css';
 import { Asides } from './Asides.tsx';
 import { Canvas } from './Canvas.tsx';
@@ -16,6 +16,7 @@ import type { Query } from './source.ts';
 import { StatusBar } from './StatusBar.tsx';
 import { Trouble } from './Trouble.tsx';
 import { useColumns } from './useColumns.ts';
+import { type Detail, useLines } from './useLines.ts';
 import { toHead, viewport } from './viewport.ts';
 
 interface GridProps {
@@ -37,6 +38,10 @@ interface GridProps {
   readonly slots?: Slots;
   /** What stands to the left of the rows. */
   readonly groups?: ReactNode;
+  /** What is open under a row; no row can be opened where it is absent. */
+  readonly detail?: Detail;
+  /** It lies in another grid: without the lines above and below, and the keyboard stays where it is. */
+  readonly isNested?: boolean;
   /** What stands to the right of the rows. */
   readonly side?: ReactNode;
   readonly children?: ReactNode;
@@ -62,13 +67,17 @@ export function Grid(props: GridProps) {
     toSearch,
     slots = none,
     groups,
+    detail,
+    isNested = false,
     side,
     children,
   } = props;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const [textarea, setTextarea] = useState<HTMLTextAreaElement | null>(null);
   const columns = useSignal(grid.columns);
-  const { layout, widen } = useColumns(columns, laid.frozen, laid.stubs);
+  const outer = useContext(GridContext);
+  const lines = useLines(grid, detail);
+  const { layout, widen } = useColumns(columns, laid.frozen, laid.stubs, lines);
   const parts = useMemo<GridParts>(
     () => ({
       grid,
@@ -85,6 +94,8 @@ export function Grid(props: GridProps) {
       ask,
       toSearch,
       slots,
+      detail,
+      leave: () => outer?.focus(),
       field: fieldOf(textarea),
       ...viewport(scroller, textarea, layout),
       toHead: (col) => toHead(grid, scroller, layout, col),
@@ -104,15 +115,19 @@ export function Grid(props: GridProps) {
       ask,
       toSearch,
       slots,
+      detail,
+      outer,
       scroller,
       textarea,
     ],
   );
-  useEffect(() => textarea?.focus({ preventScroll: true }), [textarea]);
+  useEffect(() => {
+    if (!isNested) textarea?.focus({ preventScroll: true });
+  }, [textarea, isNested]);
   return (
     <GridContext value={parts}>
       {children}
-      <CellBar />
+      {!isNested && <CellBar />}
       <div className="grid-middle">
         {groups}
         <Canvas label={label} stubs={laid.stubs} scroller={scroller} onScroller={setScroller}>
@@ -122,7 +137,7 @@ export function Grid(props: GridProps) {
         {side}
       </div>
       <Asides />
-      <StatusBar />
+      {!isNested && <StatusBar />}
     </GridContext>
   );
 }

@@ -5,6 +5,7 @@ import type { Desk } from './desk.ts';
 import type { Layout } from './geometry.ts';
 import type { Cell } from './selection.ts';
 import type { Query } from './source.ts';
+import type { Detail } from './useLines.ts';
 import type { Widening } from './useColumns.ts';
 
 /** Columns that people of the sheet add themselves. */
@@ -36,6 +37,7 @@ export interface GridParts extends Desk {
   readonly setGroupBy: (columns: readonly string[]) => void;
   /** How columns are added and changed; absent where nobody may. */
   readonly own?: OwnColumns | undefined;
+  readonly detail: Detail | undefined;
   /** Puts the keyboard on a column's title. */
   readonly toHead: (col: number) => void;
 }

@@ -2,10 +2,11 @@ import { memo, useState } from 'react';
 import './head.css';
 import type { Stub } from './arrange.ts';
 import type { GridColumn } from './cell.ts';
-import { GUTTER, type Layout, ROW_HEIGHT } from './geometry.ts';
 import { AddColumn } from './AddColumn.tsx';
+import { GUTTER, type Layout } from './geometry.ts';
 import type { Drop } from './Grip.tsx';
 import { Groups } from './Groups.tsx';
+import { ROW_HEIGHT } from './lines.ts';
 import { PickAll } from './PickAll.tsx';
 import { Title } from './Title.tsx';
 

@@ -4,7 +4,8 @@ import { selectedRange } from './blocks.ts';
 import { isWritable } from './cell.ts';
 import { rowAt } from './grid.ts';
 import { useGrid } from './GridContext.ts';
-import { boxOf, type Layout, ROW_HEIGHT } from './geometry.ts';
+import { boxOf, type Layout } from './geometry.ts';
+import { ROW_HEIGHT } from './lines.ts';
 import { isSingle, type Range, type Selection } from './selection.ts';
 import { useSignal } from './signal.ts';
 

@@ -4,7 +4,7 @@ import './tones.css';
 import { type GridColumn, type GridRow, isWritable } from './cell.ts';
 import { alignOf, shownText } from './display.ts';
 import type { Edit, RowEdits } from './edits.ts';
-import { type Layout, ROW_HEIGHT } from './geometry.ts';
+import type { Layout } from './geometry.ts';
 import type { Marks } from './grid.ts';
 import { Gutter } from './Gutter.tsx';
 import { useGrid } from './GridContext.ts';
@@ -15,6 +15,7 @@ interface RowProps {
   readonly row: GridRow | undefined;
   readonly edits: RowEdits | undefined;
   readonly flashes: Readonly<Record<string, string>> | undefined;
+  readonly isOpen: boolean;
   readonly isPicked: boolean;
   readonly marks: Marks | undefined;
   readonly columns: readonly GridColumn[];
@@ -40,13 +41,14 @@ export const Row = memo(function Row(props: RowProps) {
       role="row"
       aria-rowindex={index + 3}
       className={`grid-row${state}`}
-      style={{ top: index * ROW_HEIGHT, width: layout.width }}
+      style={{ top: layout.lines.topOf(index), width: layout.width }}
     >
       <Gutter
         index={index}
         isThere={row?.id !== undefined}
         isBlank={isBlank}
         isSelected={isSelected}
+        isOpen={props.isOpen}
         isPicked={props.isPicked}
         isMarked={props.marks?.[''] !== undefined}
       />

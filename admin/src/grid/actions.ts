@@ -29,6 +29,7 @@ export const actions: readonly (readonly Action[])[] = [
     { name: 'changeMany', keys: 'Ctrl+Shift+E', command: { do: 'changeMany' }, isWrite: true },
   ],
   [
+    { name: 'openRow', keys: 'Alt+→', command: { do: 'openRow' } },
     { name: 'cellHistory', keys: 'Ctrl+Shift+H', command: { do: 'cellHistory' } },
     { name: 'comments', keys: 'Shift+F2', command: { do: 'comments' } },
   ],
@@ -75,6 +76,7 @@ export const keyGroups: Readonly<Record<string, readonly (readonly [keys: string
   look: [
     ['Ctrl+F', 'look.find'],
     ['Ctrl+Shift+F', 'look.search'],
+    ['Alt+→ · Alt+←', 'look.details'],
     ['Ctrl+Shift+H', 'look.history'],
     ['Shift+F2', 'look.comments'],
     ['Shift+F10', 'look.menu'],

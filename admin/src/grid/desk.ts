@@ -23,4 +23,10 @@ export interface Desk {
   /** Puts the keyboard into the search of the sheet. */
   readonly toSearch: () => void;
   readonly slots: Slots;
+  /** Puts the keyboard into what is open under a row. */
+  readonly toDetail: (key: string) => void;
+  /** Puts the keyboard into the grid around this one, where there is one. */
+  readonly leave: () => void;
+  /** Whether rows have details that can be opened. */
+  readonly detail?: unknown;
 }

@@ -1,8 +1,8 @@
+import { type Lines, plainLines, ROW_HEIGHT } from './lines.ts';
 import type { Cell, Range } from './selection.ts';
 
-export const ROW_HEIGHT = 28;
 export const GROUP_HEIGHT = 24;
-export const GUTTER = 52;
+export const GUTTER = 60;
 /** Room that the stub of a folded group takes. */
 export const STUB = 22;
 
@@ -17,6 +17,7 @@ export interface Layout {
   readonly frozenEnd: number;
   readonly width: number;
   readonly headHeight: number;
+  readonly lines: Lines;
 }
 
 /** `before` says before which columns the stubs of folded groups stand; none of them among the frozen ones. */
@@ -25,6 +26,7 @@ export function layoutOf(
   frozen: number,
   hasGroups: boolean,
   before: readonly number[] = [],
+  lines = plainLines,
 ): Layout {
   const lefts: number[] = [];
   const stubs: number[] = [];
@@ -48,6 +50,7 @@ export function layoutOf(
     frozenEnd,
     width: left,
     headHeight: ROW_HEIGHT + (hasGroups ? GROUP_HEIGHT : 0),
+    lines,
   };
 }
 
@@ -61,12 +64,13 @@ export interface Box {
 /** The rectangle of a range in the rows' content. */
 export function boxOf(layout: Layout, range: Range): Box {
   const left = layout.lefts[range.left] ?? 0;
+  const top = layout.lines.topOf(range.top);
   const right = (layout.lefts[range.right] ?? 0) + (layout.widths[range.right] ?? 0);
   return {
     left,
-    top: range.top * ROW_HEIGHT,
+    top,
     width: right - left,
-    height: (range.bottom - range.top + 1) * ROW_HEIGHT,
+    height: layout.lines.topOf(range.bottom) + ROW_HEIGHT - top,
   };
 }
 
@@ -81,7 +85,7 @@ export type Target = { readonly zone: 'cell' | 'gutter' | 'head' | 'corner' } & 
 
 /** What lies at a point of the scroll container; points outside it give the nearest cell. */
 export function targetAt(layout: Layout, view: View, x: number, y: number): Target {
-  const row = Math.max(0, Math.floor((view.top + y - layout.headHeight) / ROW_HEIGHT));
+  const row = layout.lines.rowAt(view.top + y - layout.headHeight);
   const inHead = y < layout.headHeight;
   const inGutter = x < GUTTER;
   const at = x < layout.frozenEnd ? x : x + view.left;
@@ -92,7 +96,7 @@ export function targetAt(layout: Layout, view: View, x: number, y: number): Targ
 
 /** How far to scroll so that a cell is in view, clear of the header and the frozen columns. */
 export function scrollFor(layout: Layout, view: View, cell: Cell): { left: number; top: number } {
-  const top = cell.row * ROW_HEIGHT;
+  const top = layout.lines.topOf(cell.row);
   const room = view.height - layout.headHeight;
   const newTop = top < view.top ? top : top + ROW_HEIGHT > view.top + room ? top + ROW_HEIGHT - room : view.top;
   if (cell.col < layout.frozen) return { left: view.left, top: newTop };

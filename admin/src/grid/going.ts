@@ -54,6 +54,8 @@ function destination({ grid, pageRows }: Desk, command: Fixed, from: Cell): Cell
 /** The first writable cell of the empty row below the last one. */
 export function newRow(desk: Desk) {
   if (!desk.grid.canAdd) return;
-  const col = desk.grid.columns.get().findIndex((column) => column.required && column.write === 'cell');
+  const columns = desk.grid.columns.get();
+  const required = columns.findIndex((column) => column.required && column.write === 'cell');
+  const col = required < 0 ? columns.findIndex(({ write }) => write === 'cell') : required;
   goTo(desk, { row: desk.grid.window.count, col: Math.max(0, col) });
 }

@@ -65,6 +65,8 @@ export interface Grid {
   readonly notice: Signal<Notice | null>;
   readonly load: Signal<LoadState>;
   readonly picked: Signal<Picked>;
+  /** Keys of the rows under which details are open. */
+  readonly opened: Signal<ReadonlySet<string>>;
   /** What is asked to be done to the picked rows, or to the selected ones. */
   readonly many: Signal<'change' | 'void' | 'restore' | null>;
   readonly side: Signal<Side | null>;
@@ -108,6 +110,7 @@ export function createGrid(
     notice: signal<Notice | null>(null),
     load: signal<LoadState>('loading'),
     picked: signal(nonePicked),
+    opened: signal<ReadonlySet<string>>(new Set()),
     many: signal<'change' | 'void' | 'restore' | null>(null),
     side: signal<Side | null>(null),
     marks: signal<ReadonlyMap<string, Marks>>(new Map()),

@@ -5,6 +5,7 @@ import { fillDown, fillRight } from './fill.ts';
 import { travelBy } from './going.ts';
 import { act, type Grid } from './grid.ts';
 import { type Command, isTravel, type Travel } from './keys.ts';
+import { closeRow, openRow } from './openRows.ts';
 import { cancel, commit, open, openSlot, toggle } from './opening.ts';
 import { pasteByMenu } from './pasting.ts';
 import { rangeOf } from './selection.ts';
@@ -26,7 +27,13 @@ const selectColumns = (grid: Grid) => {
 
 /** What each command that is no movement does; `false` leaves the key to the browser. */
 const does: Readonly<Record<Exclude<Command, Travel>['do'], (desk: Desk) => boolean | void>> = {
-  cancel: (desk) => void (cancel(desk) || desk.grid.side.set(null)),
+  cancel: (desk) => {
+    if (cancel(desk)) return;
+    desk.grid.side.set(null);
+    desk.leave();
+  },
+  openRow,
+  closeRow,
   edit: openHere,
   openList: openHere,
   newLine: ({ field }) => field.insert('\n'),

@@ -7,6 +7,7 @@ import { act } from './grid.ts';
 import type { GridParts } from './GridContext.ts';
 import { commit, open, openSlot } from './opening.ts';
 import { holds } from './selection.ts';
+import { turnRow } from './openRows.ts';
 import { turnTick } from './picked.ts';
 import { viewOf } from './viewport.ts';
 
@@ -33,6 +34,7 @@ export function useMouse(parts: GridParts, scroller: HTMLDivElement | null) {
     commit(parts);
     parts.focus();
     const target = cellsAt(event.clientX, event.clientY);
+    if (isOn('.grid-expand', event)) return turnRow(parts, target.row);
     if (isOn('.grid-pick', event)) return turnTick(parts.grid, target.row, event.shiftKey);
     if (isOn('.grid-handle', event)) drag.current = dragging(parts, scroller!, filling(parts));
     else if (event.shiftKey && target.zone === 'cell') return act(parts.grid, { type: 'extend', cell: target });

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect } from 'react';
-import { type Layout, ROW_HEIGHT } from './geometry.ts';
+import type { Layout } from './geometry.ts';
 import type { Loader } from './loader.ts';
 
 /** The rows and the scrolling columns that are on screen, first to last. */
@@ -16,7 +16,7 @@ export function useWindow(scroller: HTMLDivElement | null, layout: Layout, rows:
   const vertical = useVirtualizer({
     count: rows,
     getScrollElement: () => scroller,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: layout.lines.pitchOf,
     scrollMargin: layout.headHeight,
     overscan: 8,
   });
@@ -30,6 +30,7 @@ export function useWindow(scroller: HTMLDivElement | null, layout: Layout, rows:
     overscan: 2,
   });
   useEffect(() => horizontal.measure(), [horizontal, layout]);
+  useEffect(() => vertical.measure(), [vertical, layout.lines]);
   const lines = vertical.getVirtualItems();
   const cells = horizontal.getVirtualItems();
   const [top, bottom] = [lines[0]?.index ?? 0, lines.at(-1)?.index ?? -1];

@@ -1,4 +1,5 @@
-import { type Layout, ROW_HEIGHT, scrollFor, type View } from './geometry.ts';
+import { type Layout, scrollFor, type View } from './geometry.ts';
+import { ROW_HEIGHT } from './lines.ts';
 import { act, type Grid } from './grid.ts';
 import type { GridParts } from './GridContext.ts';
 
@@ -18,15 +19,16 @@ export const viewport = (
   scroller: HTMLElement | null,
   textarea: HTMLElement | null,
   layout: Layout,
-): Pick<GridParts, 'focus' | 'pageRows' | 'hangs' | 'reveal'> => ({
+): Pick<GridParts, 'focus' | 'pageRows' | 'hangs' | 'reveal' | 'toDetail'> => ({
   focus: () => textarea?.focus({ preventScroll: true }),
   pageRows: () => Math.max(1, Math.floor(((scroller?.clientHeight ?? 0) - layout.headHeight) / ROW_HEIGHT) - 1),
   hangs: (cell) => {
-    const top = cell.row * ROW_HEIGHT - (scroller?.scrollTop ?? 0) + layout.headHeight;
+    const top = layout.lines.topOf(cell.row) - (scroller?.scrollTop ?? 0) + layout.headHeight;
     const left = (layout.lefts[cell.col] ?? 0) - (cell.col < layout.frozen ? 0 : (scroller?.scrollLeft ?? 0));
     const [width, height] = [scroller?.clientWidth ?? 0, scroller?.clientHeight ?? 0];
     return `${top > height - HANGING && top > HANGING ? 'is-low' : ''} ${left > width - WIDE && left > WIDE ? 'is-far' : ''}`;
   },
+  toDetail: (key) => scroller?.querySelector<HTMLElement>(`.grid-detail[data-row="${key}"] .grid-field`)?.focus(),
   reveal: (cell) => scroller?.scrollTo(scrollFor(layout, viewOf(scroller), cell)),
 });
 

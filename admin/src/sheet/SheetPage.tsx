@@ -2,6 +2,7 @@ import { withFields } from '@redress/schema/sheets/fields.ts';
 import { columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { type ComponentType, useCallback, useMemo, useRef, useState } from 'react';
 import { Title, useLocaleState } from 'react-admin';
+import { useDetail } from '../detail/useDetail.tsx';
 import { useFilesSlot } from '../files/useFilesSlot.tsx';
 import { useOwnColumns } from '../fields/useOwnColumns.tsx';
 import { layOut, show } from '../grid/arrange.ts';
@@ -60,6 +61,7 @@ function OpenSheet({
   }, []);
   const files = useFilesSlot(sheet, grid);
   const { slots, panel } = useMailPanel(sheet) ?? files;
+  const detail = useDetail(sheet, around, me);
   useMarks(sheet, grid);
   useNotices(grid);
   useLeaveWarning(grid);
@@ -84,6 +86,7 @@ function OpenSheet({
         toSearch={toSearch}
         slots={slots}
         groups={<Grouped all={all} view={view} />}
+        detail={detail}
         side={<SidePanel sheet={sheet} />}
       >
         <SheetToolbar sheet={sheet} view={view} search={search} />

@@ -7,7 +7,7 @@ import { createGrid, type Grid, showColumns } from '../grid/grid.ts';
 import { follow } from '../grid/live.ts';
 import { Loader } from '../grid/loader.ts';
 import { signal, type Signal } from '../grid/signal.ts';
-import type { Query } from '../grid/source.ts';
+import type { GridSource, Query } from '../grid/source.ts';
 import type { Surroundings } from './gridColumns.ts';
 import { sheetSource } from './sheetSource.ts';
 
@@ -29,12 +29,15 @@ interface Wanted {
   readonly query: Query;
   readonly around: Surroundings;
   readonly me: string;
+  /** Where its rows come from, where that is not the sheet as a whole. */
+  readonly source?: (backend: Backend, columns: () => readonly string[]) => GridSource;
 }
 
-function openGrid(backend: Backend, { sheet, columns, query, around, me }: Wanted): OpenGrid {
+function openGrid(backend: Backend, { sheet, columns, query, around, me, source }: Wanted): OpenGrid {
   const asked = signal<readonly string[]>([]);
   const shown = signal(sheet);
-  const grid = createGrid(sheetSource(backend, shown.get, asked.get), columns, query, {
+  const rows = source ? source(backend, asked.get) : sheetSource(backend, shown.get, asked.get);
+  const grid = createGrid(rows, columns, query, {
     locale: around.locale,
     me,
     canAdd: !sheet.isUploaded && !sheet.isLog && !sheet.isMadeAside,

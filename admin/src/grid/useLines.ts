@@ -1,0 +1,24 @@
+import { type ReactNode, useMemo } from 'react';
+import type { GridRow } from './cell.ts';
+import type { Grid } from './grid.ts';
+import { type Lines, linesOf } from './lines.ts';
+import { useSignal } from './signal.ts';
+
+/** What is shown under an open row. */
+export interface Detail {
+  readonly height: number;
+  readonly render: (row: GridRow) => ReactNode;
+}
+
+/** Where the rows lie now; another object only when a row was opened or closed, or an open one has another place. */
+export function useLines(grid: Grid, detail: Detail | undefined): Lines {
+  const opened = useSignal(grid.opened);
+  useSignal(grid.revision);
+  const height = detail?.height ?? 0;
+  const rows = [...opened].map((key) => grid.window.indexOf(key)).filter((row) => row >= 0);
+  const places = rows.toSorted((a, b) => a - b).join(' ');
+  return useMemo(() => {
+    const open = places ? places.split(' ').map((row) => ({ row: Number(row), height })) : [];
+    return linesOf(open);
+  }, [places, height]);
+}
