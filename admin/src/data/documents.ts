@@ -1,12 +1,17 @@
 import { gql } from '@apollo/client';
 
 export interface SessionData {
-  readonly user: { readonly id: string; readonly name: string; readonly role: string };
+  readonly user: {
+    readonly id: string;
+    readonly name: string;
+    readonly role: string;
+    readonly departmentId: string | null;
+  };
   readonly timeZone: string;
   readonly today: string;
   readonly language: 'zh' | 'en';
 }
-const fields = '{ user { id name role } timeZone today language }';
+const fields = '{ user { id name role departmentId } timeZone today language }';
 
 export const sessionDocument = gql(`query Session { session ${fields} }`);
 export const signInDocument = gql(

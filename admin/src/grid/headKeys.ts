@@ -9,6 +9,10 @@ export function moveBy(parts: GridParts, column: GridColumn, by: number) {
   const at = columns.findIndex(({ key }) => key === column.key);
   const to = at + by;
   if (to < 0 || to >= columns.length) return;
+  const stop = grid.columns.subscribe(() => {
+    stop();
+    const place = grid.columns.get().findIndex(({ key }) => key === column.key);
+    requestAnimationFrame(() => parts.toHead(place));
+  });
   arrange(move(arrangement, column.key, columns[by > 0 ? to + 1 : to]?.key ?? null));
-  requestAnimationFrame(() => parts.toHead(to));
 }

@@ -38,9 +38,11 @@ export function toHead(grid: Grid, scroller: HTMLElement | null, layout: Layout,
   const cell = { row: grid.selection.get().active.row, col: Math.max(0, Math.min(columns.length - 1, col)) };
   act(grid, { type: 'select', cell });
   scroller?.scrollTo(scrollFor(layout, viewOf(scroller), cell));
-  requestAnimationFrame(() =>
-    scroller
-      ?.querySelector<HTMLElement>(`.grid-title[aria-colindex="${cell.col + 2}"]`)
-      ?.focus({ preventScroll: true }),
-  );
+  const focus = () => {
+    const title = scroller?.querySelector<HTMLElement>(`.grid-title[aria-colindex="${cell.col + 2}"]`);
+    title?.focus({ preventScroll: true });
+    return title;
+  };
+  // a title out of sight is drawn after scrolling
+  if (!focus()) requestAnimationFrame(focus);
 }

@@ -58,7 +58,17 @@ const groups: readonly { readonly key: string; readonly sheets: readonly SheetKe
   { key: 'menu.master', sheets: ['customers', 'contacts', 'products', 'batches'] },
   {
     key: 'menu.company',
-    sheets: ['departments', 'users', 'grants', 'choices', 'customFields', 'exports', 'importTemplates', 'feeds'],
+    sheets: [
+      'departments',
+      'users',
+      'grants',
+      'choices',
+      'customFields',
+      'exports',
+      'importTemplates',
+      'feeds',
+      'views',
+    ],
   },
   {
     key: 'menu.policies',

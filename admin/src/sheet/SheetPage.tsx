@@ -11,6 +11,7 @@ import { Grid } from '../grid/Grid.tsx';
 import { SidePanel } from '../panel/SidePanel.tsx';
 import { useMarks } from '../panel/useMarks.ts';
 import { useMailPanel } from '../mails/useMailPanel.tsx';
+import { type SavedViews, useSavedViews } from '../views/useSavedViews.ts';
 import { useViewState } from '../views/useViewState.ts';
 import { FilterChips } from './FilterChips.tsx';
 import { Grouped } from './Grouped.tsx';
@@ -28,23 +29,27 @@ import { useUnsaved } from './useUnsaved.ts';
 export const sheetPage = (sheet: SheetDef): ComponentType =>
   function SheetPage() {
     const { around, me, error, retry } = useSurroundings();
-    if (!around) return <SheetState sheet={sheet} state={error ? 'failed' : 'loading'} onRetry={() => void retry()} />;
-    return <OpenSheet key={around.locale} sheet={sheet} around={around} me={me} />;
+    const saved = useSavedViews(sheet);
+    if (!around || !saved)
+      return <SheetState sheet={sheet} state={error ? 'failed' : 'loading'} onRetry={() => void retry()} />;
+    return <OpenSheet key={around.locale} sheet={sheet} around={around} me={me} saved={saved} />;
   };
 
 function OpenSheet({
   sheet: catalogued,
   around,
   me,
+  saved,
 }: {
   readonly sheet: SheetDef;
   readonly around: Surroundings;
   readonly me: string;
+  readonly saved: SavedViews;
 }) {
   const [locale] = useLocaleState();
   const sheet = useMemo(() => withFields(catalogued, around.fields), [catalogued, around.fields]);
   const all = useMemo(() => gridColumns(sheet, allKeys(sheet), around), [sheet, around]);
-  const view = useViewState(sheet, all);
+  const view = useViewState(sheet, all, saved);
   const { arrangement, query, ask } = view;
   const keys = useMemo(() => arrangement.columns.map(({ key }) => key), [arrangement]);
   const laid = useMemo(() => layOut(gridColumns(sheet, keys, around), arrangement), [sheet, keys, around, arrangement]);
@@ -89,7 +94,7 @@ function OpenSheet({
         detail={detail}
         side={<SidePanel sheet={sheet} />}
       >
-        <SheetToolbar sheet={sheet} view={view} search={search} />
+        <SheetToolbar sheet={sheet} view={view} saved={saved} search={search} />
         <FilterChips />
         {isChoosing && <ColumnChooser onClose={() => setChoosing(false)} />}
       </Grid>

@@ -18,6 +18,7 @@ import { useSignal } from '../grid/signal.ts';
 import { travel } from '../grid/undo.ts';
 import { LinkButton } from '../views/LinkButton.tsx';
 import { ViewMenu } from '../views/ViewMenu.tsx';
+import type { SavedViews } from '../views/useSavedViews.ts';
 import type { ViewState } from '../views/useViewState.ts';
 import { SearchField } from './SearchField.tsx';
 
@@ -26,11 +27,12 @@ const ImportDialog = lazy(async () => ({ default: (await import('../imports/Impo
 interface ToolbarProps {
   readonly sheet: SheetDef;
   readonly view: ViewState;
+  readonly saved: SavedViews;
   readonly search: RefObject<HTMLInputElement | null>;
 }
 
 /** The line of tools above a sheet. */
-export function SheetToolbar({ sheet, view, search }: ToolbarProps) {
+export function SheetToolbar({ sheet, view, saved, search }: ToolbarProps) {
   const parts = useGrid();
   const { grid, loader, focus, choose } = parts;
   const keys = view.arrangement.columns.map(({ key }) => key);
@@ -49,7 +51,7 @@ export function SheetToolbar({ sheet, view, search }: ToolbarProps) {
   return (
     <div className="sheet-tools" role="toolbar" aria-label={translate('sheet.tools')}>
       <SearchField field={search} />
-      <ViewMenu sheet={sheet} view={view} />
+      <ViewMenu sheet={sheet} view={view} saved={saved} />
       <Tooltip title={translate('grid.columns.title')}>
         <IconButton size="small" aria-label={translate('grid.columns.title')} onClick={choose}>
           <ColumnsIcon />

@@ -1,5 +1,6 @@
 import { columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
 import type { Arrangement } from '../grid/arrange.ts';
+import type { ColourRule } from '../grid/colours.ts';
 import type { Filter, Sort } from '../grid/source.ts';
 
 /** Everything a view says of a sheet. */
@@ -9,6 +10,8 @@ export interface ViewSettings extends Arrangement {
   readonly search: string;
   /** One column or two whose groups stand beside the rows. */
   readonly groupBy: readonly string[];
+  /** Colours of rows; the first rule that a row meets counts. */
+  readonly colours: readonly ColourRule[];
 }
 
 /** The views that every sheet has. */
@@ -28,4 +31,5 @@ export const builtIn = (sheet: SheetDef, view: BuiltIn): ViewSettings => ({
   filter: {},
   search: '',
   groupBy: [],
+  colours: [],
 });

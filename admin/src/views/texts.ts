@@ -1,4 +1,4 @@
-import { columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { type ColourRule, rowColours } from '../grid/colours.ts';
 import type { Filter } from '../grid/source.ts';
 import type { ViewSettings } from './settings.ts';
 
@@ -25,11 +25,15 @@ export const textsOf = (settings: ViewSettings): ViewTexts => ({
   filter: json(settings.filter),
   search: settings.search,
   groupBy: settings.groupBy.join(','),
+  colours: settings.colours.length ? JSON.stringify(settings.colours) : '',
 });
 
-/** Reads texts of another's address or of an old view: what is missing or unreadable is as in `otherwise`. */
-export function settingsOf(sheet: SheetDef, texts: Partial<ViewTexts>, otherwise: ViewSettings): ViewSettings {
-  const known = new Set(columnsOf(sheet).map(({ key }) => key));
+/** Reads texts of another's address or of an old view: what is missing or unreadable is as in `otherwise`; `known` are the sheet's columns. */
+export function settingsOf(
+  known: ReadonlySet<string>,
+  texts: Partial<ViewTexts>,
+  otherwise: ViewSettings,
+): ViewSettings {
   const columns = list(texts.columns ?? '')
     .map((text) => text.split(':') as [string, string?])
     .filter(([key]) => known.has(key))
@@ -46,7 +50,17 @@ export function settingsOf(sheet: SheetDef, texts: Partial<ViewTexts>, otherwise
     filter: texts.filter === undefined ? otherwise.filter : parsed(texts.filter, otherwise.filter),
     search: texts.search ?? otherwise.search,
     groupBy: texts.groupBy === undefined ? otherwise.groupBy : list(texts.groupBy).filter((key) => known.has(key)),
+    colours: texts.colours === undefined ? otherwise.colours : coloursOf(texts.colours),
   };
+}
+
+function coloursOf(text: string): readonly ColourRule[] {
+  try {
+    const rules: unknown = JSON.parse(text || '[]');
+    return Array.isArray(rules) ? (rules as ColourRule[]).filter(({ colour }) => rowColours.includes(colour)) : [];
+  } catch {
+    return [];
+  }
 }
 
 function parsed(text: string, otherwise: Filter): Filter {

@@ -2,18 +2,25 @@ import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { useEffect } from 'react';
 import { useLocation, useNavigate, useStore } from 'react-admin';
 import type { Arrangement } from '../grid/arrange.ts';
+import type { ColourRule } from '../grid/colours.ts';
 import type { GridColumn } from '../grid/cell.ts';
 import { groupFilter, type GroupPath } from '../grid/grouping.ts';
 import type { Query } from '../grid/source.ts';
+import { defaultOf, type SavedView } from './savedViews.ts';
 import { type BuiltIn, builtIn, type ViewSettings } from './settings.ts';
 import { settingsOf, textsOf, type ViewTexts } from './texts.ts';
 import { useLatest } from './useLatest.ts';
+import type { SavedViews } from './useSavedViews.ts';
 import { useSteady } from './useSteady.ts';
 
 /** The view of an open sheet as it is now: a view that is known by its name, and what was changed since. */
 export interface ViewState {
-  readonly base: BuiltIn;
+  /** A built-in view, or the id of a saved one. */
+  readonly base: string;
+  /** The saved one. */
+  readonly known?: SavedView;
   readonly settings: ViewSettings;
+  readonly colours: readonly ColourRule[];
   readonly arrangement: Arrangement;
   readonly query: Query;
   readonly isChanged: boolean;
@@ -25,13 +32,15 @@ export interface ViewState {
   readonly arrange: (arrangement: Arrangement) => void;
   /** Groups by these columns, or goes into a group of them. */
   readonly group: (by: readonly string[], path: GroupPath) => void;
+  readonly setColours: (colours: readonly ColourRule[]) => void;
   readonly open: (view: BuiltIn) => void;
+  readonly openSaved: (id: string) => void;
   /** Back to the view as it is saved. */
   readonly reset: () => void;
 }
 
 /** What the address says of a view: `view`, each text that differs from it, and the group one has gone into. */
-function written(base: BuiltIn, from: ViewSettings, to: ViewSettings, path: GroupPath = []): string {
+function written(base: string, from: ViewSettings, to: ViewSettings, path: GroupPath = []): string {
   const [known, texts] = [textsOf(from), textsOf(to)];
   const params = new URLSearchParams({ view: base });
   for (const key of Object.keys(texts) as (keyof ViewTexts)[])
@@ -57,15 +66,18 @@ const says = (search: string) => {
 };
 
 /** The address of the page holds the view; where it says nothing, what this browser showed last does. */
-export function useViewState(sheet: SheetDef, columns: readonly GridColumn[]): ViewState {
+export function useViewState(sheet: SheetDef, columns: readonly GridColumn[], saved: SavedViews): ViewState {
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
   const [kept, keep] = useStore(`${sheet.key}.view`, '');
   const isSaid = says(search);
   const params = new URLSearchParams(isSaid ? search : kept);
-  const base: BuiltIn = params.get('view') === 'full' ? 'full' : 'daily';
-  const from = builtIn(sheet, base);
-  const settings = settingsOf(sheet, Object.fromEntries(params), from);
+  const keys = new Set(columns.map(({ key }) => key));
+  const asked = params.get('view') ?? (isSaid ? 'daily' : defaultOf(saved.all, saved.department)?.id);
+  const known = saved.all.find(({ id }) => id === asked);
+  const base = known?.id ?? (asked === 'full' ? 'full' : 'daily');
+  const from = known ? settingsOf(keys, known.texts, builtIn(sheet, 'daily')) : builtIn(sheet, base as BuiltIn);
+  const settings = settingsOf(keys, Object.fromEntries(params), from);
   const path = pathOf(params.get('group'), settings.groupBy);
   const now = written(base, from, settings, path);
 
@@ -83,12 +95,14 @@ export function useViewState(sheet: SheetDef, columns: readonly GridColumn[]): V
     else navigate({ pathname, search: `?${now}` }, { replace: true });
   }, [isSaid, now, keep, navigate, pathname]);
 
-  const { filter, search: words, sort, groupBy, ...arrangement } = settings;
+  const { filter, search: words, sort, groupBy, colours, ...arrangement } = settings;
   const by = groupBy.map((key) => columns.find((column) => column.key === key));
   const query: Query = { filter, search: words, sort, group: groupFilter(by, path) };
   return {
     base,
+    known,
     settings,
+    colours: useSteady(colours, JSON.stringify(colours)),
     arrangement: useSteady(arrangement, JSON.stringify(arrangement)),
     query: useSteady(query, JSON.stringify(query)),
     isChanged: written(base, from, settings) !== written(base, from, from),
@@ -97,6 +111,8 @@ export function useViewState(sheet: SheetDef, columns: readonly GridColumn[]): V
     ask: useLatest((part: Partial<Query>) => change(part, false)),
     group: useLatest((next: readonly string[], into: GroupPath) => change({ groupBy: next }, false, into)),
     arrange: useLatest((part: Arrangement) => change(part, true)),
+    setColours: useLatest((next: readonly ColourRule[]) => change({ colours: next }, false)),
+    openSaved: useLatest((id: string) => go(new URLSearchParams({ view: id }).toString(), false)),
     open: useLatest((view: BuiltIn) => go(written(view, builtIn(sheet, view), builtIn(sheet, view)), false)),
     reset: useLatest(() => go(written(base, from, from), false)),
   };
