@@ -3,24 +3,23 @@ import { Alert, Button, CircularProgress, Drawer, IconButton } from '@mui/materi
 import { type ClipboardEvent, type DragEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import './files.css';
-import type { Grid } from '../grid/grid.ts';
 import { FileSources } from './FileSources.tsx';
 import { FileTile } from './FileTile.tsx';
 import { FileViewer } from './FileViewer.tsx';
 import { namedFiles } from './namedFiles.ts';
 import { SendingList } from './SendingList.tsx';
-import { useFiles } from './useFiles.ts';
+import { type FileSteps, useFiles } from './useFiles.ts';
 
 interface FilesPanelProps {
-  readonly grid: Grid;
+  readonly steps: FileSteps;
   readonly complaintId: string;
   readonly onClose: () => void;
 }
 
 /** The files of a complaint beside the sheet: looked at, added by choosing, dropping, pasting or the camera, and removed. */
-export function FilesPanel({ grid, complaintId, onClose }: FilesPanelProps) {
+export function FilesPanel({ steps, complaintId, onClose }: FilesPanelProps) {
   const translate = useTranslate();
-  const files = useFiles(grid, complaintId);
+  const files = useFiles(steps, complaintId);
   const [isOver, setOver] = useState(false);
   const [viewed, setViewed] = useState<string | null>(null);
   const { data, error } = files.query;

@@ -4,9 +4,6 @@ import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useBackend } from '../data/BackendContext.ts';
 import type { StoredFile } from '../data/files.ts';
-import type { Grid } from '../grid/grid.ts';
-import { forget, remember } from '../grid/history.ts';
-import { refresh } from '../grid/refresh.ts';
 
 /** A file on its way, or one that was refused and why. */
 export interface Sending {
@@ -22,6 +19,12 @@ export interface Undoable {
   readonly name: string;
 }
 
+/** Told of every change of the files, so that it can be taken back there too. */
+export interface FileSteps {
+  readonly done: (changeSet: string) => void;
+  readonly undone: (changeSet: string) => void;
+}
+
 /** The list of what is on its way. */
 function useSending() {
   const [sending, setSending] = useState<readonly Sending[]>([]);
@@ -35,8 +38,8 @@ function useSending() {
   return { sending, begin, put, drop };
 }
 
-/** The files of a complaint and what can be done to them; every change is one step of the grid's undo as well. */
-export function useFiles(grid: Grid, complaintId: string) {
+/** The files of a complaint and what can be done to them; every change is a step for whoever shows them as well. */
+export function useFiles({ done: remember, undone }: FileSteps, complaintId: string) {
   const { files: store, dataProvider, live } = useBackend();
   const translate = useTranslate();
   const query = useQuery({ queryKey: ['files', complaintId], queryFn: () => store.of(complaintId), staleTime: 0 });
@@ -45,10 +48,9 @@ export function useFiles(grid: Grid, complaintId: string) {
   const [removed, setRemoved] = useState<Undoable | null>(null);
   useEffect(() => live.watch('files', () => void refetch()), [live, refetch]);
 
-  const show = () => Promise.all([refetch(), refresh(grid, [complaintId])]);
-  const done = (changeSet: string) => {
-    grid.history.set(remember(grid.history.get(), { changeSet, selection: grid.selection.get() }));
-    return show();
+  const done = async (changeSet: string) => {
+    remember(changeSet);
+    await refetch();
   };
 
   const addOne = async (file: File) => {
@@ -75,13 +77,13 @@ export function useFiles(grid: Grid, complaintId: string) {
       const gone = [{ id, patch: {}, void: true as const }];
       const { changeSet } = await dataProvider.change(filesSheet, gone, 'REJECT_ALL', crypto.randomUUID());
       if (changeSet) setRemoved({ changeSet, name });
-      await (changeSet ? done(changeSet) : show());
+      await (changeSet ? done(changeSet) : refetch());
     },
     restore: async ({ changeSet }: Undoable) => {
       await dataProvider.undo(changeSet, crypto.randomUUID());
-      grid.history.set(forget(grid.history.get(), changeSet));
+      undone(changeSet);
       setRemoved(null);
-      await show();
+      await refetch();
     },
   };
 }

@@ -3,8 +3,26 @@ import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Grid } from '../grid/grid.ts';
+import { forget, remember } from '../grid/history.ts';
+import { refresh } from '../grid/refresh.ts';
 import type { Slots } from '../grid/slot.ts';
+import type { FileSteps } from './useFiles.ts';
 import { FilesPanel } from './FilesPanel.tsx';
+
+/** What is done to the files of a row is a step of the grid's undo, and shows in the row. */
+function stepsOf(grid: Grid, id: string): FileSteps {
+  const show = () => void refresh(grid, [id]);
+  return {
+    done: (changeSet) => {
+      grid.history.set(remember(grid.history.get(), { changeSet, selection: grid.selection.get() }));
+      show();
+    },
+    undone: (changeSet) => {
+      grid.history.set(forget(grid.history.get(), changeSet));
+      show();
+    },
+  };
+}
 
 /**
  * What a cell of files opens: the slot for the grid, and the panel while it is open. In the sheet of files a row is a file:
@@ -19,5 +37,5 @@ export function useFilesSlot(sheet: SheetDef, grid: Grid): { slots: Slots; panel
     const open = (row: string) => (isFile ? window.open(`/files/${row}`, '_blank', 'noopener') : setId(row));
     return { files: { sign: <PictureIcon />, label, open: (row) => void open(row.id!) } };
   }, [label, isFile]);
-  return { slots, panel: id && <FilesPanel grid={grid} complaintId={id} onClose={() => setId(null)} /> };
+  return { slots, panel: id && <FilesPanel steps={stepsOf(grid, id)} complaintId={id} onClose={() => setId(null)} /> };
 }

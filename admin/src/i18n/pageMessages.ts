@@ -1,5 +1,6 @@
 import type { TranslationMessages } from 'react-admin';
 import { fieldTexts } from './fieldTexts.ts';
+import { recordTexts } from './recordTexts.ts';
 import { panelTexts } from './panelTexts.ts';
 import { exportTexts } from './exportMessages.ts';
 import { viewTexts } from './viewMessages.ts';
@@ -7,6 +8,7 @@ import { viewTexts } from './viewMessages.ts';
 /** Both languages side by side, so that none is forgotten. */
 const texts = {
   ...panelTexts,
+  ...recordTexts,
   ...exportTexts,
   ...viewTexts,
   ...fieldTexts,

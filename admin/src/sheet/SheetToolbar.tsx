@@ -20,6 +20,7 @@ import { LinkButton } from '../views/LinkButton.tsx';
 import { ViewMenu } from '../views/ViewMenu.tsx';
 import type { SavedViews } from '../views/useSavedViews.ts';
 import type { ViewState } from '../views/useViewState.ts';
+import { RecordLink } from './RecordLink.tsx';
 import { SearchField } from './SearchField.tsx';
 
 const ImportDialog = lazy(async () => ({ default: (await import('../imports/ImportDialog.tsx')).ImportDialog }));
@@ -66,6 +67,7 @@ export function SheetToolbar({ sheet, view, saved, search }: ToolbarProps) {
       <ManyBar sheet={sheet} />
       <span className="sheet-tools-space" />
       <LinkButton />
+      {sheet.key === 'complaints' && <RecordLink sheet={sheet} />}
       <SideButton />
       {sheet.chased && <ChaseButton />}
       {grid.canAdd && (

@@ -2,12 +2,15 @@ import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { lazy } from 'react';
 import type { ResourceProps } from 'react-admin';
 
-/** A concept as a react-admin resource: its list is the sheet. */
+/** A concept as a react-admin resource: its list is the sheet; a complaint has a page of its own. */
 export const sheetResource = (sheet: SheetDef): ResourceProps => ({
   name: sheet.key,
   options: { label: sheet.en },
   list: lazy(async () => {
     const { sheetPage } = await import('./SheetPage.tsx');
     return { default: sheetPage(sheet) };
+  }),
+  ...(sheet.key === 'complaints' && {
+    show: lazy(async () => ({ default: (await import('../record/ComplaintPage.tsx')).ComplaintPage })),
   }),
 });

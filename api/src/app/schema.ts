@@ -5,6 +5,7 @@ import { SessionResolver } from '../access/session.resolver.ts';
 import { CaseResolver } from '../complaints/case.resolver.ts';
 import { ClockResolver } from '../complaints/clock.resolver.ts';
 import { ChaseResolver } from '../chasing/chase.resolver.ts';
+import { TimelineResolver } from '../timeline/timeline.resolver.ts';
 import { MailResolver } from '../mails/mail.resolver.ts';
 import { PolicyResolver } from '../policies/policy.resolver.ts';
 import { ChangesResolver } from '../changes/graphql/changes.resolver.ts';
@@ -23,6 +24,7 @@ const resolvers = (): Resolvers => [
   PolicyResolver,
   MailResolver,
   ChaseResolver,
+  TimelineResolver,
   ...sheetResolvers,
 ];
 

@@ -27,7 +27,7 @@ export async function readReports(runner: Runner, ids: readonly string[]): Promi
       {
         head: values,
         ...Object.fromEntries(parts.map(([name, rows]) => [name, rows.get(id) ?? []])),
-      } as never as FullReport,
+      } as never,
     ]),
   );
 }
@@ -42,6 +42,6 @@ export async function childrenOf(runner: Runner, key: StoreKey, ids: readonly st
     store,
     found.rows.map(({ id }) => id),
   );
-  const placed = found.rows.map(({ id }) => ({ id, ...rows.get(id)!.values }) as Record<string, unknown>);
+  const placed = found.rows.map(({ id }): Record<string, unknown> => ({ id, ...rows.get(id)!.values }));
   return Map.groupBy(placed, (row) => row['eightDId'] as string);
 }

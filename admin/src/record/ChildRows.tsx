@@ -1,0 +1,142 @@
+import AddIcon from '@mui/icons-material/Add';
+import DeleteIcon from '@mui/icons-material/DeleteOutlineOutlined';
+import { Button, IconButton } from '@mui/material';
+import { columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type RaRecord, useTranslate } from 'react-admin';
+import { useBackend } from '../data/BackendContext.ts';
+import { type GridColumn, type GridRow, isWritable } from '../grid/cell.ts';
+import { alignOf, textOf } from '../grid/display.ts';
+import { toneOf } from '../grid/tone.ts';
+import { gridColumns, type Surroundings } from '../sheet/gridColumns.ts';
+import { toRow } from '../sheet/sheetSource.ts';
+import { RowDialog } from './RowDialog.tsx';
+import type { Writer } from './useWriter.ts';
+
+interface ChildRowsProps {
+  readonly sheet: SheetDef;
+  readonly parentId: string;
+  readonly around: Surroundings;
+  readonly writer: Writer;
+  /** Shown under a row that is open. */
+  readonly onOpen?: (row: GridRow) => void;
+}
+
+/** The rows of a sheet that belong to a row: read, made, changed and voided; a table that becomes cards on a phone. */
+export function ChildRows({ sheet, parentId, around, writer, onOpen }: ChildRowsProps) {
+  const translate = useTranslate();
+  const rows = useChildRows(sheet, parentId);
+  const [edited, setEdited] = useState<GridRow | 'new' | null>(null);
+  const via = sheet.parent!.via;
+  const hidden = new Set([via, 'position', 'content']);
+  const columns = gridColumns(
+    sheet,
+    columnsOf(sheet).flatMap(({ key, daily }) => (daily && !hidden.has(key) ? [key] : [])),
+    around,
+  );
+  const remove = (row: GridRow) => void writer.write(sheet, { id: row.id!, patch: {}, void: true });
+  const add = (
+    <Button startIcon={<AddIcon />} onClick={() => setEdited('new')}>
+      {rows.length === 0 ? sheet[around.locale] : translate('record.add')}
+    </Button>
+  );
+  return (
+    <section className={rows.length === 0 ? 'record-children is-empty' : 'record-children'} data-sheet={sheet.key}>
+      {rows.length > 0 && (
+        <h2>
+          {sheet[around.locale]} <small>{rows.length}</small>
+          {add}
+        </h2>
+      )}
+      {rows.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              {columns.map(({ key, label }) => (
+                <th key={key}>{label}</th>
+              ))}
+              <th aria-label={translate('ra.action.delete')} />
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id} onClick={() => (onOpen ? onOpen(row) : setEdited(row))}>
+                {columns.map((column) => (
+                  <ChildCell key={column.key} column={column} row={row} english={sheet.columns[column.key]?.english} />
+                ))}
+                <td className="record-remove">
+                  <IconButton
+                    size="small"
+                    aria-label={translate('ra.action.delete')}
+                    onClick={(event) => {
+                      event.stopPropagation();
+                      remove(row);
+                    }}
+                  >
+                    <DeleteIcon fontSize="inherit" />
+                  </IconButton>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {rows.length === 0 && add}
+      {edited && (
+        <RowDialog
+          sheet={sheet}
+          around={around}
+          row={edited === 'new' ? null : edited}
+          given={edited === 'new' ? { [via]: parentId } : {}}
+          write={(change) => writer.write(sheet, change)}
+          onClose={() => setEdited(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+interface ChildCellProps {
+  readonly column: GridColumn;
+  readonly row: GridRow;
+  readonly english: string | undefined;
+}
+
+function ChildCell({ column, row, english }: ChildCellProps) {
+  const translate = useTranslate();
+  const text = textOf(column, row.values[column.key] ?? null, row.labels);
+  const isMissing = english !== undefined && text !== '' && !row.values[english];
+  return (
+    <td
+      className={`to-${alignOf(column)}`}
+      data-label={column.label}
+      data-tone={toneOf(column, row)}
+      data-column={column.key}
+    >
+      {text}
+      {!isWritable(column, row) || !isMissing ? null : (
+        <small className="record-untranslated">{translate('record.noEnglish')}</small>
+      )}
+    </td>
+  );
+}
+
+const MOST = 200;
+
+/** Rows of a sheet that belong to a row, in their places. */
+export function useChildRows(sheet: SheetDef, parentId: string): readonly GridRow[] {
+  const { dataProvider } = useBackend();
+  const { data } = useQuery({
+    queryKey: ['children', sheet.key, parentId],
+    queryFn: () =>
+      dataProvider.getList<RaRecord>(sheet.key, {
+        filter: { [sheet.parent!.via]: { eq: parentId } },
+        sort: { field: sheet.columns['position'] ? 'position' : 'id', order: 'ASC' },
+        pagination: { page: 1, perPage: MOST },
+        meta: { withTotal: false },
+      }),
+    placeholderData: (before) => before,
+  });
+  return (data?.data ?? []).map((record) => toRow(sheet, record));
+}

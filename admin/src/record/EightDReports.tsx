@@ -1,0 +1,72 @@
+import { Button } from '@mui/material';
+import { eightDs } from '@redress/schema/sheets/eight-ds.ts';
+import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { sheets } from '@redress/schema/sheets/sheets.ts';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { ChildRows, useChildRows } from './ChildRows.tsx';
+import { Facts } from './Facts.tsx';
+import { RowDialog } from './RowDialog.tsx';
+import type { GridRow } from '../grid/cell.ts';
+import type { Surroundings } from '../sheet/gridColumns.ts';
+import type { Writer } from './useWriter.ts';
+
+const parts: readonly SheetDef[] = Object.values(sheets).filter((sheet) => sheet.parent?.sheet === 'eightDs');
+
+interface EightDReportsProps {
+  readonly complaintId: string;
+  readonly around: Surroundings;
+  readonly writer: Writer;
+}
+
+/** The 8D reports of a complaint, D0 to D8. */
+export function EightDReports({ complaintId, around, writer }: EightDReportsProps) {
+  const translate = useTranslate();
+  const reports = useChildRows(eightDs, complaintId);
+  const begin = () => void writer.write(eightDs, { patch: { complaintId, openedOn: around.today } });
+  return (
+    <>
+      {reports.map((report) => (
+        <EightDReport key={report.id} report={report} around={around} writer={writer} />
+      ))}
+      {reports.length === 0 && (
+        <Button variant="outlined" className="record-begin" onClick={begin}>
+          {translate('record.beginEightD')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function EightDReport({
+  report,
+  around,
+  writer,
+}: Omit<EightDReportsProps, 'complaintId'> & { readonly report: GridRow }) {
+  const [edited, setEdited] = useState<readonly string[] | null>(null);
+  return (
+    <details className="record-eight-d" open>
+      <summary>
+        <h2>
+          {eightDs[around.locale]} {String(report.values['number'])}
+        </h2>
+      </summary>
+      <Facts sheet={eightDs} row={report} around={around} onEdit={setEdited} isForm />
+      <div className="record-parts">
+        {parts.map((sheet) => (
+          <ChildRows key={sheet.key} sheet={sheet} parentId={report.id!} around={around} writer={writer} />
+        ))}
+      </div>
+      {edited && (
+        <RowDialog
+          sheet={eightDs}
+          around={around}
+          row={report}
+          keys={edited}
+          write={(change) => writer.write(eightDs, change)}
+          onClose={() => setEdited(null)}
+        />
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,106 @@
+import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, useMediaQuery } from '@mui/material';
+import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { columnsOf } from '@redress/schema/sheets/sheet.ts';
+import { type FormEvent, useMemo, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { type Draft, readDrafts } from '../form/drafts.ts';
+import { KindField } from '../form/KindField.tsx';
+import { type GridRow, isWritable, type RowChange } from '../grid/cell.ts';
+import { textOf } from '../grid/display.ts';
+import { gridColumns, type Surroundings } from '../sheet/gridColumns.ts';
+import type { Sent } from './useWriter.ts';
+
+interface RowDialogProps {
+  readonly sheet: SheetDef;
+  readonly around: Surroundings;
+  /** The row as it stands; null makes a new one. */
+  readonly row: GridRow | null;
+  /** What a new row holds beside what is typed. */
+  readonly given?: RowChange['patch'];
+  /** Columns to fill in; all that may be written where left out. */
+  readonly keys?: readonly string[];
+  readonly write: (change: RowChange) => Promise<Sent>;
+  readonly onClose: () => void;
+}
+
+const none: Readonly<Record<string, string>> = {};
+
+/** A row as a form: read, refused and asked for more exactly as its cells are in the grid. */
+export function RowDialog({ sheet, around, row, given = {}, keys, write, onClose }: RowDialogProps) {
+  const translate = useTranslate();
+  const isNarrow = useMediaQuery('(width < 600px)');
+  const [more, setMore] = useState<readonly string[]>([]);
+  const columns = useMemo(() => {
+    const all = gridColumns(
+      sheet,
+      columnsOf(sheet).map(({ key }) => key),
+      around,
+    );
+    const asked = keys && new Set([...keys, ...more]);
+    return all.filter(
+      (column) => !(column.key in given) && (asked ? asked.has(column.key) : isWritable(column, row ?? undefined)),
+    );
+  }, [sheet, around, keys, more, given, row]);
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
+  const [sent, setSent] = useState<Sent | null>(null);
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>(none);
+  const [isBusy, setBusy] = useState(false);
+  const draftOf = (key: string): Draft => {
+    const column = columns.find((one) => one.key === key)!;
+    return drafts.get(key) ?? { text: row ? textOf(column, row.values[key] ?? null, row.labels) : '' };
+  };
+  const put = (key: string, draft: Draft) => setDrafts((all) => new Map(all).set(key, draft));
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const { patch, errors } = readDrafts(columns, drafts);
+    setTyped(errors);
+    if (Object.keys(errors).length > 0) return;
+    const base = row && { values: Object.fromEntries(Object.keys(patch).map((key) => [key, row.values[key] ?? null])) };
+    setBusy(true);
+    const answer = await write({ ...(row?.id && { id: row.id, base: base! }), patch: { ...given, ...patch } }).catch(
+      failed,
+    );
+    setBusy(false);
+    if (answer.ok) return onClose();
+    setMore((all) => [...all, ...answer.needs]);
+    setSent(answer);
+  };
+  const errors = { ...sent?.errors, ...typed };
+  const others = Object.entries(errors).filter(([key]) => !columns.some((column) => column.key === key));
+  const name = row ? String(row.values[sheet.label] ?? '') : translate('record.new');
+  return (
+    <Dialog open onClose={onClose} fullWidth maxWidth="sm" fullScreen={isNarrow}>
+      <form onSubmit={(event) => void save(event)} noValidate>
+        <DialogTitle>
+          {sheet[around.locale]} {name}
+        </DialogTitle>
+        <DialogContent className="record-form">
+          {[sent?.message, ...others.map(([, text]) => text)].filter(Boolean).map((text) => (
+            <Alert key={text} severity="error">
+              {text}
+            </Alert>
+          ))}
+          {columns.map((column) => (
+            <KindField
+              key={column.key}
+              column={column}
+              draft={draftOf(column.key)}
+              onChange={(draft) => put(column.key, draft)}
+              {...(errors[column.key] && { error: errors[column.key]! })}
+              isReadOnly={!isWritable(column, row ?? undefined)}
+              {...(column.kind === 'state' && row?.nextStates && { allowed: row.nextStates })}
+            />
+          ))}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
+          <Button type="submit" variant="contained" disabled={isBusy}>
+            {translate('ra.action.save')}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
+
+const failed = (error: Error): Sent => ({ ok: false, message: error.message, errors: none, needs: [] });

@@ -1,0 +1,86 @@
+import { gql } from '@apollo/client';
+import { complaints } from '@redress/schema/sheets/complaints.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect } from 'react';
+import { useBackend } from '../data/BackendContext.ts';
+import { fieldsOf } from '../data/sheetFields.ts';
+import { toRow } from '../sheet/sheetSource.ts';
+
+export interface NextStep {
+  readonly kind: string;
+  readonly code: string;
+  readonly text: string;
+  readonly dueAt: string | null;
+  readonly departmentId: string | null;
+  readonly rightName: string | null;
+  readonly missing: readonly string[];
+  readonly fields: readonly string[];
+}
+export interface ClockView {
+  readonly milestone: string;
+  readonly rule: string;
+  readonly name: string;
+  readonly departmentId: string | null;
+  readonly state: string;
+  readonly startedAt: string | null;
+  readonly originalDue: string | null;
+  readonly committedDue: string | null;
+  readonly stoppedAt: string | null;
+  readonly isExtendedAfterBreach: boolean;
+  readonly explanation: readonly { readonly kind: string; readonly text: string }[];
+}
+export interface TimelineEvent {
+  readonly id: string;
+  readonly by: string;
+  readonly at: string;
+  readonly tone: 'PLAIN' | 'WARN' | 'BAD';
+  readonly text: string;
+}
+interface Answer {
+  readonly complaint: Record<string, never> & {
+    id: string;
+    nextSteps: NextStep[];
+    clocks: ClockView[];
+    missingToClose: { text: string }[];
+  };
+  readonly timeline: readonly TimelineEvent[];
+  readonly departments: { readonly nodes: readonly { id: string; name: string; nameEn: string | null }[] };
+}
+
+const document = gql(`query Case($id: ID!) {
+  complaint(id: $id) { ${fieldsOf(complaints)}
+    nextSteps { kind code text dueAt departmentId rightName missing fields }
+    missingToClose { text }
+    clocks { milestone rule name departmentId state startedAt originalDue committedDue stoppedAt isExtendedAfterBreach explanation { kind text } }
+  }
+  timeline(complaintId: $id) { id by at tone text }
+  departments(limit: 500) { nodes { id name nameEn } }
+}`);
+
+/** A complaint with what the server decides about it; it follows everybody's changes. */
+export function useCase(id: string, locale: string) {
+  const { ask, live } = useBackend();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['case', id, locale],
+    queryFn: () => ask<Answer>(document, { id }),
+    placeholderData: (before) => before,
+  });
+  useEffect(() => live.watch('complaints', () => void refetch()), [live, refetch]);
+  const nameOf = useCallback(
+    (departmentId: string | null) => {
+      const department = data?.departments.nodes.find((one) => one.id === departmentId);
+      return (locale === 'en' ? department?.nameEn : undefined) ?? department?.name ?? '';
+    },
+    [data, locale],
+  );
+  const complaint = data?.complaint;
+  return {
+    complaint,
+    row: complaint && toRow(complaints, complaint),
+    timeline: data?.timeline ?? [],
+    isGone: data?.complaint === null,
+    nameOf,
+    error,
+    refetch,
+  };
+}

@@ -1,0 +1,46 @@
+import { Arg, Ctx, Field, ID, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
+import type { Context } from '../app/context.ts';
+import { DateTimeScalar } from '../app/scalars.ts';
+import { SheetKeyEnum } from '../changes/graphql/types.ts';
+import { isId } from '../changes/new-id.ts';
+import { readTimeline } from './read-timeline.ts';
+
+export enum EventToneEnum {
+  PLAIN = 'PLAIN',
+  WARN = 'WARN',
+  BAD = 'BAD',
+}
+registerEnumType(EventToneEnum, {
+  name: 'EventTone',
+  description: 'How an event stands out.',
+  valuesConfig: {
+    PLAIN: { description: 'An ordinary step.' },
+    WARN: { description: 'Something is due soon.' },
+    BAD: { description: 'Something was missed.' },
+  },
+});
+
+@ObjectType('TimelineEvent', { simpleResolvers: true, description: 'Something that happened to a complaint.' })
+export class TimelineEventType {
+  @Field(() => ID, { description: 'The event.' }) id!: string;
+  @Field(() => SheetKeyEnum, { description: 'Sheet of the row it happened to.' }) sheet!: string;
+  @Field(() => ID, { description: 'The row.' }) rowId!: string;
+  @Field(() => String, { description: 'What kind of event.' }) type!: string;
+  @Field(() => String, { description: 'Who did it; empty for the server itself.' }) by!: string;
+  @Field(() => DateTimeScalar, { description: 'When.' }) at!: string;
+  @Field(() => EventToneEnum, { description: 'How it stands out.' }) tone!: EventToneEnum;
+  @Field(() => String, { description: 'The event in the reader’s language.' }) text!: string;
+}
+
+@Resolver()
+export class TimelineResolver {
+  @Query(() => [TimelineEventType], {
+    description: 'What happened to a complaint and to everything under it, newest first, 500 at most.',
+  })
+  timeline(
+    @Arg('complaintId', () => ID, { description: 'The complaint.' }) complaintId: string,
+    @Ctx() context: Context,
+  ) {
+    return isId(complaintId) ? readTimeline(complaintId, context) : [];
+  }
+}
