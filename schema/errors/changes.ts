@@ -67,6 +67,15 @@ export const changeErrors = {
     zh: '超出赔付阶梯({rule}),需先由“{right}”批准',
     en: 'Beyond the ladder ({rule}); {right} must consent first',
   },
+  NOT_RETURNABLE: { zh: '不能退货:{rule}', en: 'Not returnable: {rule}' },
+  RETURN_NEEDS_OVERRIDE: {
+    zh: '不能退货:{rule};特批需要“{right}”',
+    en: 'Not returnable: {rule}; {right} may override it',
+  },
+  INSPECTION_UNBALANCED: {
+    zh: '合格、不合格、拒收合计 {sum},与实收 {received} 不符',
+    en: 'Passed, rejected and refused make {sum}, but {received} were received',
+  },
   SEVERITY_FOREIGN: {
     zh: '本规程没有严重等级“{severity}”',
     en: 'The policy of this complaint has no level “{severity}”',

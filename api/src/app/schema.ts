@@ -7,6 +7,7 @@ import { ClockResolver } from '../complaints/clock.resolver.ts';
 import { ChaseResolver } from '../chasing/chase.resolver.ts';
 import { TimelineResolver } from '../timeline/timeline.resolver.ts';
 import { MailResolver } from '../mails/mail.resolver.ts';
+import { ReturnResolver } from '../returns/return.resolver.ts';
 import { PolicyResolver } from '../policies/policy.resolver.ts';
 import { ChangesResolver } from '../changes/graphql/changes.resolver.ts';
 import { RowChangedResolver } from '../notifications/row-changed.resolver.ts';
@@ -22,6 +23,7 @@ const resolvers = (): Resolvers => [
   ClockResolver,
   CaseResolver,
   PolicyResolver,
+  ReturnResolver,
   MailResolver,
   ChaseResolver,
   TimelineResolver,

@@ -15,6 +15,7 @@ import { mailModel } from '../mails/mail.model.ts';
 import { noticeRuleModel } from '../mails/notice-rule.model.ts';
 import { customFieldModel } from '../fields/custom-field.model.ts';
 import { fileModel } from '../files/file.model.ts';
+import { returnLineModel } from '../returns/return-line.model.ts';
 import { returnModel } from '../returns/return.model.ts';
 import { calendarDayModel } from '../policies/calendar-day.model.ts';
 import { clockRuleModel } from '../policies/clock-rule.model.ts';
@@ -43,6 +44,7 @@ const models: Partial<Record<StoreKey, SheetModel>> = {
   claimApprovals: erased(approvalModel),
   returnApprovals: erased(approvalModel),
   returns: erased(returnModel),
+  returnLines: erased(returnLineModel),
   correctiveActions: erased(correctiveActionModel),
   customFields: erased(customFieldModel),
   files: fileModel,

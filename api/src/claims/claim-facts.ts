@@ -1,13 +1,11 @@
 import { claims } from '@redress/schema/sheets/claims.ts';
-import { complaints } from '@redress/schema/sheets/complaints.ts';
 import { columnsOf } from '@redress/schema/sheets/sheet.ts';
 import { heldRights } from '../access/held-rights.ts';
 import type { Values } from '../changes/intent.ts';
 import type { Circumstances, Draft } from '../changes/model.ts';
 import { dayOf } from '../changes/rules.ts';
+import { readComplaints } from '../complaints/complaint.store.ts';
 import { policyBook, type PolicyBook } from '../policies/policy-book.ts';
-import { readByIds } from '../sheets/read.ts';
-import { emptySelection } from '../sheets/selection.ts';
 import { type Runner, run } from '../sheets/statement.ts';
 import type { Consent, Granted } from './rules/authority.ts';
 
@@ -20,14 +18,6 @@ export interface ClaimFacts {
   readonly consents: ReadonlyMap<string, readonly Consent[]>;
   readonly granted: (claimId: string, complaintId: string, unit: unknown, currency: unknown) => Granted;
   readonly held: ReadonlySet<string>;
-}
-
-/** Complaints with every cell of theirs that a rule may name. */
-export async function readComplaints(runner: Runner, ids: readonly string[]): Promise<Map<string, Values>> {
-  const selection = emptySelection();
-  for (const { key, computed } of columnsOf(complaints)) if (!computed) selection.columns.add(key);
-  const rows = await readByIds(runner, complaints, selection, [...new Set(ids)]);
-  return new Map(rows.map((row) => [row.id, row]));
 }
 
 export async function readClaimFacts(

@@ -4,7 +4,8 @@ import { policyBook, type PolicyBook } from '../policies/policy-book.ts';
 import type { Policy } from '../policies/rules/policy.ts';
 import { type Runner, run } from '../sheets/statement.ts';
 import type { Values } from '../changes/intent.ts';
-import { asCondition, readComplaints } from './claim-facts.ts';
+import { readComplaints } from '../complaints/complaint.store.ts';
+import { asCondition } from './claim-facts.ts';
 import { beyond, ladderOf, type Offered, skipped } from './rules/ladder.ts';
 
 interface Facts {

@@ -32,8 +32,12 @@ function range({ least, most }: Values): Refusal[] {
   return isWrong ? [{ column: 'most', code: 'RULE_UNREADABLE', params: { text: String(most) } }] : [];
 }
 
+const consenters = listed('fields', 'right');
+
 /** A step asks for columns of what takes it, or, as `complaint.orderNo`, of its complaint. */
-function stepFaults({ step, requires, fields, right }: Values): Refusal[] {
+function stepFaults(after: Values, lists: ChoiceLists): Refusal[] {
+  const { step, requires, fields, right } = after;
+  if (requires === 'APPROVED_BY') return consenters(after, lists);
   if (requires === 'RIGHT') return right ? [] : [{ column: 'right', code: 'REQUIRED' }];
   if (requires !== 'FILLED') return [];
   // cells of a complaint's own row; its parts are rows of their own

@@ -108,7 +108,11 @@ async function fullPatch(key: SheetKey): Promise<Record<string, unknown>> {
       readable[`${key}.${column.key}`] ?? (asked ? await existing(column.kind, asked, key) : examples[column.kind]);
     if (column.unique) patch[column.key] = `${String(patch[column.key])}-${key}`;
   }
-  if (key === 'complaints') delete patch['closedOn'];
+  if (key === 'complaints') {
+    delete patch['closedOn'];
+    // only what is closed is reopened
+    delete patch['reopensId'];
+  }
   if (key === 'comments') patch['rowId'] = await aComplaint(wang);
   if (key === 'correctiveActions') delete patch['verifierId'];
   return patch;

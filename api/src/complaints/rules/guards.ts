@@ -23,10 +23,17 @@ export interface Asker {
 }
 
 /** What is missing before a step, of everything that its policy asks for (G16). */
-export function missingFor(step: string, policy: Policy, values: Values, facts: CaseFacts, asker: Asker): Missing[] {
+export function missingFor(
+  step: string,
+  policy: Policy,
+  values: Values,
+  facts: CaseFacts,
+  asker: Asker,
+  more: MoreChecks = {},
+): Missing[] {
   const rules = applying(policy.tables.stepRequirements, values).filter((rule) => rule.step === step);
   return rules.flatMap((rule) => {
-    const fields = isMet(rule, policy, values, facts, asker);
+    const fields = more[rule.requires] ? more[rule.requires]!(rule) : isMet(rule, policy, values, facts, asker);
     if (fields === true) return [];
     const { code, name, nameEn, requires } = rule;
     return [{ rule: code, zh: name, en: nameEn ?? name, requires, fields: fields || [] }];
@@ -34,8 +41,16 @@ export function missingFor(step: string, policy: Policy, values: Values, facts: 
 }
 
 /** The same for a step of a claim, a return or an action: cells, of its complaint too (`complaint.orderNo`), and rights. */
-export const missingOf = (step: string, policy: Policy, values: Values, held: ReadonlySet<string>): Missing[] =>
-  missingFor(step, policy, values, noFacts, { id: '', held });
+export const missingOf = (
+  step: string,
+  policy: Policy,
+  values: Values,
+  held: ReadonlySet<string>,
+  more: MoreChecks = {},
+): Missing[] => missingFor(step, policy, values, noFacts, { id: '', held }, more);
+
+/** Checks of requirements that only the rows of one sheet can meet. */
+export type MoreChecks = Readonly<Record<string, (rule: Requirement) => boolean>>;
 
 /** True where a requirement is met; else the columns that would meet it, or false. */
 function isMet(

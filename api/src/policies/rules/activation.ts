@@ -78,6 +78,9 @@ function unheld({ tables }: Policy, held: ReadonlySet<string>): Gap[] {
       (readTrigger(approvers)?.events ?? []).map((right) => ({ code, right })),
     ),
     ...tables.stepRequirements.flatMap(({ code, right }) => (right ? [{ code, right }] : [])),
+    ...tables.stepRequirements.flatMap(({ code, requires, fields }) =>
+      requires === 'APPROVED_BY' ? (readTrigger(fields)?.events ?? []).map((named) => ({ code, right: named })) : [],
+    ),
   ];
   return named
     .filter(({ right }) => !held.has(right))

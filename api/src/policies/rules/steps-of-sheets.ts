@@ -3,5 +3,8 @@ export const stepSheets: Readonly<Record<string, 'claims' | 'returns' | 'actionR
   CLAIM_SUBMITTED: 'claims',
   CLAIM_SETTLED: 'claims',
   RETURN_SUBMITTED: 'returns',
+  RETURN_ORDERED: 'returns',
+  RETURN_RECEIVED: 'returns',
+  RETURN_DONE: 'returns',
   ACTION_VERIFIED: 'actionRounds',
 };

@@ -1,0 +1,35 @@
+import { Arg, Ctx, Field, ID, InputType, ObjectType, Query, Resolver } from 'type-graphql';
+import type { Context } from '../app/context.ts';
+import { DateScalar, DecimalScalar } from '../app/scalars.ts';
+import { eligibilityOf } from './return-eligibility.ts';
+
+@InputType('ReturnWish', { description: 'What a customer would like to send back, as far as it is typed.' })
+export class ReturnWishInput {
+  @Field(() => ID, { description: 'The complaint it belongs to.' }) complaintId!: string;
+  @Field(() => String, { nullable: true, description: 'Code of the kind of return.' }) kind!: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'When it was ordered.' }) orderedOn!: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'How much of the batch.' }) quantity!: string | null;
+  @Field(() => String, { nullable: true, description: 'Code of the unit.' }) unit!: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Whether the same batch is in stock.' }) hasBatchStock!:
+    boolean | null;
+}
+
+@ObjectType('ReturnObstacle', { simpleResolvers: true, description: 'A rule that speaks against a return.' })
+export class ReturnObstacleType {
+  @Field(() => String, { description: 'Number of the rule.' }) rule!: string;
+  @Field(() => String, { description: 'The reason in the reader’s language.' }) text!: string;
+  @Field(() => Boolean, { description: 'Whether somebody may take the return all the same.' }) isOverridable!: boolean;
+}
+
+@Resolver()
+export class ReturnResolver {
+  @Query(() => [ReturnObstacleType], {
+    description: 'What stands against a return while it is being typed; nothing where it would be taken (R112).',
+  })
+  returnObstacles(
+    @Arg('wish', () => ReturnWishInput, { description: 'What is typed so far.' }) wish: ReturnWishInput,
+    @Ctx() context: Context,
+  ) {
+    return eligibilityOf({ ...wish }, context);
+  }
+}

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { moment } from '../../builders/clock.ts';
+import { aComplaint, change } from '../../builders/complaint.ts';
+import { aHolder } from '../../builders/grant.ts';
+import { policyInForce } from '../../builders/policy.ts';
+import { aRow, cellOf, patchRow, readRow, tryRow } from '../../builders/row.ts';
+import type { Client } from '../../support/client.ts';
+import { type Office, openOffice } from '../../support/office.ts';
+
+let office: Office;
+let wang: Client;
+let supervisor: Client;
+let duty: Client;
+beforeAll(async () => {
+  office = await openOffice(() => Temporal.Instant.from(moment('2026-09-23 09:00')));
+  wang = office.wang;
+  const chief = await office.hire('总管', 'ZH', 'ADMIN');
+  supervisor = await aHolder(office, chief, '业务主管', 'SALES_SUPERVISOR');
+  duty = await aHolder(office, chief, '值班经理', 'DUTY_MANAGER');
+});
+afterAll(() => office.close());
+
+const aCase = async () => aComplaint(wang, { policyId: await policyInForce(wang, 'wallcovering') });
+const move = async (client: Client, id: string, state: string, more: object = {}) =>
+  cellOf(await patchRow(client, 'returns', id, { state, ...more }), 'state');
+const good = { kind: 'GOOD', quantity: '20', unit: 'ROLL', orderedOn: '2026-08-01', reason: '多订' };
+const aReturn = async (patch: object = {}) => aRow(wang, 'returns', { complaintId: await aCase(), ...good, ...patch });
+
+/** What stands against a return while it is typed. */
+async function obstacles(
+  patch: object,
+  client = wang,
+): Promise<{ rule: string; text: string; isOverridable: boolean }[]> {
+  const wish = { complaintId: await aCase(), ...good, ...patch };
+  delete (wish as { reason?: string }).reason;
+  const data = await client.data<{ returnObstacles: { rule: string; text: string; isOverridable: boolean }[] }>(
+    `query ($wish: ReturnWish!) { returnObstacles(wish: $wish) { rule text isOverridable } }`,
+    { wish },
+  );
+  return data.returnObstacles;
+}
+
+test('R112: goods ordered more than three months ago are not taken back; told while it is typed', async () => {
+  const reason = { rule: 'R112-1', text: '订货超过三个月,不得退货', isOverridable: false };
+  expect(await obstacles({ orderedOn: '2026-06-22' })).toEqual([reason]);
+  expect(await obstacles({ orderedOn: '2026-06-23' })).toEqual([]);
+  const ann = await office.hire('Ann', 'EN');
+  expect((await obstacles({ orderedOn: '2026-01-05' }, ann))[0]?.text).toBe(
+    'Ordered more than three months ago: not returnable',
+  );
+});
+
+test('R112: fewer than twelve of the batch and none of it in stock: not taken; with stock, or with twelve, taken', async () => {
+  expect((await obstacles({ quantity: '11' })).map(({ rule }) => rule)).toEqual(['R112-2']);
+  expect(await obstacles({ quantity: '11', hasBatchStock: true })).toEqual([]);
+  expect(await obstacles({ quantity: '12' })).toEqual([]);
+});
+
+test('R112: a defective return is never refused by it', async () => {
+  expect(await obstacles({ kind: 'DEFECTIVE', quantity: '1', orderedOn: '2025-01-01' })).toEqual([]);
+});
+
+test('R112: submitting what is not taken is refused with the reason, whoever submits it', async () => {
+  const id = await aReturn({ orderedOn: '2026-05-01' });
+  expect(await move(duty, id, 'SUBMITTED', { overrideReason: '老客户' })).toMatchObject({
+    code: 'NOT_RETURNABLE',
+    message: '不能退货:R112-1 订货超过三个月,不得退货',
+  });
+});
+
+test('R112: lines of one batch count together', async () => {
+  const id = await aReturn({ quantity: '20' });
+  for (const quantity of ['5', '6'])
+    await aRow(wang, 'returnLines', { returnId: id, batchNo: 'B1', quantity, unit: 'ROLL' });
+  expect(await move(wang, id, 'SUBMITTED')).toMatchObject({ message: expect.stringContaining('R112-2') });
+  await aRow(wang, 'returnLines', { returnId: id, batchNo: 'B1', quantity: '1', unit: 'ROLL' });
+  expect(await move(wang, id, 'SUBMITTED')).toMatchObject({ outcome: 'APPLIED' });
+});
+
+test('R113: model, quantity and reason are on the request', async () => {
+  const id = await aReturn({ reason: null, quantity: null });
+  expect(await move(wang, id, 'SUBMITTED')).toMatchObject({ outcome: 'NEEDS_INPUT', fields: ['quantity', 'reason'] });
+});
+
+test('R114: sales and the duty manager approve, then there is a return order with a number of its own', async () => {
+  const id = await aReturn();
+  await move(wang, id, 'SUBMITTED');
+  expect(await move(supervisor, id, 'ORDERED')).toMatchObject({
+    code: 'STEP_INCOMPLETE',
+    message: '还缺少:业务和值班经理审核',
+  });
+  await aRow(supervisor, 'returnApprovals', { returnId: id, right: 'SALES_SUPERVISOR', decision: 'APPROVED' });
+  expect(await move(duty, id, 'ORDERED')).toMatchObject({ outcome: 'APPLIED' });
+  const row = await readRow<Record<string, string>>(wang, 'returns', id, 'number orderNo nextStates');
+  expect(row).toMatchObject({ orderNo: row['number']!.replace('RT-', 'RO-'), nextStates: ['RECEIVED'] });
+});
+
+const ordered = async () => {
+  const id = await aReturn();
+  await move(wang, id, 'SUBMITTED');
+  await aRow(supervisor, 'returnApprovals', { returnId: id, right: 'SALES_SUPERVISOR', decision: 'APPROVED' });
+  await move(duty, id, 'ORDERED');
+  return id;
+};
+
+test('R115, R116: every line is inspected, in parts; what is refused has a reason', async () => {
+  const id = await ordered();
+  const line = await aRow(wang, 'returnLines', { returnId: id, batchNo: 'B1', quantity: '20', unit: 'ROLL' });
+  expect(await move(wang, id, 'RECEIVED')).toMatchObject({ message: '还缺少:全部商品一一验货' });
+  const inspect = (patch: object) => patchRow(wang, 'returnLines', line, patch);
+  const wrong = await inspect({
+    receivedQuantity: '18',
+    passedQuantity: '15',
+    rejectedQuantity: '2',
+    refusedQuantity: '2',
+    refusalReason: '人为',
+  });
+  expect(wrong.cells.find(({ code }) => code === 'INSPECTION_UNBALANCED')).toMatchObject({
+    message: '合格、不合格、拒收合计 19,与实收 18 不符',
+  });
+  const inspected = { receivedQuantity: '18', passedQuantity: '15', rejectedQuantity: '2', refusedQuantity: '1' };
+  expect(cellOf(await inspect(inspected), 'refusedQuantity')).toMatchObject({ fields: ['refusalReason'] });
+  expect((await inspect({ ...inspected, refusalReason: '非生产原因损坏' })).outcome).toBe('UPDATED');
+  expect(await move(wang, id, 'RECEIVED')).toMatchObject({ outcome: 'APPLIED' });
+  expect(await move(wang, id, 'DONE')).toMatchObject({ code: 'STEP_INCOMPLETE' });
+  await inspect({ disposition: 'RESTOCK' });
+  expect(await move(wang, id, 'DONE', { customerToldOn: '2026-09-23', replacementNo: 'C-77' })).toMatchObject({
+    outcome: 'APPLIED',
+  });
+});
+
+test('many returns are approved in one change, each on its own', async () => {
+  const ids = [await aReturn(), await aReturn()];
+  for (const id of ids) {
+    await move(wang, id, 'SUBMITTED');
+    await aRow(supervisor, 'returnApprovals', { returnId: id, right: 'SALES_SUPERVISOR', decision: 'APPROVED' });
+  }
+  const rows = ids.map((id) => ({ id, base: { values: { state: 'SUBMITTED' } }, patch: { state: 'ORDERED' } }));
+  const answer = await change(duty, rows, { type: 'Return', sheet: 'Returns' });
+  expect(answer.rows.map(({ outcome }) => outcome)).toEqual(['UPDATED', 'UPDATED']);
+});
+
+test('a return that begins approved is refused', async () => {
+  const row = await tryRow(wang, 'returns', { complaintId: await aCase(), ...good, state: 'ORDERED' });
+  expect(cellOf(row, 'state')).toMatchObject({ code: 'ILLEGAL_TRANSITION' });
+});
