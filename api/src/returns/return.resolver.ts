@@ -30,6 +30,6 @@ export class ReturnResolver {
     @Arg('wish', () => ReturnWishInput, { description: 'What is typed so far.' }) wish: ReturnWishInput,
     @Ctx() context: Context,
   ) {
-    return eligibilityOf({ ...wish }, context);
+    return eligibilityOf(wish, context);
   }
 }
