@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aComplaint, change } from '../builders/complaint.ts';
 import { openBrowser } from '../support/browser.ts';
+import { exported } from '../support/exported.ts';
 import { type Office, openOffice } from '../support/office.ts';
 import { openSheet } from '../support/sheet-page.ts';
 
@@ -17,6 +19,15 @@ afterAll(async () => {
   await browser.close();
   await office.close();
 });
+
+/** A complaint leaves, and a cell of it is edited in the file and online. */
+async function conflicting(): Promise<Buffer> {
+  const id = await aComplaint(office.wang, { description: '毛刺', note: '导出时' });
+  const { workbook, worksheet } = await exported(office.wang, { columns: 'number,note' });
+  worksheet.getRow(5).getCell(2).value = '文件里写的';
+  await change(office.li, [{ id, base: { values: { note: '导出时' } }, patch: { note: '李娜写的' } }]);
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+}
 
 const total = async () => {
   const data = await office.wang.data<{ complaints: { totalCount: number } }>('{ complaints { totalCount } }');
@@ -35,7 +46,7 @@ test('a real tracking sheet comes in: preview, missing customers, apply, undo', 
   await page.screenshot({ path: `${folder}import.png` });
   const apply = dialog.getByRole('button', { name: /^导入 \d+ 条$/ });
   expect(await apply.isDisabled()).toBe(true);
-  for (const box of await dialog.getByRole('checkbox').all()) await box.check();
+  for (const box of await dialog.locator('input[type=checkbox]').all()) await box.check();
   await apply.click();
   await dialog.getByText(/已导入:新增 \d+ 条/).waitFor();
   const written = await total();
@@ -53,7 +64,7 @@ test('an import is taken back by Ctrl+Z after its dialog is closed, and done aga
   await page.locator('input[type=file]').setInputFiles(ledger);
   const dialog = page.getByRole('dialog');
   await dialog.getByText('约50').waitFor();
-  for (const box of await dialog.getByRole('checkbox').all()) await box.check();
+  for (const box of await dialog.locator('input[type=checkbox]').all()) await box.check();
   await dialog.getByRole('button', { name: /^导入 \d+ 条$/ }).click();
   await dialog.getByText(/已导入:新增 \d+ 条/).waitFor();
   await dialog.getByRole('button', { name: '关闭' }).click();
@@ -70,6 +81,27 @@ test('an import is taken back by Ctrl+Z after its dialog is closed, and done aga
   await page.getByRole('button', { name: '撤销', exact: true }).click();
   await expect.poll(total).toBe(0);
   expect(await page.getByRole('button', { name: '撤销', exact: true }).isDisabled()).toBe(true);
+  await sheet.close();
+});
+
+test('a conflict shows both values in the grid of the preview, and is decided there', async () => {
+  const buffer = await conflicting();
+  const sheet = await openSheet(browser, office.wang);
+  const { page } = sheet;
+  await page.getByRole('button', { name: '导入 Excel' }).click();
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '客诉.xlsx', mimeType: 'application/octet-stream', buffer });
+  const dialog = page.getByRole('dialog');
+  const cell = dialog.locator('.import-grid .is-conflict');
+  await cell.click();
+  const note = dialog.locator('.grid-note');
+  expect(await note.innerText()).toMatch(/文件里写的[^]*李娜[^]*李娜写的/);
+  await page.screenshot({ path: `${folder}import-conflict.png` });
+  await note.getByRole('button').first().click();
+  await cell.waitFor({ state: 'detached' });
+  await dialog.getByRole('button', { name: '导入 1 条' }).click();
+  await dialog.getByText('已导入:新增 0 条,修改 1 条').waitFor();
   await sheet.close();
 });
 

@@ -93,7 +93,7 @@ function CellView({ row, edits, flashes, marks, columns, layout, from, to, col }
       data-column={column.key}
       data-tone={tone}
       data-by={by}
-      title={edit?.message}
+      title={edit?.message ?? edit?.was}
       style={style}
     >
       {slot && row?.id && (
@@ -101,6 +101,7 @@ function CellView({ row, edits, flashes, marks, columns, layout, from, to, col }
           {slot.sign}
         </span>
       )}
+      {edit?.was && <s>{edit.was}</s>}
       {text}
       {more > 0 && <span className="grid-more">+{more}</span>}
     </div>

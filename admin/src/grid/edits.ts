@@ -4,8 +4,11 @@ import type { CellValue } from '@redress/schema/kinds/kind.ts';
 export interface Edit {
   /** The one thing a person did, a whole paste for instance, of which this is a part: it is undone with the rest of it. */
   readonly step: string;
-  /** `draft`: waits for the rest of a new row; `pending`: on its way; the others wait for the person. */
-  readonly status: 'draft' | 'pending' | 'rejected' | 'conflict' | 'needs';
+  /**
+   * `draft`: waits for the rest of a new row; `pending`: on its way; `planned`: shown before it is sent at all; the others wait
+   * for the person.
+   */
+  readonly status: 'draft' | 'pending' | 'planned' | 'rejected' | 'conflict' | 'needs';
   /** As it was typed, shown until it is settled. */
   readonly text: string;
   readonly value: CellValue | null;
@@ -14,6 +17,8 @@ export interface Edit {
   /** What the cell held when the person began. */
   readonly base: CellValue | null;
   readonly message?: string;
+  /** What a planned cell holds now. */
+  readonly was?: string;
   readonly theirs?: Theirs;
   /** Columns a verb still asks for. */
   readonly fields?: readonly string[];

@@ -3,6 +3,7 @@ import { fieldTexts } from './fieldTexts.ts';
 import { recordTexts } from './recordTexts.ts';
 import { panelTexts } from './panelTexts.ts';
 import { exportTexts } from './exportMessages.ts';
+import { importTexts } from './importMessages.ts';
 import { viewTexts } from './viewMessages.ts';
 
 /** Both languages side by side, so that none is forgotten. */
@@ -10,6 +11,7 @@ const texts = {
   ...panelTexts,
   ...recordTexts,
   ...exportTexts,
+  ...importTexts,
   ...viewTexts,
   ...fieldTexts,
   'app.name': ['客诉台账', 'Redress'],
@@ -192,36 +194,6 @@ const texts = {
     '已粘贴 %{rows} 行 × %{columns} 列,右侧 %{cut} 列放不下',
     'Pasted %{rows} rows × %{columns} columns, %{cut} columns did not fit',
   ],
-
-  'import.title': ['导入 Excel 到%{name}', 'Import Excel into %{name}'],
-  'import.drop': ['把 .xlsx 或 .csv 文件拖到这里', 'Drop an .xlsx or .csv file here'],
-  'import.choose': ['选择文件…', 'Choose a file…'],
-  'import.reading': ['正在读取文件…', 'Reading the file…'],
-  'import.otherFile': ['换一个文件', 'Another file'],
-  'import.apply': ['导入 %{count} 条', 'Import %{count}'],
-  'import.counts.rows': ['行', 'rows'],
-  'import.counts.new': ['新增', 'new'],
-  'import.counts.changed': ['修改', 'changed'],
-  'import.counts.unchanged': ['无变化', 'unchanged'],
-  'import.counts.errors': ['行有错误', 'with errors'],
-  'import.counts.warnings': ['提示', 'notices'],
-  'import.createMissing': ['新建 %{count} 个缺少的%{name}', 'Create %{count} that are missing in %{name}'],
-  'import.inRows': ['%{count} 行', '%{count} rows'],
-  'import.problems': ['无法导入的单元格', 'Cells that cannot be taken over'],
-  'import.notices': ['提示', 'Notices'],
-  'import.onlyValid': ['只导入没有问题的行', 'Import only the rows without problems'],
-  'import.rows': ['逐行预览(前 %{count} 条)', 'Row by row (first %{count})'],
-  'import.action.NEW': ['新增', 'New'],
-  'import.action.CHANGED': ['修改', 'Changed'],
-  'import.action.UNCHANGED': ['无变化', 'Unchanged'],
-  'import.action.REFUSED': ['不导入', 'Left out'],
-  'import.done': [
-    '已导入:新增 %{created} 条,修改 %{updated} 条,新建资料 %{mastersCreated} 条,未导入 %{refused} 条',
-    'Imported: %{created} new, %{updated} changed, %{mastersCreated} master rows made, %{refused} left out',
-  ],
-  'import.nothing': ['没有写入任何内容', 'Nothing was written'],
-  'import.undo': ['撤销这次导入', 'Undo this import'],
-  'import.undone': ['已撤销这次导入', 'The import was undone'],
 } as const;
 
 type Key = keyof typeof texts;

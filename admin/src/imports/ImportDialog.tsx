@@ -1,79 +1,75 @@
 import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
-import { useState } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
-import { useGrid } from '../grid/GridContext.ts';
-import { record } from '../grid/steps.ts';
+import { useSurroundings } from '../sheet/useSurroundings.ts';
 import './imports.css';
 import { FilePicker } from './FilePicker.tsx';
-import { type Applied, applyImport, type Preview, previewImport } from './importApi.ts';
+import type { Decisions, Preview } from './importApi.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 import { ImportResult } from './ImportResult.tsx';
+import { MappingScreen } from './MappingScreen.tsx';
+import { useImport } from './useImport.ts';
 
 interface ImportDialogProps {
   readonly sheet: SheetDef;
   readonly onClose: (hasChanged: boolean) => void;
 }
 
-/** Takes an Excel file in: upload, preview with what is wrong and missing, apply, undo here or as one step of the grid. */
+/** Takes an Excel file in: upload, columns, preview with what is wrong and in question, apply, undo here or in the grid. */
 export function ImportDialog({ sheet, onClose }: ImportDialogProps) {
-  const { grid } = useGrid();
   const translate = useTranslate();
   const [locale] = useLocaleState();
-  const [preview, setPreview] = useState<Preview | null>(null);
-  const [applied, setApplied] = useState<Applied | null>(null);
-  const [create, setCreate] = useState<readonly string[]>([]);
-  const [onlyValid, setOnlyValid] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [message, setMessage] = useState('');
-
-  const run = async (work: () => Promise<void>) => {
-    setBusy(true);
-    setMessage('');
-    await work().catch((error: Error) => setMessage(error.message));
-    setBusy(false);
-  };
-  const upload = (file: File) => void run(async () => setPreview(await previewImport(sheet.key, file, locale)));
-  const apply = () =>
-    void run(async () => {
-      const result = await applyImport(preview!.id, create, onlyValid, locale);
-      setApplied(result);
-      if (result.changeSet)
-        record(grid, { changeSet: result.changeSet, selection: grid.selection.get(), isReread: true });
-    });
+  const { around } = useSurroundings();
+  const steps = useImport(sheet);
+  const { file, columns, preview, applied, decisions, isBusy, message } = steps;
   const name = sheet[locale === 'zh' ? 'zh' : 'en'];
   const isDone = applied?.applied === true;
   return (
-    <Dialog open onClose={() => !isBusy && onClose(isDone)} maxWidth="md" fullWidth>
+    <Dialog
+      open
+      onClose={() => !isBusy && onClose(isDone)}
+      maxWidth={preview || columns ? 'xl' : 'md'}
+      fullWidth
+      disableEnforceFocus
+    >
       <DialogTitle>{translate('import.title', { name })}</DialogTitle>
       <DialogContent className="import">
         {message && <Alert severity="error">{message}</Alert>}
         {applied ? (
           <ImportResult applied={applied} />
-        ) : preview ? (
+        ) : columns && file ? (
+          <MappingScreen
+            key={columns.targets.length}
+            sheet={sheet}
+            columns={columns}
+            onAgain={steps.map}
+            onDone={(mapping) => steps.upload(file, mapping)}
+          />
+        ) : preview && around ? (
           <ImportPreview
+            key={preview.id}
             sheet={sheet}
             preview={preview}
-            create={create}
-            onCreate={setCreate}
-            onlyValid={onlyValid}
-            onOnlyValid={setOnlyValid}
+            around={around}
+            decisions={decisions}
+            onDecide={steps.decide}
+            onMap={() => void steps.map()}
           />
         ) : (
-          <FilePicker isBusy={isBusy} onFile={upload} />
+          <FilePicker isBusy={isBusy} onFile={steps.upload} />
         )}
       </DialogContent>
       <DialogActions>
-        {preview && !applied && (
-          <Button disabled={isBusy} onClick={() => setPreview(null)}>
+        {(preview || columns) && !applied && (
+          <Button disabled={isBusy} onClick={steps.restart}>
             {translate('import.otherFile')}
           </Button>
         )}
         <Button disabled={isBusy} onClick={() => onClose(isDone)}>
           {translate(applied ? 'ra.action.close' : 'ra.action.cancel')}
         </Button>
-        {preview && !applied && (
-          <Button variant="contained" disabled={isBusy || !canApply(preview, create, onlyValid)} onClick={apply}>
+        {preview && !columns && !applied && (
+          <Button variant="contained" disabled={isBusy || !canApply(preview, decisions)} onClick={steps.apply}>
             {translate('import.apply', { count: preview.counts.new + preview.counts.changed })}
           </Button>
         )}
@@ -83,6 +79,6 @@ export function ImportDialog({ sheet, onClose }: ImportDialogProps) {
 }
 
 /** Rows that refer to something missing are not written either, unless it is made. */
-const canApply = ({ counts, missing }: Preview, create: readonly string[], onlyValid: boolean) =>
+const canApply = ({ counts, missing }: Preview, { onlyValidRows, createMissing }: Decisions) =>
   counts.new + counts.changed > 0 &&
-  (onlyValid || (counts.errors === 0 && missing.every(({ sheet }) => create.includes(sheet))));
+  (onlyValidRows || (counts.errors === 0 && missing.every(({ sheet }) => createMissing.includes(sheet))));

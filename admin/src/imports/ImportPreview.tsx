@@ -1,60 +1,109 @@
 import type { Locale } from '@redress/schema/errors.ts';
-import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
-import { sheets } from '@redress/schema/sheets/sheets.ts';
+import { useState } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
-import type { MissingRows, Preview, PreviewRow } from './importApi.ts';
+import { DepartmentField } from '../exports/DepartmentField.tsx';
+import type { Surroundings } from '../sheet/gridColumns.ts';
 import { FileNotes } from './FileNotes.tsx';
+import type { Decisions, MissingRows, Preview, RowKind } from './importApi.ts';
+import { PreviewGrid } from './PreviewGrid.tsx';
 
 interface PreviewProps {
   readonly sheet: SheetDef;
   readonly preview: Preview;
-  readonly create: readonly string[];
-  readonly onCreate: (sheets: readonly string[]) => void;
-  readonly onlyValid: boolean;
-  readonly onOnlyValid: (onlyValid: boolean) => void;
+  readonly around: Surroundings;
+  readonly decisions: Decisions;
+  readonly onDecide: (part: Partial<Decisions>) => void;
+  readonly onMap: () => void;
 }
 
-/** What the file would do, before anything is written: counts, errors by cell, what is missing, the rows. */
-export function ImportPreview({ preview, create, onCreate, onlyValid, onOnlyValid }: PreviewProps) {
+const kinds = ['touched', 'new', 'changed', 'conflicts', 'errors', 'unchanged'] as const;
+
+/** What the file would do, before anything is written: counts that filter, what is missing and in question, the rows. */
+export function ImportPreview({ sheet, preview, around, decisions, onDecide, onMap }: PreviewProps) {
   const translate = useTranslate();
-  const { counts, missing, problems, notices, rows } = preview;
-  const shown = (['rows', 'new', 'changed', 'unchanged', 'errors', 'warnings'] as const).filter(
-    (key) => key === 'rows' || counts[key] > 0,
-  );
-  const isOpen = problems.length > 0 || missing.some(({ sheet }) => !create.includes(sheet));
+  const { counts, missing, problems, notices } = preview;
+  const [kind, setKind] = useState<RowKind>('touched');
+  const { createMissing: create, onlyValidRows, open, cells, departmentId = '' } = decisions;
+  const isOpen = counts.errors > 0 || missing.some((group) => !create.includes(group.sheet));
   return (
     <>
       <p className="import-file">
         {preview.fileName} · {preview.sheetName}
+        {preview.template && ` · ${translate('import.byTemplate', { name: preview.template.name })}`}
+        <button type="button" onClick={onMap}>
+          {translate('import.columns')}
+        </button>
       </p>
-      <ul className="import-counts">
-        {shown.map((key) => (
-          <li key={key} className={`is-${key}`}>
-            <strong>{counts[key]}</strong> {translate(`import.counts.${key}`)}
-          </li>
+      <div className="import-counts" role="group" aria-label={translate('import.show')}>
+        {kinds.map((key) => (
+          <button
+            key={key}
+            type="button"
+            aria-pressed={kind === key}
+            className={`is-${key}`}
+            disabled={key !== 'touched' && counts[key] === 0}
+            onClick={() => setKind(key)}
+          >
+            <strong>{key === 'touched' ? counts.rows : counts[key]}</strong> {translate(`import.counts.${key}`)}
+          </button>
         ))}
-      </ul>
+        {counts.clears > 0 && <span>{translate('import.clears', { count: counts.clears })}</span>}
+      </div>
+      {counts.conflicts > 0 && <Conflicts open={open} onDecide={onDecide} />}
+      <PreviewGrid
+        sheet={sheet}
+        preview={preview}
+        kind={kind}
+        around={around}
+        decided={{ open, cells }}
+        onTake={(cell) => onDecide({ cells: { ...cells, [cell]: 'FILE' } })}
+      />
       {missing.map((group) => (
         <Missing
           key={group.sheet}
           group={group}
           isOn={create.includes(group.sheet)}
           onToggle={(isOn) =>
-            onCreate(isOn ? [...create, group.sheet] : create.filter((sheet) => sheet !== group.sheet))
+            onDecide({
+              createMissing: isOn ? [...create, group.sheet] : create.filter((other) => other !== group.sheet),
+            })
           }
         />
       ))}
       <FileNotes title={translate('import.problems')} notes={problems} isError />
+      <FileNotes title={translate('import.notices')} notes={notices} />
       {isOpen && (
         <label className="import-tick">
-          <input type="checkbox" checked={onlyValid} onChange={(event) => onOnlyValid(event.target.checked)} />
+          <input
+            type="checkbox"
+            checked={onlyValidRows}
+            onChange={(event) => onDecide({ onlyValidRows: event.target.checked })}
+          />
           {translate('import.onlyValid')}
         </label>
       )}
-      <FileNotes title={translate('import.notices')} notes={notices} />
-      <Rows rows={rows} />
+      <label className="import-tick">
+        {translate('import.onBehalf')}
+        <DepartmentField value={departmentId} onChange={(id) => onDecide({ departmentId: id || undefined })} />
+      </label>
     </>
+  );
+}
+
+/** What becomes of all cells that others have changed as well. */
+function Conflicts({ open, onDecide }: Pick<PreviewProps, 'onDecide'> & Pick<Decisions, 'open'>) {
+  const translate = useTranslate();
+  return (
+    <div className="import-conflicts" role="radiogroup" aria-label={translate('import.conflicts')}>
+      {translate('import.conflicts')}
+      {(['KEEP', 'FILE'] as const).map((decision) => (
+        <label key={decision}>
+          <input type="radio" checked={open === decision} onChange={() => onDecide({ open: decision, cells: {} })} />
+          {translate(`import.conflicts.${decision}`)}
+        </label>
+      ))}
+    </div>
   );
 }
 
@@ -85,36 +134,5 @@ function Missing({
         ))}
       </ul>
     </section>
-  );
-}
-
-function Rows({ rows }: { readonly rows: readonly PreviewRow[] }) {
-  const translate = useTranslate();
-  const [locale] = useLocaleState();
-  const title = (sheet: string, column: string) =>
-    sheets[sheet as SheetKey]?.columns[column]?.[locale as Locale] ?? column;
-  if (!rows.length) return null;
-  return (
-    <details>
-      <summary>{translate('import.rows', { count: rows.length })}</summary>
-      <table>
-        <tbody>
-          {rows.map(({ id, rows: numbers, label, action, cells }) => (
-            <tr key={id}>
-              <td>{numbers.join(', ')}</td>
-              <td>{label}</td>
-              <td>{translate(`import.action.${action}`)}</td>
-              <td>
-                {cells.map(({ sheet, column, before, after }) => (
-                  <span key={sheet + column} className="import-cell">
-                    {title(sheet, column)}: {before && <s>{before}</s>} {after}
-                  </span>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
   );
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '@redress/schema/errors.ts';
+import type { CellValue, Choice, KindName } from '@redress/schema/kinds/kind.ts';
 
 type InBoth = Readonly<Record<Locale, string>>;
 
@@ -6,6 +7,7 @@ type InBoth = Readonly<Record<Locale, string>>;
 export interface FileNote {
   readonly row?: number;
   readonly cell?: string | null;
+  readonly column?: string | null;
   readonly code: string;
   readonly message: InBoth;
 }
@@ -16,16 +18,65 @@ export interface MissingRows {
   readonly entries: readonly { readonly text: string; readonly rows: number; readonly firstRow: number }[];
 }
 
+/** What a column of the file is taken for. */
+export interface ColumnMapping {
+  readonly heading: string;
+  readonly letters: string;
+  readonly samples: readonly string[];
+  readonly to: readonly string[];
+  readonly tick?: string;
+  readonly confidence: number;
+}
+export interface Mapping {
+  readonly columns: readonly ColumnMapping[];
+  readonly constants: Readonly<Record<string, string>>;
+}
+
+/** A column that one of the file can go to. */
+export interface Target extends InBoth {
+  readonly key: string;
+  readonly kind: KindName;
+  readonly choices?: readonly Choice[];
+}
+
+/** The columns of a file, and what they can be taken for. */
+export interface FileColumns {
+  readonly mapping: Mapping;
+  readonly template: { readonly id: string; readonly name: string } | null;
+  readonly targets: readonly Target[];
+}
+
+type Count = 'rows' | 'new' | 'changed' | 'unchanged' | 'clears' | 'conflicts' | 'errors' | 'warnings';
+
 /** What the file would do; nothing has been written. */
 export interface Preview {
   readonly id: string;
   readonly fileName: string;
   readonly sheetName: string;
-  readonly counts: Readonly<Record<'rows' | 'new' | 'changed' | 'unchanged' | 'errors' | 'warnings', number>>;
+  readonly counts: Readonly<Record<Count, number>>;
+  readonly columns: readonly { readonly key: string }[];
+  /** Columns in which something happens. */
+  readonly touched: readonly string[];
+  readonly mapping: Mapping;
+  readonly template: FileColumns['template'];
   readonly missing: readonly MissingRows[];
   readonly problems: readonly FileNote[];
   readonly notices: readonly FileNote[];
-  readonly rows: readonly PreviewRow[];
+}
+
+export type RowKind = 'touched' | 'new' | 'changed' | 'conflicts' | 'errors' | 'unchanged';
+
+/** A cell that would change; `shown` is the column of the sheet in which it stands. */
+export interface PreviewCell {
+  readonly id: string;
+  readonly column: string;
+  readonly shown: string | null;
+  readonly state: 'NEW' | 'CHANGED' | 'CLEAR' | 'CONFLICT' | 'FORMULA';
+  readonly value: CellValue | null;
+  readonly before: string;
+  readonly after: string;
+  readonly by?: string | null;
+  readonly at?: string | null;
 }
 
 export interface PreviewRow {
@@ -33,12 +84,20 @@ export interface PreviewRow {
   readonly rows: readonly number[];
   readonly label: string;
   readonly action: 'NEW' | 'CHANGED' | 'UNCHANGED' | 'REFUSED';
-  readonly cells: readonly {
-    readonly sheet: string;
-    readonly column: string;
-    readonly before: string;
-    readonly after: string;
-  }[];
+  readonly cells: readonly PreviewCell[];
+  readonly problems: readonly FileNote[];
+}
+
+export type Decision = 'KEEP' | 'FILE';
+
+/** What was decided about a preview. */
+export interface Decisions {
+  readonly createMissing: readonly string[];
+  readonly onlyValidRows: boolean;
+  /** For all conflicts, and for single cells by `id column`. */
+  readonly open: Decision;
+  readonly cells: Readonly<Record<string, Decision>>;
+  readonly departmentId?: string;
 }
 
 export interface Applied {
@@ -48,32 +107,57 @@ export interface Applied {
   readonly problems: readonly FileNote[];
 }
 
-/** The server's own words where it gives some. */
+/** The server's own words, and their code. */
+export class ImportRefused extends Error {
+  readonly code: string;
+
+  constructor(message: string, code: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
 async function answer<T>(response: Response): Promise<T> {
-  const body = (await response.json().catch(() => null)) as { errors?: { message: string }[] } | null;
-  if (!response.ok) throw new Error(body?.errors?.[0]?.message ?? response.statusText);
+  type Refusal = { errors?: { message: string; extensions?: { code: string } }[] };
+  const body = (await response.json().catch(() => null)) as Refusal | null;
+  const error = body?.errors?.[0];
+  if (!response.ok) throw new ImportRefused(error?.message ?? response.statusText, error?.extensions?.code ?? '');
   return body as T;
 }
 
 const headers = (locale: string) => ({ 'Accept-Language': locale, 'apollo-require-preflight': 'true' });
 
-/** Uploads a workbook or CSV and gives what it would do. */
-export async function previewImport(sheet: string, file: File, locale: string): Promise<Preview> {
+const send = async <T>(path: string, locale: string, body: FormData | string): Promise<T> => {
+  const type = typeof body === 'string' && { 'Content-Type': 'application/json' };
+  return answer<T>(await fetch(path, { method: 'POST', body, headers: { ...headers(locale), ...type } }));
+};
+
+function formOf(file: File, mapping?: Mapping): FormData {
   const body = new FormData();
+  if (mapping) body.append('mapping', JSON.stringify(mapping));
   body.append('file', file);
-  return answer(await fetch(`/imports?sheet=${sheet}`, { method: 'POST', body, headers: headers(locale) }));
+  return body;
 }
 
-/** Writes a preview as one change set. `createMissing` names the sheets in which missing rows are made. */
-export async function applyImport(
+/** Uploads a workbook or CSV and gives what it would do. */
+export const previewImport = (sheet: string, file: File, locale: string, mapping?: Mapping): Promise<Preview> =>
+  send(`/imports?sheet=${sheet}`, locale, formOf(file, mapping));
+
+/** What the columns of a file are taken for. */
+export const columnsOf = (sheet: string, file: File, locale: string, mapping?: Mapping): Promise<FileColumns> =>
+  send(`/imports/columns?sheet=${sheet}`, locale, formOf(file, mapping));
+
+/** A page of a preview's rows. */
+export async function previewRows(
   id: string,
-  createMissing: readonly string[],
-  onlyValidRows: boolean,
+  page: { readonly kind: RowKind; readonly offset: number; readonly limit: number },
   locale: string,
-): Promise<Applied> {
-  const body = JSON.stringify({ createMissing, onlyValidRows });
-  const type = { 'Content-Type': 'application/json' };
-  return answer(
-    await fetch(`/imports/${id}/apply`, { method: 'POST', body, headers: { ...headers(locale), ...type } }),
-  );
+  signal: AbortSignal,
+): Promise<{ rows: readonly PreviewRow[]; total: number }> {
+  const query = new URLSearchParams(Object.entries(page).map(([key, value]) => [key, String(value)]));
+  return answer(await fetch(`/imports/${id}?${query}`, { headers: headers(locale), signal }));
 }
+
+/** Writes a preview as one change set. */
+export const applyImport = (id: string, decisions: Decisions, locale: string): Promise<Applied> =>
+  send(`/imports/${id}/apply`, locale, JSON.stringify(decisions));

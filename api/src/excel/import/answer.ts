@@ -45,6 +45,7 @@ export async function answerOf(job: ImportJob, context: Context, asked: RowsAske
     columns: plan.columns,
     mapping: plan.mapping,
     template: plan.template,
+    touched: plan.touched,
     missing: missingBySheet(plan.missing),
     problems: faulty.groups.flatMap((group) => say.problems(group)).slice(0, mostProblems),
     notices: plan.notices.map((notice) => ({ sheet: plan.sheetName, ...told(notice, sheet, lists) })),

@@ -49,7 +49,8 @@ export function registerImportRoutes(app: FastifyInstance, contextOf: ContextOf)
       const mapped = await readMapped(context, upload).catch(refuse(request));
       const { table, proposals, template, constants } = mapped;
       const missing = missingColumns(sheets[sheet], mapped, context.locale);
-      return { sheetName: table.sheet, mapping: { columns: proposals, constants }, template, missing };
+      const targets = mapped.targets.map(({ key, names: [zh, en], kind, choices }) => ({ key, zh, en, kind, choices }));
+      return { sheetName: table.sheet, mapping: { columns: proposals, constants }, template, missing, targets };
     },
   );
 

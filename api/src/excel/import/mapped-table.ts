@@ -6,7 +6,7 @@ import { pathOf, type Mapping } from '../reader/mapping.ts';
 import { importColumns } from './columns.ts';
 import { kindContext } from './kind-context.ts';
 import { propose, type Proposal, sureEnough } from './propose.ts';
-import { readTable, type Table } from './read-table.ts';
+import { type ReadColumn, readTable, type Table } from './read-table.ts';
 import { type Template, templateFor } from './templates.ts';
 
 /** A file on its way in. */
@@ -24,6 +24,8 @@ export interface MappedTable {
   readonly proposals: readonly Proposal[];
   readonly template: Pick<Template, 'id' | 'name'> | null;
   readonly constants: Readonly<Record<string, string>>;
+  /** Columns that those of a file can go to. */
+  readonly targets: readonly ReadColumn[];
 }
 
 /** Reads the table of a file as its mapping says; the file is read again where a template or a conversion fits it. */
@@ -34,15 +36,16 @@ export async function readMapped(context: Context, upload: Upload): Promise<Mapp
   const columns = importColumns(sheet, await choiceLists(pool, pool));
   const kinds = kindContext(context);
   const read = (mapping?: Mapping) => readTable(bytes, fileName, columns, kinds, mapping);
-  if (upload.mapping) return asMapped(await read(upload.mapping), upload.mapping, null);
+  const targets = columns.filter((column) => !column.isIdentity && !column.readOnly);
+  if (upload.mapping) return { targets, ...asMapped(await read(upload.mapping), upload.mapping, null) };
   const table = await read();
   if (table.headings.some(({ key }) => key.startsWith('_')) || table.isForm)
-    return { table, proposals: propose(table, columns, kinds), template: null, constants: {} };
+    return { table, proposals: propose(table, columns, kinds), template: null, constants: {}, targets };
   const template = await templateFor(pool, upload.sheet, table);
-  if (template) return asMapped(await read(template.mapping), template.mapping, template);
+  if (template) return { targets, ...asMapped(await read(template.mapping), template.mapping, template) };
   const proposals = propose(table, columns, kinds);
   const better = conversions(table, proposals);
-  return { table: better ? await read(better) : table, proposals, template: null, constants: {} };
+  return { table: better ? await read(better) : table, proposals, template: null, constants: {}, targets };
 }
 
 /** The mapping that takes all proposals that are sure enough, where they say more than the headings do. */
@@ -53,7 +56,11 @@ function conversions({ headings }: Table, proposals: readonly Proposal[]): Mappi
   return isMore ? { columns: sure } : null;
 }
 
-function asMapped(table: Table, { columns, constants = {} }: Mapping, template: Template | null): MappedTable {
+function asMapped(
+  table: Table,
+  { columns, constants = {} }: Mapping,
+  template: Template | null,
+): Omit<MappedTable, 'targets'> {
   const proposals = table.source.map((heading): Proposal => {
     const own = table.headings.filter(({ column }) => column === heading.column);
     const tick = own[0]?.tick;

@@ -63,6 +63,8 @@ export interface ImportPlan {
     readonly columns: readonly Proposal[];
     readonly constants: Readonly<Record<string, string>>;
   };
+  /** Columns of the sheet in which existing rows would change, or in which something is wrong. */
+  readonly touched: readonly string[];
   readonly template: { readonly id: string; readonly name: string } | null;
   readonly missing: readonly MissingMaster[];
   readonly notices: readonly Notice[];

@@ -1,7 +1,7 @@
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import type { Context } from '../../app/context.ts';
 import { ClientKeys } from './client-key.ts';
-import { settle } from './dry-run.ts';
+import { fileColumn, settle } from './dry-run.ts';
 import { matchRows } from './existing.ts';
 import { groupOf } from './groups.ts';
 import { type IsVouched, vouching } from './identity.ts';
@@ -16,6 +16,8 @@ import { type NewRow, rowsById, saveRows } from './stored-rows.ts';
 export class Planner {
   readonly missing = new Map<string, MissingMaster>();
   readonly notices = new Notices();
+  /** Columns in which existing rows would change, or in which something is wrong. */
+  readonly touched = new Set<string>();
   private readonly problems: Map<number, Problem[]>;
   private readonly keys: ClientKeys;
   /** Rows of the file that stand for each row of the sheet. */
@@ -46,7 +48,16 @@ export class Planner {
     const groups = batch.map((rows, at) => groupOf(means, rows, matchOf(at)));
     for (const group of groups) this.check(group);
     await settle(context, sheet, groups, [...this.missing.values()], table.addressOf);
+    for (const group of groups) this.touch(group);
     return groups.map((group, at) => ({ group, key: keys[at]! }));
+  }
+
+  private touch({ intents, open, problems }: Group) {
+    const changed = intents.flatMap(({ isNew, patch, ...of }) =>
+      isNew ? [] : Object.keys(patch).map((key) => fileColumn(this.sheet, of, key)),
+    );
+    const asked = open.map((cell) => fileColumn(this.sheet, cell, cell.column));
+    for (const key of [...changed, ...asked, ...problems.map(({ column }) => column)]) if (key) this.touched.add(key);
   }
 
   private check(group: Group) {

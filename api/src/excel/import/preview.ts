@@ -80,6 +80,7 @@ async function planImport(
     columns: table.headings.map(({ key, column, heading }) => ({ key, letters: columnLetters(column), heading })),
     mapping: { columns: proposals, constants },
     template,
+    touched: [...planner.touched],
     missing: [...planner.missing.values()],
     notices,
     counts: { ...refused(counts), warnings: warningsIn(notices) },

@@ -1,0 +1,105 @@
+import { Autocomplete, TextField } from '@mui/material';
+import type { Locale } from '@redress/schema/errors.ts';
+import { useLocaleState, useTranslate } from 'react-admin';
+import type { ColumnMapping, Mapping, Target } from './importApi.ts';
+
+interface MappingTableProps {
+  readonly mapping: Mapping;
+  readonly targets: readonly Target[];
+  readonly onChange: (mapping: Mapping) => void;
+  /** Makes a custom field of this heading. */
+  readonly onNewField: (column: ColumnMapping) => void;
+}
+
+/** Every column of the file: its values, where it goes (several where a cell holds several values), what its ticks mean. */
+export function MappingTable({ mapping, targets, onChange, onNewField }: MappingTableProps) {
+  const translate = useTranslate();
+  const change = (at: number, part: Partial<ColumnMapping>) =>
+    onChange({ ...mapping, columns: mapping.columns.map((one, index) => (index === at ? { ...one, ...part } : one)) });
+  return (
+    <table className="import-mapping">
+      <thead>
+        <tr>
+          {['column', 'samples', 'to', 'tick', 'sure'].map((key) => (
+            <th key={key}>{translate(`import.mapping.${key}`)}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {mapping.columns.map((column, at) => (
+          <tr key={column.letters} className={column.to.length > 0 ? undefined : 'is-ignored'}>
+            <td>
+              <small>{column.letters}</small> {column.heading}
+            </td>
+            <td>{column.samples.slice(0, 3).join(' · ')}</td>
+            <td>
+              <TargetField column={column} targets={targets} onChange={(to) => change(at, { to, confidence: 1 })} />
+              {column.to.length === 0 && (
+                <button type="button" onClick={() => onNewField(column)}>
+                  {translate('import.mapping.newField')}
+                </button>
+              )}
+            </td>
+            <td>
+              <TickField column={column} targets={targets} onChange={(tick) => change(at, { tick })} />
+            </td>
+            <td>{column.to.length > 0 && <Confidence value={column.confidence} />}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface FieldProps {
+  readonly column: ColumnMapping;
+  readonly targets: readonly Target[];
+}
+
+function TargetField({ column, targets, onChange }: FieldProps & { readonly onChange: (to: string[]) => void }) {
+  const translate = useTranslate();
+  const [locale] = useLocaleState();
+  const chosen = column.to.flatMap((key) => targets.find((target) => target.key === key) ?? []);
+  return (
+    <Autocomplete
+      multiple
+      size="small"
+      options={targets}
+      value={chosen}
+      getOptionLabel={(target) => target[locale as Locale]}
+      isOptionEqualToValue={(a, b) => a.key === b.key}
+      onChange={(_, next) => onChange(next.map(({ key }) => key))}
+      renderInput={(params) => (
+        <TextField
+          {...params}
+          variant="standard"
+          placeholder={chosen.length === 0 ? translate('import.mapping.ignored') : ''}
+          aria-label={column.heading}
+        />
+      )}
+    />
+  );
+}
+
+/** A column of ticks stands for one entry of a choice. */
+function TickField({ column, targets, onChange }: FieldProps & { readonly onChange: (tick?: string) => void }) {
+  const translate = useTranslate();
+  const [locale] = useLocaleState();
+  const target = column.to.length === 1 ? targets.find(({ key }) => key === column.to[0]) : undefined;
+  if (!target?.choices) return null;
+  return (
+    <select value={column.tick ?? ''} onChange={(event) => onChange(event.target.value || undefined)}>
+      <option value="">{translate('import.mapping.asWritten')}</option>
+      {target.choices.map((choice) => (
+        <option key={choice.code} value={choice.code}>
+          √ = {choice[locale as Locale]}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function Confidence({ value }: { readonly value: number }) {
+  const level = value >= 0.8 ? 'high' : 'low';
+  return <span className={`import-sure is-${level}`}>{Math.round(value * 100)} %</span>;
+}
