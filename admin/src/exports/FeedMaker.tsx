@@ -22,7 +22,12 @@ export function FeedMaker({ shown, wanted }: FeedMakerProps) {
   const [message, setMessage] = useState('');
   const make = () => {
     setMessage('');
-    const asked = { ...partsOf(shown, { ...wanted, fileType: 'csv', asOf: '' }), sheet: shown.sheet.key, name, expiresOn };
+    const asked = {
+      ...partsOf(shown, { ...wanted, fileType: 'csv', asOf: '' }),
+      sheet: shown.sheet.key,
+      name,
+      expiresOn,
+    };
     makeFeed(asked, locale).then(setMade, (error: Error) => setMessage(error.message));
   };
   return (

@@ -73,4 +73,8 @@ export const panelTexts = {
   'many.apply.restore': ['恢复 %{count} 行', 'Bring %{count} rows back'],
   'many.done': ['已写入 %{count} 行,可撤销', '%{count} rows are written; undo takes them back'],
   'form.none': ['(空)', '(none)'],
+  'form.new': ['新增', 'New'],
+  'form.saved': ['已保存', 'Saved'],
+  'form.notThere': ['该行不存在或已作废', 'This row does not exist or has been voided'],
+  'form.open': ['以表单打开所选的行', 'Open the row as a form'],
 } as const;

@@ -1,4 +1,5 @@
 import { withFields } from '@redress/schema/sheets/fields.ts';
+import { useMediaQuery } from '@mui/material';
 import { columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { type ComponentType, useCallback, useMemo, useRef, useState } from 'react';
 import { Title, useLocaleState } from 'react-admin';
@@ -52,8 +53,13 @@ function OpenSheet({
   const view = useViewState(sheet, all, saved);
   const { arrangement, query, ask } = view;
   const keys = useMemo(() => arrangement.columns.map(({ key }) => key), [arrangement]);
-  const laid = useMemo(() => layOut(gridColumns(sheet, keys, around), arrangement), [sheet, keys, around, arrangement]);
-  const { grid, loader } = useSheetGrid({ sheet, columns: laid.columns, keys, query, around, me });
+  // on a phone the sheet is read, a row is written in its form
+  const isReading = useMediaQuery('(width < 600px)');
+  const laid = useMemo(() => {
+    const columns = gridColumns(sheet, keys, around);
+    return layOut(isReading ? columns.map((column) => ({ ...column, write: 'never' })) : columns, arrangement);
+  }, [sheet, keys, around, arrangement, isReading]);
+  const { grid, loader } = useSheetGrid({ sheet, columns: laid.columns, keys, query, around, me, isReading });
   const [isChoosing, setChoosing] = useState(false);
   const choose = useCallback(() => setChoosing(true), []);
   const { group } = view;

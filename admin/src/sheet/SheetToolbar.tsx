@@ -21,6 +21,7 @@ import { ViewMenu } from '../views/ViewMenu.tsx';
 import type { SavedViews } from '../views/useSavedViews.ts';
 import type { ViewState } from '../views/useViewState.ts';
 import { RecordLink } from './RecordLink.tsx';
+import { FormButton } from './FormButton.tsx';
 import { SearchField } from './SearchField.tsx';
 
 const ImportDialog = lazy(async () => ({ default: (await import('../imports/ImportDialog.tsx')).ImportDialog }));
@@ -68,6 +69,7 @@ export function SheetToolbar({ sheet, view, saved, search }: ToolbarProps) {
       <span className="sheet-tools-space" />
       <LinkButton />
       {sheet.key === 'complaints' && <RecordLink sheet={sheet} />}
+      <FormButton sheet={sheet} />
       <SideButton />
       {sheet.chased && <ChaseButton />}
       {grid.canAdd && (

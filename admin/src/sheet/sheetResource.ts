@@ -1,8 +1,15 @@
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { lazy } from 'react';
 import type { ResourceProps } from 'react-admin';
+import { isTyped } from './isTyped.ts';
 
-/** A concept as a react-admin resource: its list is the sheet; a complaint has a page of its own. */
+const form = (sheet: SheetDef) =>
+  lazy(async () => {
+    const { recordPage } = await import('../form/RecordPage.tsx');
+    return { default: recordPage(sheet) };
+  });
+
+/** A concept as a react-admin resource: its list is the sheet, a row of it is a form; a complaint has a page of its own. */
 export const sheetResource = (sheet: SheetDef): ResourceProps => ({
   name: sheet.key,
   options: { label: sheet.en },
@@ -13,4 +20,6 @@ export const sheetResource = (sheet: SheetDef): ResourceProps => ({
   ...(sheet.key === 'complaints' && {
     show: lazy(async () => ({ default: (await import('../record/ComplaintPage.tsx')).ComplaintPage })),
   }),
+  edit: form(sheet),
+  ...(isTyped(sheet) && { create: form(sheet) }),
 });

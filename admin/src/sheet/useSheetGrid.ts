@@ -9,6 +9,7 @@ import { Loader } from '../grid/loader.ts';
 import { signal, type Signal } from '../grid/signal.ts';
 import type { GridSource, Query } from '../grid/source.ts';
 import type { Surroundings } from './gridColumns.ts';
+import { isTyped } from './isTyped.ts';
 import { sheetSource } from './sheetSource.ts';
 
 interface OpenGrid {
@@ -29,18 +30,20 @@ interface Wanted {
   readonly query: Query;
   readonly around: Surroundings;
   readonly me: string;
+  /** Nothing is typed into it: the screen is too small. */
+  readonly isReading?: boolean;
   /** Where its rows come from, where that is not the sheet as a whole. */
   readonly source?: (backend: Backend, columns: () => readonly string[]) => GridSource;
 }
 
-function openGrid(backend: Backend, { sheet, columns, query, around, me, source }: Wanted): OpenGrid {
+function openGrid(backend: Backend, { sheet, columns, query, around, me, source, isReading }: Wanted): OpenGrid {
   const asked = signal<readonly string[]>([]);
   const shown = signal(sheet);
   const rows = source ? source(backend, asked.get) : sheetSource(backend, shown.get, asked.get);
   const grid = createGrid(rows, columns, query, {
     locale: around.locale,
     me,
-    canAdd: !sheet.isUploaded && !sheet.isLog && !sheet.isMadeAside,
+    canAdd: isTyped(sheet) && !isReading,
   });
   return { grid, loader: new Loader(grid), asked, sheet: shown };
 }
