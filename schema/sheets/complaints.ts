@@ -169,6 +169,8 @@ export const complaints = sheet({
     nextMilestone: { zh: '最近里程碑', en: 'Next milestone', group: 'clocks', kind: 'choice', list: 'milestone', width: 120, write: 'never', follows: true },
     replyCommittedAt: { zh: '承诺回复期限', en: 'Reply committed', group: 'clocks', kind: 'clock', metBy: 'repliedOn', promised: 'FULL_REPLY', width: 136, write: 'never', follows: true },
     closeDueAt: { zh: '结案期限', en: 'Close due', group: 'clocks', kind: 'clock', metBy: 'closedOn', milestone: 'CLOSE', width: 136, write: 'never', follows: true },
+    isReplyInTime: { zh: '按原期限回复', en: 'Replied in time', group: 'clocks', kind: 'flag', width: 96, write: 'never', computed: true },
+    isReplyAsPromised: { zh: '按承诺期限回复', en: 'Replied as promised', group: 'clocks', kind: 'flag', width: 108, write: 'never', computed: true },
     breaches: { zh: '超期次数', en: 'Clocks missed', group: 'clocks', kind: 'integer', width: 84, write: 'never', follows: true },
     agreedOn: { zh: '约定回复日', en: 'Reply agreed for', group: 'clocks', kind: 'date', width: 104, write: 'cell' },
     extendedAt: { zh: '延期通知时间', en: 'Extension told', group: 'clocks', kind: 'dateTime', width: 136, write: 'never' },

@@ -11,6 +11,7 @@ import { ReturnResolver } from '../returns/return.resolver.ts';
 import { PolicyResolver } from '../policies/policy.resolver.ts';
 import { ChangesResolver } from '../changes/graphql/changes.resolver.ts';
 import { RowChangedResolver } from '../notifications/row-changed.resolver.ts';
+import { StatisticsResolver } from '../statistics/statistics.resolver.ts';
 import { answerDirectly } from '../sheets/graphql/resolver.ts';
 import { sheetResolvers } from '../sheets/resolvers.ts';
 
@@ -24,6 +25,7 @@ const resolvers = (): Resolvers => [
   CaseResolver,
   PolicyResolver,
   ReturnResolver,
+  StatisticsResolver,
   MailResolver,
   ChaseResolver,
   TimelineResolver,

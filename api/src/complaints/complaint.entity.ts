@@ -106,6 +106,8 @@ export class Complaint extends Row implements RowOf<typeof complaints> {
   @cell() nextMilestone!: string | null;
   @cell() replyCommittedAt!: string | null;
   @cell() closeDueAt!: string | null;
+  @cell() isReplyInTime!: boolean | null;
+  @cell() isReplyAsPromised!: boolean | null;
   @cell() breaches!: number | null;
   @cell() agreedOn!: string | null;
   @cell() extendedAt!: string | null;

@@ -10,6 +10,7 @@ export class Site extends Row implements RowOf<typeof sites> {
   @cell() name!: string;
   @cell() nameEn!: string | null;
   @cell() timeZone!: string;
+  @cell() yearStartsIn!: number | null;
   @cell() isActive!: boolean;
   @cell() note!: string | null;
 }

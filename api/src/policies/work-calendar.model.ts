@@ -1,4 +1,4 @@
-import type { SheetModel } from '../changes/model.ts';
+import type { Refusal, SheetModel } from '../changes/model.ts';
 import { readShifts } from './rules/shifts.ts';
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -22,12 +22,16 @@ export const workCalendarModel: SheetModel = {
   },
 };
 
-/** A time zone must be one that exists. */
+/** A time zone must be one that exists, and the statistics year starts in a month. */
 export const siteModel: SheetModel = {
   decide({ patch }) {
-    const zone = patch['timeZone'];
-    if (typeof zone !== 'string' || isTimeZone(zone)) return {};
-    return { refusals: [{ column: 'timeZone', code: 'TIME_ZONE_UNKNOWN', params: { text: zone } }] };
+    const { timeZone: zone, yearStartsIn: month } = patch;
+    const refusals: Refusal[] = [];
+    if (typeof zone === 'string' && !isTimeZone(zone))
+      refusals.push({ column: 'timeZone', code: 'TIME_ZONE_UNKNOWN', params: { text: zone } });
+    if (typeof month === 'number' && (month < 1 || month > 12))
+      refusals.push({ column: 'yearStartsIn', code: 'VALUE_INVALID' });
+    return { refusals };
   },
 };
 

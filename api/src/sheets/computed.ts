@@ -10,6 +10,10 @@ const count = (table: string): Computed => ({
 const rate = (alias: string) =>
   `trim_scale(round(${alias}.defective_quantity / nullif(${alias}.shipped_quantity, 0), 6))`;
 
+// by days of the site: a reply has no hour; a complaint without that clock was in time for it
+const repliedBy = (due: string) =>
+  `(t.replied_on <= coalesce((t.${due} at time zone current_setting('redress.time_zone', true))::date, t.replied_on))`;
+
 /** The computed columns of each sheet, and the counts of its children. */
 export const computed: Partial<Record<string, Record<string, Computed>>> = {
   complaints: {
@@ -30,6 +34,8 @@ export const computed: Partial<Record<string, Record<string, Computed>>> = {
     isOverdue: {
       sql: `(coalesce(t.breaches, 0) > 0 or coalesce(t.next_due_at < coalesce(nullif(current_setting('redress.as_of', true), '')::timestamptz, now()), false))`,
     },
+    isReplyInTime: { sql: repliedBy('reply_due_on') },
+    isReplyAsPromised: { sql: repliedBy('reply_committed_at') },
     lineCount: count('complaint_line'),
     claimCount: count('claim'),
     returnCount: count('return_request'),

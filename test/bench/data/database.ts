@@ -4,6 +4,7 @@ import { connect } from '../../../api/dist/database/database.js';
 import { type Embedded, startEmbedded } from '../../../api/dist/database/embedded.js';
 import { migrate, reach } from '../../../api/dist/database/migrate.js';
 import { seedReference } from '../../../api/dist/seed/reference.js';
+import { foldStatistics } from '../../../api/dist/statistics/fold.js';
 import { cacheDir } from '../paths.ts';
 import { fill, fingerprint } from './fill.ts';
 
@@ -25,6 +26,7 @@ export async function startDatabase(log: (line: string) => void): Promise<Embedd
     const ran = await migrate(embedded.urls.owner);
     if (ran.length > 0) log(`migrated: ${ran.join(', ')}`);
     await (isMade ? forgetChanges(embedded) : make(embedded, log));
+    await foldAll(embedded);
     writeFileSync(stamp, version);
     return embedded;
   } catch (error) {
@@ -40,6 +42,13 @@ async function make({ urls }: Embedded, log: (line: string) => void): Promise<vo
   const client = await reach(urls.owner);
   await fill(client, log);
   await client.end();
+}
+
+/** The limit reads the kept sums as they stand. */
+async function foldAll({ urls }: Embedded): Promise<void> {
+  const database = await connect(urls.app, timeZone);
+  await foldStatistics(database.pool, timeZone);
+  await database.close();
 }
 
 /** Drops the history that earlier runs wrote, so that each run starts from tables of the same size. */

@@ -2,7 +2,18 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import { rowOf } from './rows.ts';
-import { change, gridPage, pageAfter, pageBefore, searchPage, total } from './statements.ts';
+import { nestedRows, statisticOf } from './nested.ts';
+import {
+  change,
+  children,
+  gridPage,
+  nestedPage,
+  pageAfter,
+  pageBefore,
+  searchPage,
+  statistics,
+  total,
+} from './statements.ts';
 
 // The limit that Redress is measured against: nothing but node:http, pg and SQL. No session, no GraphQL, no history.
 const pool = new pg.Pool({
@@ -30,6 +41,7 @@ const answers: Record<string, (search: Search) => Promise<unknown>> = {
     const rows = await select(searchPage, [search.get('word'), search.get('severity'), search.get('since')]);
     return { totalCount: Number(rows[0]?.at(-1) ?? 0), nodes: rows.map(rowOf) };
   },
+  '/nested': nested,
   '/pages': async (search) => {
     const [statement, cursor] = search.has('before')
       ? [pageBefore, search.get('before')]
@@ -37,6 +49,14 @@ const answers: Record<string, (search: Search) => Promise<unknown>> = {
     return connection(await select(statement, cursor!.split('~')));
   },
 };
+
+/** Complaints with their children. */
+async function nested(search: Search) {
+  const rows = await select(nestedPage, [search.get('offset')]);
+  const ids = rows.map(([id]) => id);
+  const found = await Promise.all(Object.values(children).map((child) => select(child, [ids])));
+  return { nodes: nestedRows(rows, found) };
+}
 
 const cursorOf = (row: Values | undefined) => row && `${row[3]}~${row[0]}`;
 const connection = (rows: Values[]) => ({
@@ -47,6 +67,7 @@ const connection = (rows: Values[]) => ({
 async function answer(url: string): Promise<unknown> {
   const [path, search] = url.split('?');
   const given = new URLSearchParams(search);
+  if (path === '/statistics') return { data: { complaintStatistics: (await select(statistics, [])).map(statisticOf) } };
   if (path !== '/change') return { data: { complaints: await answers[path!]!(given) } };
   const rows = await select(change, [given.get('id'), given.get('version'), given.get('state')]);
   return { version: Number(rows[0]?.[0]) };

@@ -18,6 +18,34 @@ const counts = ['claim', 'return_request', 'corrective_action'].map(count);
 const first = (table: string, alias: string) =>
   `left join ${table} ${alias} on ${alias}.complaint_id = t.id and ${alias}.position = 1 and ${alias}.voided_at is null`;
 
+/** What hangs on the complaints of a page, one statement a table. */
+export const children = Object.fromEntries(
+  Object.entries({
+    claims: ['claim', 'id, number, trim_scale(amount) as amount, currency'],
+    returns: ['return_request', 'id, number, trim_scale(quantity) as quantity, unit'],
+    actions: ['corrective_action', 'id, number, action, done_on'],
+  }).map(([name, [table, list]]) => [
+    name,
+    {
+      name,
+      text: `select complaint_id, ${list} from ${table} where complaint_id = any($1::uuid[]) and voided_at is null order by position`,
+    },
+  ]),
+);
+
+export const nestedPage = {
+  name: 'nested',
+  text: `select t.id, t.number, t.received_at, t.state, t.description, c.id, c.name, d.id, d.name from complaint t
+    join customer c on c.id = t.customer_id left join department d on d.id = t.department_id
+    where t.voided_at is null order by t.received_at desc, t.id desc limit 20 offset (select $1::int)`,
+};
+
+export const statistics = {
+  name: 'statistics',
+  text: `select month::text, key1, key2, received, closed, replied, in_time, as_promised, claims, returns from statistic_sum
+    where cube = 'DEPARTMENT CATEGORY' and currency = '' and (received <> 0 or closed <> 0) order by month, key1, key2`,
+};
+
 /** A page of the grid: 30 columns, customer, department and three counts of the rows whose keys `found` gives. */
 const rows = (found: string, more: readonly string[] = []) => `
   select ${[...columns.map((name) => `t.${name}`), ...parts, ...references, ...counts, ...more].join(', ')}
