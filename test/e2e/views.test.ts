@@ -55,6 +55,8 @@ test('a view is saved, shared, opened by a colleague, and says when it was chang
   await sheet.page.locator('.grid-filter-list label').filter({ hasText: '严重' }).click();
   await sheet.page.getByRole('button', { name: '筛选', exact: true }).click();
   await expect.poll(() => rowsSaid(sheet)).toBe('共 2 行');
+  await title(sheet, 'severity').locator('.grid-marks button').last().click();
+  await sheet.page.getByRole('button', { name: '着色:红' }).click();
   await viewMenu(sheet).click();
   await sheet.page.getByRole('menuitem', { name: '另存为…' }).click();
   await sheet.page.getByLabel('视图名称').fill('严重客诉');
@@ -70,6 +72,7 @@ test('a view is saved, shared, opened by a colleague, and says when it was chang
   await lis.page.getByRole('menuitem', { name: '严重客诉' }).click();
   await expect.poll(() => rowsSaid(lis)).toBe('共 2 行');
   await lis.page.getByRole('button', { name: '清除全部筛选' }).click();
+  await expect.poll(() => lis.page.locator('.grid-row[data-colour=red]').count()).toBe(2);
   await lis.page.getByRole('button', { name: '视图 严重客诉 有未保存的改动' }).click();
   expect(await lis.page.getByRole('menuitem', { name: '删除视图' }).count()).toBe(0);
   await lis.page.getByRole('menuitem', { name: '恢复视图' }).click();

@@ -5,6 +5,7 @@ import { Canvas } from './Canvas.tsx';
 import type { Arrangement, LaidOut } from './arrange.ts';
 import { CellBar } from './CellBar.tsx';
 import type { GridColumn } from './cell.ts';
+import type { ColourRule } from './colours.ts';
 import { Editor } from './Editor.tsx';
 import { fieldOf } from './field.ts';
 import type { Grid as GridState } from './grid.ts';
@@ -31,6 +32,9 @@ interface GridProps {
   readonly choose: () => void;
   readonly groupBy: readonly string[];
   readonly setGroupBy: (columns: readonly string[]) => void;
+  /** Rules by which rows are coloured, where they are. */
+  readonly colours?: readonly ColourRule[];
+  readonly setColours?: (rules: readonly ColourRule[]) => void;
   readonly own?: OwnColumns | undefined;
   readonly ask: (change: Partial<Query>) => void;
   readonly toSearch: () => void;
@@ -48,6 +52,7 @@ interface GridProps {
 }
 
 const none: Slots = {};
+const noColours: readonly ColourRule[] = [];
 
 /** A sheet that is worked on like in Excel: one scroll container, the header and the first columns stay in view. */
 export function Grid(props: GridProps) {
@@ -62,6 +67,8 @@ export function Grid(props: GridProps) {
     choose,
     groupBy,
     setGroupBy,
+    colours = noColours,
+    setColours,
     own,
     ask,
     toSearch,
@@ -90,6 +97,8 @@ export function Grid(props: GridProps) {
       choose,
       groupBy,
       setGroupBy,
+      colours,
+      setColours,
       own,
       ask,
       toSearch,
@@ -111,6 +120,8 @@ export function Grid(props: GridProps) {
       choose,
       groupBy,
       setGroupBy,
+      colours,
+      setColours,
       own,
       ask,
       toSearch,

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Arrangement } from './arrange.ts';
 import type { GridColumn } from './cell.ts';
+import type { ColourRule } from './colours.ts';
 import type { Desk } from './desk.ts';
 import type { Layout } from './geometry.ts';
 import type { Cell } from './selection.ts';
@@ -35,6 +36,9 @@ export interface GridParts extends Desk {
   readonly groupBy: readonly string[];
   /** Groups the rows by these columns. */
   readonly setGroupBy: (columns: readonly string[]) => void;
+  /** Rules by which rows are coloured; the first that a row meets counts. */
+  readonly colours: readonly ColourRule[];
+  readonly setColours?: (rules: readonly ColourRule[]) => void;
   /** How columns are added and changed; absent where nobody may. */
   readonly own?: OwnColumns | undefined;
   readonly detail: Detail | undefined;

@@ -26,7 +26,7 @@ export function GroupPanel({ by, path, onPath, onUngroup }: GroupPanelProps) {
   const { all, arrangement } = useGrid();
   const translate = useTranslate();
   const shown = new Set(arrangement.columns.map(({ key }) => key));
-  const sums = all.filter(({ key, kind }) => shown.has(key) && numeric.has(kind));
+  const sums = all.filter(({ key, kind, isOwn }) => shown.has(key) && !isOwn && numeric.has(kind));
   const [sum, setSum] = useState<string | null>(null);
   const { tree, isFailed, hasMore } = useGroups(by, sum);
   const total = tree.reduce((count, node) => count + node.count, 0);

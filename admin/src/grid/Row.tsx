@@ -1,5 +1,6 @@
 import { type CSSProperties, memo } from 'react';
 import './cells.css';
+import './colours.css';
 import './tones.css';
 import { type GridColumn, type GridRow, isWritable } from './cell.ts';
 import { alignOf, shownText } from './display.ts';
@@ -41,6 +42,7 @@ export const Row = memo(function Row(props: RowProps) {
       role="row"
       aria-rowindex={index + 3}
       className={`grid-row${state}`}
+      data-colour={row?.colour}
       style={{ top: layout.lines.topOf(index), width: layout.width }}
     >
       <Gutter

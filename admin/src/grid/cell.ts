@@ -1,3 +1,4 @@
+import type { RowColour } from './colours.ts';
 import type { CellValue, KindContext, KindName } from '@redress/schema/kinds/kind.ts';
 
 /** A column as the grid knows it: a kind, a width, a right to write. It knows no concept. */
@@ -37,6 +38,8 @@ export interface GridRow {
   /** States a verb can bring it to, codes. */
   readonly nextStates?: readonly string[];
   readonly isVoided?: boolean;
+  /** What a rule of the view colours it with. */
+  readonly colour?: RowColour;
 }
 
 /** What the grid sends for one row; no `id` makes a new row. */

@@ -61,6 +61,17 @@ export const viewTexts = {
   'grid.groups.ungroup': ['不按“%{column}”分组', 'Do not group by %{column}'],
   'grid.groups.more': ['只显示最大的 500 组', 'The 500 largest groups'],
 
+  'grid.colour.title': ['符合条件的行着色', 'Colour the rows'],
+  'grid.colour.with': ['着色:%{colour}', 'Colour with %{colour}'],
+  'grid.colour.rules': ['行颜色', 'Row colours'],
+  'grid.colour.remove': ['去掉颜色:%{rule}', 'Remove the colour of %{rule}'],
+  'grid.colour.red': ['红', 'red'],
+  'grid.colour.amber': ['黄', 'amber'],
+  'grid.colour.green': ['绿', 'green'],
+  'grid.colour.blue': ['蓝', 'blue'],
+  'grid.colour.violet': ['紫', 'violet'],
+  'grid.colour.grey': ['灰', 'grey'],
+
   'sheet.link.copy': ['复制链接', 'Copy the link'],
   'sheet.link.copied': ['链接已复制:视图、筛选和当前单元格', 'Link copied: view, filters and this cell'],
   'sheet.link.failed': ['浏览器不允许复制,请从地址栏复制', 'The browser refused; copy the address instead'],

@@ -6,16 +6,17 @@ import { ColumnFilter } from '../grid/ColumnFilter.tsx';
 import { filterText } from '../grid/filterText.ts';
 import { useGrid } from '../grid/GridContext.ts';
 import { useSignal } from '../grid/signal.ts';
+import { ColourChips } from './ColourChips.tsx';
 import { useLabels } from './useLabels.ts';
 
 /** The filters in force, in words, above the rows: a click opens one, its cross lets it go. */
 export function FilterChips() {
-  const { grid, all, ask, focus } = useGrid();
+  const { grid, all, ask, colours, focus } = useGrid();
   const translate = useTranslate();
   const { filter } = useSignal(grid.query);
   const [open, setOpen] = useState<{ column: GridColumn; anchor: HTMLElement } | null>(null);
   const keys = Object.keys(filter);
-  if (!keys.length) return null;
+  if (!keys.length) return colours.length ? <ColourChips /> : null;
   const drop = (key: string) => {
     const { [key]: _, ...others } = filter;
     ask({ filter: others });
@@ -53,6 +54,7 @@ export function FilterChips() {
       <Button size="small" onClick={clear}>
         {translate('grid.filter.clearAll')}
       </Button>
+      <ColourChips />
       {open && (
         <Popover open anchorEl={open.anchor} onClose={close} anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}>
           <ColumnFilter column={open.column} onClose={close} />

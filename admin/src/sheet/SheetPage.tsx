@@ -51,7 +51,7 @@ function OpenSheet({
   const sheet = useMemo(() => withFields(catalogued, around.fields), [catalogued, around.fields]);
   const all = useMemo(() => gridColumns(sheet, allKeys(sheet), around), [sheet, around]);
   const view = useViewState(sheet, all, saved);
-  const { arrangement, query, ask } = view;
+  const { arrangement, query, colours, ask } = view;
   const keys = useMemo(() => arrangement.columns.map(({ key }) => key), [arrangement]);
   // on a phone the sheet is read, a row is written in its form
   const isReading = useMediaQuery('(width < 600px)');
@@ -59,7 +59,7 @@ function OpenSheet({
     const columns = gridColumns(sheet, keys, around);
     return layOut(isReading ? columns.map((column) => ({ ...column, write: 'never' })) : columns, arrangement);
   }, [sheet, keys, around, arrangement, isReading]);
-  const { grid, loader } = useSheetGrid({ sheet, columns: laid.columns, keys, query, around, me, isReading });
+  const { grid, loader } = useSheetGrid({ sheet, columns: laid.columns, keys, query, colours, around, me, isReading });
   const [isChoosing, setChoosing] = useState(false);
   const choose = useCallback(() => setChoosing(true), []);
   const { group } = view;
@@ -93,6 +93,8 @@ function OpenSheet({
         groupBy={view.groupBy}
         setGroupBy={setGroupBy}
         own={own}
+        colours={colours}
+        setColours={view.setColours}
         ask={ask}
         toSearch={toSearch}
         slots={slots}

@@ -7,17 +7,31 @@ import type { OrderStep } from '../data/buildQuery.ts';
 import { readCustom } from '../data/customFields.ts';
 import { countOf, hasNextStates, objectOf, partsOf } from '../data/sheetFields.ts';
 import type { GridRow } from '../grid/cell.ts';
+import type { ColourRule } from '../grid/colours.ts';
 import { conditionOf, type GridSource, type Sort } from '../grid/source.ts';
+import { colouredRows } from './colouredRows.ts';
 import { suggestRows } from './suggestRows.ts';
 
 const AT_ONCE = 200;
 
 /** A sheet's rows and changes over the data provider. `sheet` and `columns` say what there is and what is asked for now. */
-export function sheetSource(backend: Backend, sheet: () => SheetDef, columns: () => readonly string[]): GridSource {
+export function sheetSource(
+  backend: Backend,
+  sheet: () => SheetDef,
+  columns: () => readonly string[],
+  colours: () => readonly ColourRule[] = () => [],
+): GridSource {
   const { dataProvider, news, live, walk } = backend;
   const { key } = sheet();
   const list = (params: object) => dataProvider.getList<RaRecord>(key, params);
   const rowOf = (record: RaRecord) => toRow(sheet(), record);
+  const coloured = (rows: readonly GridRow[]) =>
+    colouredRows(rows, colours(), async (ids, filter) => {
+      const meta = { sheet: sheet(), columns: [], withTotal: false };
+      const pagination = { page: 1, perPage: ids.length };
+      const { data } = await list({ filter: { and: [{ id: { in: ids } }, filter] }, pagination, meta });
+      return data.map(({ id }) => String(id));
+    });
   return {
     async load(query, { limit, signal, ...part }) {
       const { data, total, meta } = await list({
@@ -28,7 +42,7 @@ export function sheetSource(backend: Backend, sheet: () => SheetDef, columns: ()
       });
       const rows = data.map(rowOf);
       return {
-        rows: query.filter['isVoided'] ? rows.map(asVoided) : rows,
+        rows: query.filter['isVoided'] ? rows.map(asVoided) : await coloured(rows),
         total,
         endCursor: (meta as { endCursor?: string }).endCursor,
       };
@@ -38,7 +52,7 @@ export function sheetSource(backend: Backend, sheet: () => SheetDef, columns: ()
       const read = (part: readonly string[]) =>
         list({ filter: { id: { in: part } }, pagination: { page: 1, perPage: part.length }, meta });
       const pages = await Promise.all(inParts(ids).map(read));
-      return pages.flatMap(({ data }) => data.map(rowOf));
+      return coloured(pages.flatMap(({ data }) => data.map(rowOf)));
     },
     change: (rows, request) => dataProvider.change(sheet(), rows, 'APPLY_VALID', request),
     undo: (changeSet, request) => dataProvider.undo(changeSet, request),

@@ -9,7 +9,7 @@ const NAMED = 10;
 
 /** Labels of the rows that a filter of a reference names, by id. */
 export function useLabels(
-  column: GridColumn,
+  column: GridColumn | undefined,
   operators: Readonly<Record<string, unknown>>,
 ): ReadonlyMap<string, string> {
   const { dataProvider } = useBackend();
@@ -17,9 +17,9 @@ export function useLabels(
     .flat()
     .filter((value) => typeof value === 'string')
     .slice(0, NAMED);
-  const target = column.target ? sheets[column.target as SheetKey] : undefined;
+  const target = column?.target ? sheets[column.target as SheetKey] : undefined;
   const { data } = useQuery({
-    queryKey: ['labels', column.target, ids],
+    queryKey: ['labels', column?.target, ids],
     enabled: target !== undefined && ids.length > 0,
     queryFn: () =>
       dataProvider.getList(target!.key, {

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useState } from 'react';
 import type { Backend } from '../data/backend.ts';
 import { useBackend } from '../data/BackendContext.ts';
 import type { GridColumn } from '../grid/cell.ts';
+import type { ColourRule } from '../grid/colours.ts';
 import { createGrid, type Grid, showColumns } from '../grid/grid.ts';
 import { follow } from '../grid/live.ts';
 import { Loader } from '../grid/loader.ts';
@@ -19,6 +20,7 @@ interface OpenGrid {
   readonly asked: Signal<readonly string[]>;
   /** The sheet as it is now: fields may be added while it is open. */
   readonly sheet: Signal<SheetDef>;
+  readonly colours: Signal<readonly ColourRule[]>;
 }
 
 interface Wanted {
@@ -28,6 +30,8 @@ interface Wanted {
   /** Keys of all that is shown, in folded groups too. */
   readonly keys: readonly string[];
   readonly query: Query;
+  /** Rules by which rows are coloured; hand over the same list as long as it is. */
+  readonly colours?: readonly ColourRule[];
   readonly around: Surroundings;
   readonly me: string;
   /** Nothing is typed into it: the screen is too small. */
@@ -36,21 +40,24 @@ interface Wanted {
   readonly source?: (backend: Backend, columns: () => readonly string[]) => GridSource;
 }
 
+const noColours: readonly ColourRule[] = [];
+
 function openGrid(backend: Backend, { sheet, columns, query, around, me, source, isReading }: Wanted): OpenGrid {
   const asked = signal<readonly string[]>([]);
   const shown = signal(sheet);
-  const rows = source ? source(backend, asked.get) : sheetSource(backend, shown.get, asked.get);
+  const colours = signal(noColours);
+  const rows = source ? source(backend, asked.get) : sheetSource(backend, shown.get, asked.get, colours.get);
   const grid = createGrid(rows, columns, query, {
     locale: around.locale,
     me,
     canAdd: isTyped(sheet) && !isReading,
   });
-  return { grid, loader: new Loader(grid), asked, sheet: shown };
+  return { grid, loader: new Loader(grid), asked, sheet: shown, colours };
 }
 
 /** The open grid of a sheet. It lives as long as the page; another query, or columns not read yet, are read into it. */
 export function useSheetGrid(wanted: Wanted): OpenGrid {
-  const { sheet, columns, keys, query } = wanted;
+  const { sheet, columns, keys, query, colours = noColours } = wanted;
   const backend = useBackend();
   const [open] = useState(() => openGrid(backend, wanted));
 
@@ -61,10 +68,12 @@ export function useSheetGrid(wanted: Wanted): OpenGrid {
     const needed = withMet(sheet, keys);
     const asked = open.asked.get();
     const isThere = needed.every((key) => asked.includes(key));
-    if (isThere && query === open.grid.query.get() && open.grid.load.get() !== 'loading') return;
+    const isColoured = colours === open.colours.get();
+    if (isThere && isColoured && query === open.grid.query.get() && open.grid.load.get() !== 'loading') return;
     open.asked.set(needed);
+    open.colours.set(colours);
     void open.loader.restart(query);
-  }, [open, sheet, keys, query]);
+  }, [open, sheet, keys, query, colours]);
 
   useEffect(() => {
     const stop = follow(open.grid);
