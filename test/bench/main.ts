@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { assertAgreement } from './agree.ts';
 import { dataDir, startDatabase } from './data/database.ts';
+import { measureScreens, type Screens } from './browser/screens.ts';
 import { type Layer, layersOfGridPage } from './layers.ts';
 import { cacheDir, figuresFile, serverProgram } from './paths.ts';
 import { openSession, residentMegabytes, startLimit, startRedress } from './processes.ts';
-import { layerTable, type Line, lineOf, machine, memoryLine, table, warmStartLine } from './report.ts';
+import { layerTable, type Line, lineOf, machine, memoryLine, screenLines, table, warmStartLine } from './report.ts';
 import { type Bench, measure, type Result, startLoad } from './rounds.ts';
 import { warmStart } from './starting.ts';
 import { workloads } from './workloads/all.ts';
@@ -15,13 +16,14 @@ interface Figures {
   readonly lines: readonly Line[];
   readonly results: Readonly<Record<string, Result>>;
   readonly layers: readonly Layer[];
+  readonly screens: Screens | null;
 }
 
 const log = (line: string) => process.stdout.write(`${line}\n`);
 const given = process.argv.slice(2);
 const isQuick = given.includes('--quick');
 const asked = given.filter((name) => !name.startsWith('--'));
-const others = ['layers', 'start'];
+const others = ['browser', 'layers', 'start'];
 const isAsked = (name: string) => asked.length === 0 || asked.includes(name);
 
 function assertUsable(): void {
@@ -53,7 +55,8 @@ async function measureAll(): Promise<Figures> {
   const figures = await compare(bench, client);
   const lines = figures.lines.length > 0 ? [...figures.lines, memoryLine(residentMegabytes(redress.pid))] : [];
   const layers = isAsked('layers') ? await layersOfGridPage(app) : [];
-  return { ...figures, lines, layers };
+  const screens = isAsked('browser') ? await measureScreens(redress.port) : null;
+  return { ...figures, lines, layers, screens };
 }
 
 async function compare(bench: Bench, client: pg.Client): Promise<Pick<Figures, 'lines' | 'results'>> {
@@ -72,12 +75,16 @@ async function compare(bench: Bench, client: pg.Client): Promise<Pick<Figures, '
 
 assertUsable();
 log(machine());
-const { lines, results, layers } = await measureAll();
-const all = [...lines, ...(isAsked('start') ? [warmStartLine(await warmStart())] : [])];
+const { lines, results, layers, screens } = await measureAll();
+const all = [
+  ...lines,
+  ...(screens ? screenLines(screens) : []),
+  ...(isAsked('start') ? [warmStartLine(await warmStart())] : []),
+];
 if (layers.length > 0) log(`\n${layerTable(layers)}`);
 if (all.length > 0) log(`\n${table(all)}`);
 writeFileSync(
   figuresFile,
-  `${JSON.stringify({ machine: machine(), at: new Date().toISOString(), lines: all, results, layers }, null, 2)}\n`,
+  `${JSON.stringify({ machine: machine(), at: new Date().toISOString(), lines: all, results, layers, screens }, null, 2)}\n`,
 );
 process.exit();

@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import type { Screens } from './browser/screens.ts';
 import type { Layer } from './layers.ts';
 import { mostByOthers } from './processor.ts';
 import type { Result } from './rounds.ts';
@@ -52,6 +53,32 @@ export const warmStartLine = (seconds: number): Line => ({
   isReached: seconds <= 2,
   detail: 'process start to the first right grid page, the embedded database started on the way',
 });
+
+/** What somebody at the grid sees, in a headless browser. */
+export function screenLines({ firstRows, frames, paste }: Screens): Line[] {
+  const line = (name: string, figure: number, most: number, detail: string): Line => ({
+    name,
+    figure: `${figure.toFixed(0)} ms`,
+    target: `≤ ${most} ms`,
+    isReached: figure <= most,
+    detail,
+  });
+  return [
+    line(
+      'first rows',
+      firstRows,
+      1_000,
+      'from opening the page, its files in the browser’s cache, to the first row on screen',
+    ),
+    line(
+      'scrolling',
+      frames.p95,
+      33,
+      `95 of 100 frames; half of them ${frames.p50.toFixed(0)} ms, the longest ${frames.longest.toFixed(0)} ms; 200 screens of 100,000 rows`,
+    ),
+    line('paste', paste, 300, '1,000 rows of 10 columns, until they are on screen'),
+  ];
+}
 
 export const memoryLine = (megabytes: number): Line => ({
   name: 'memory',

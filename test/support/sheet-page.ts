@@ -36,7 +36,7 @@ export interface SheetPage {
 /** A browser of its own for a client's session. */
 export async function signedInContext(
   browser: Browser,
-  client: Client,
+  client: Pick<Client, 'url' | 'cookie'>,
   { locale = 'zh', view, sheet = 'complaints', width = 1366, height = 768 }: PageOptions = {},
 ) {
   const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' });

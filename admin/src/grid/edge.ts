@@ -41,7 +41,8 @@ async function askedEdge(grid: Grid, from: Cell, isDown: boolean): Promise<Cell 
   return row === null ? null : { row, col: from.col };
 }
 
-function isFilledAt(grid: Grid, cell: Cell): boolean | undefined {
+/** Whether a cell shows something; `undefined` while its row is not loaded. */
+export function isFilledAt(grid: Grid, cell: Cell): boolean | undefined {
   const row = rowAt(grid, cell);
   return row && shownText(columnAt(grid, cell), row, editAt(grid, cell)) !== '';
 }

@@ -1,11 +1,12 @@
 import { reachable, selectedRange } from './blocks.ts';
 import { isWritable } from './cell.ts';
 import { shownText } from './display.ts';
+import { edgeFrom, isFilledAt } from './edge.ts';
 import { type Entry, enter } from './enter.ts';
 import { type FillPlan, filledRange, repeatedFill } from './fillPlan.ts';
 import { act, type Grid } from './grid.ts';
 import type { Loader } from './loader.ts';
-import type { Cell } from './selection.ts';
+import { type Cell, heightOf } from './selection.ts';
 import { type Sample, type Series, seriesOf } from './series.ts';
 
 /** Copies the cells it begins with, or goes on with the series they show. */
@@ -17,6 +18,18 @@ const repeat = (grid: Grid, loader: Loader, way: 'down' | 'right') => {
 };
 export const fillDown = (grid: Grid, loader: Loader) => repeat(grid, loader, 'down');
 export const fillRight = (grid: Grid, loader: Loader) => repeat(grid, loader, 'right');
+
+/** Double-click on the handle: fills down as far as the column beside the selection goes on without a gap. */
+export async function fillAlong(grid: Grid, loader: Loader) {
+  const from = selectedRange(grid);
+  const start = { row: from.bottom, col: from.left > 0 ? from.left - 1 : from.right + 1 };
+  const below = { ...start, row: start.row + 1 };
+  if (start.col >= grid.columns.get().length || !isFilledAt(grid, start) || !isFilledAt(grid, below)) return;
+  const edge = await edgeFrom(grid, start, 1, 0);
+  if (!edge) return;
+  const to = { ...from, top: from.bottom + 1, bottom: edge.row };
+  await fill(grid, loader, { way: 'down', from, to }, heightOf(from) > 1 ? 'series' : 'copy');
+}
 
 /** Fills cells from their neighbours as one change; rows that are not loaded are read first. */
 export async function fill(grid: Grid, loader: Loader, plan: FillPlan, style: FillStyle) {

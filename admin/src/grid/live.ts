@@ -1,5 +1,6 @@
 import type { Grid } from './grid.ts';
 import { refresh } from './refresh.ts';
+import type { RowNews } from './source.ts';
 
 const COALESCE_MS = 80;
 
@@ -16,14 +17,7 @@ export function follow(grid: Grid): () => void {
     const isFirst = cursor === null;
     cursor = news.cursor;
     if (isFirst) return;
-    const changes = news.rows.filter(({ id, version }) => (grid.window.byId(id)?.version ?? 0) < version);
-    const known = changes.filter(({ id }) => grid.window.byId(id));
-    const strangers = new Set(
-      changes.filter(({ id, by }) => by !== grid.me && !grid.window.byId(id)).map(({ id }) => id),
-    );
-    if (strangers.size) grid.newcomers.set(grid.newcomers.get() + strangers.size);
-    const byWhom = new Map(known.filter(({ by }) => by !== grid.me).map(({ id, by }) => [id, by]));
-    await refresh(grid, [...new Set(known.map(({ id }) => id))], byWhom);
+    await takeOver(grid, news.rows);
   };
 
   const soon = () => {
@@ -36,4 +30,16 @@ export function follow(grid: Grid): () => void {
     clearTimeout(timer);
     unwatch();
   };
+}
+
+/** Reads changed rows of this page again; those of others that are not on it are counted. */
+async function takeOver(grid: Grid, rows: readonly RowNews[]) {
+  const changes = rows.filter(({ id, version }) => (grid.window.byId(id)?.version ?? 0) < version);
+  const known = changes.filter(({ id }) => grid.window.byId(id));
+  const strangers = new Set(
+    changes.filter(({ id, by }) => by !== grid.me && !grid.window.byId(id)).map(({ id }) => id),
+  );
+  if (strangers.size) grid.newcomers.set(grid.newcomers.get() + strangers.size);
+  const byWhom = new Map(known.filter(({ by }) => by !== grid.me).map(({ id, by }) => [id, by]));
+  await refresh(grid, [...new Set(known.map(({ id }) => id))], byWhom);
 }

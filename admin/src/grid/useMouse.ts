@@ -1,6 +1,7 @@
 import { type MouseEvent, type PointerEvent, useRef } from 'react';
 import { autoScroll, type AutoScroll } from './autoScroll.ts';
 import { selectedRange } from './blocks.ts';
+import { fillAlong } from './fill.ts';
 import { type Target, targetAt } from './geometry.ts';
 import { filling, type Gesture, selecting } from './gestures.ts';
 import { act } from './grid.ts';
@@ -50,21 +51,25 @@ export function useMouse(parts: GridParts, scroller: HTMLDivElement | null) {
     onPointerCancel: () => end(),
     onClick: (event: MouseEvent) => void (isOn('.grid-slot', event) && openSlot(parts)),
     onContextMenu: (event: MouseEvent) => {
-      if (!isOnCells(scroller, event.target as Element)) return;
-      const target = cellsAt(event.clientX, event.clientY);
-      if (target.zone !== 'cell' && target.zone !== 'gutter') return;
-      event.preventDefault();
-      commit(parts);
-      parts.focus();
-      // by a key it comes from the text field, which lies on the active cell
-      if (event.button > 0 && !holds(selectedRange(parts.grid), target)) selecting(parts, target);
-      parts.grid.aside.set({ what: 'menu', at: { left: event.clientX, top: event.clientY } });
+      if (isOnCells(scroller, event.target as Element)) openMenu(parts, event, cellsAt(event.clientX, event.clientY));
     },
     onDoubleClick: (event: MouseEvent) => {
       if (!isOnCells(scroller, event.target as Element) || parts.grid.editing.get()) return;
+      if (isOn('.grid-handle', event)) return void fillAlong(parts.grid, parts.loader);
       if (cellsAt(event.clientX, event.clientY).zone === 'cell' && !openSlot(parts)) open(parts, 'editing');
     },
   };
+}
+
+/** Opens the menu of the selected cells; a click beside them selects what lies there first. */
+function openMenu(parts: GridParts, event: MouseEvent, target: Target) {
+  if (target.zone !== 'cell' && target.zone !== 'gutter') return;
+  event.preventDefault();
+  commit(parts);
+  parts.focus();
+  // by a key it comes from the text field, which lies on the active cell
+  if (event.button > 0 && !holds(selectedRange(parts.grid), target)) selecting(parts, target);
+  parts.grid.aside.set({ what: 'menu', at: { left: event.clientX, top: event.clientY } });
 }
 
 const pointTarget = ({ layout }: GridParts, scroller: HTMLElement, x: number, y: number): Target => {

@@ -54,6 +54,7 @@ export function claimRow(random: Random, world: World, n: number, complaints: nu
   return {
     ...part('13', n, owner, position),
     number: `CL-2025-${String(n + 1).padStart(6, '0')}`,
+    state: 'OPEN',
     basis: random.pick(world.choices('claimBasis')),
     amount: 100 + random.whole(50_000),
     currency: 'CNY',
@@ -69,6 +70,7 @@ export function returnRow(random: Random, world: World, n: number, complaints: n
   return {
     ...part('14', n, owner, position),
     number: `RT-2025-${String(n + 1).padStart(6, '0')}`,
+    state: 'OPEN',
     kind: random.pick(world.choices('returnKind')),
     quantity: 1 + random.whole(300),
     unit: 'PCS',
