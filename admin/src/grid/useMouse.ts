@@ -55,8 +55,8 @@ export function useMouse(parts: GridParts, scroller: HTMLDivElement | null) {
     },
     onDoubleClick: (event: MouseEvent) => {
       if (!isOnCells(scroller, event.target as Element) || parts.grid.editing.get()) return;
-      if (isOn('.grid-handle', event)) return void fillAlong(parts.grid, parts.loader);
-      if (cellsAt(event.clientX, event.clientY).zone === 'cell' && !openSlot(parts)) open(parts, 'editing');
+      if (isOn('.grid-handle', event)) void fillAlong(parts.grid, parts.loader);
+      else if (cellsAt(event.clientX, event.clientY).zone === 'cell' && !openSlot(parts)) open(parts, 'editing');
     },
   };
 }

@@ -37,7 +37,7 @@ export async function pasteUntilShown({ rows, columns }: { rows: number; columns
   document.activeElement!.dispatchEvent(
     new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
   );
-  const isShown = () => [...document.querySelectorAll('.grid-cell')].some((cell) => cell.textContent === '0 2');
+  const isShown = () => [...document.querySelectorAll('.grid-cell')].some((cell) => cell.textContent === '0 0');
   do await new Promise((drawn) => requestAnimationFrame(drawn));
   while (!isShown());
   return performance.now() - begun;
