@@ -26,5 +26,6 @@ export const actionRounds = sheet({
     verifierId: { zh: '验证人', en: 'Verifier', kind: 'reference', width: 90, write: 'cell', to: 'users', daily: true },
     verifiedOn: { zh: '验证日期', en: 'Verified', kind: 'date', width: 104, write: 'cell', daily: true },
     note: { zh: '备注', en: 'Note', kind: 'longText', width: 200, write: 'cell', search: true, daily: true },
+    files: { zh: '附件', en: 'Files', kind: 'files', width: 72, write: 'never', computed: true, daily: true },
   },
 });

@@ -38,5 +38,6 @@ export const claims = sheet({
     netLoss: { zh: '净损失', en: 'Net loss', kind: 'money', width: 104, write: 'never', computed: true, daily: true },
     settledOn: { zh: '结算日期', en: 'Settled', kind: 'date', width: 104, write: 'cell', daily: true },
     note: { zh: '备注', en: 'Note', kind: 'longText', width: 240, write: 'cell', search: true, daily: true },
+    files: { zh: '附件', en: 'Files', kind: 'files', width: 72, write: 'never', computed: true, daily: true },
   },
 });

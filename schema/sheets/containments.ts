@@ -25,5 +25,6 @@ export const containments = sheet({
     dueOn: { zh: '期限', en: 'Due', kind: 'date', width: 104, write: 'cell', daily: true },
     doneOn: { zh: '完成日期', en: 'Done', kind: 'date', width: 104, write: 'cell', daily: true },
     note: { zh: '备注', en: 'Note', kind: 'longText', width: 200, write: 'cell', search: true, daily: true },
+    files: { zh: '附件', en: 'Files', kind: 'files', width: 72, write: 'never', computed: true, daily: true },
   },
 });

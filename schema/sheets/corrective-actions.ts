@@ -29,5 +29,6 @@ export const correctiveActions = sheet({
     verifiedOn: { zh: '验证日期', en: 'Verified', kind: 'date', width: 104, write: 'cell', daily: true },
     effectiveness: { zh: '效果验证', en: 'Effectiveness', kind: 'choice', list: 'effectiveness', width: 90, write: 'cell', daily: true },
     note: { zh: '备注', en: 'Note', kind: 'longText', width: 200, write: 'cell', search: true, daily: true },
+    files: { zh: '附件', en: 'Files', kind: 'files', width: 72, write: 'never', computed: true, daily: true },
   },
 });

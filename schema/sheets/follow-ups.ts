@@ -25,5 +25,6 @@ export const followUps = sheet({
     resultScore: { zh: '处理结果评分', en: 'Result score', kind: 'integer', width: 96, write: 'cell', daily: true },
     satisfaction: { zh: '满意度', en: 'Satisfaction', kind: 'choice', width: 84, write: 'cell', list: 'satisfaction', daily: true },
     note: { zh: '客户意见', en: 'Customer’s words', kind: 'longText', width: 260, write: 'cell', search: true, daily: true },
+    files: { zh: '附件', en: 'Files', kind: 'files', width: 72, write: 'never', computed: true, daily: true },
   },
 });

@@ -34,5 +34,6 @@ export const returnLines = sheet({
     disposition: { zh: '处置', en: 'Disposition', kind: 'choice', width: 96, write: 'cell', list: 'disposition', daily: true },
     inspectorId: { zh: '检验员', en: 'Inspector', kind: 'reference', width: 90, write: 'cell', to: 'users', daily: true },
     inspectedOn: { zh: '检验日期', en: 'Inspected', kind: 'date', width: 104, write: 'cell', daily: true },
+    files: { zh: '附件', en: 'Files', kind: 'files', width: 72, write: 'never', computed: true, daily: true },
   },
 });

@@ -38,5 +38,6 @@ export const returns = sheet({
     submittedAt: { zh: '提交时间', en: 'Submitted', kind: 'dateTime', width: 136, write: 'never', daily: true },
     submittedById: { zh: '提交人', en: 'Submitted by', kind: 'reference', to: 'users', width: 90, write: 'never', daily: true },
     note: { zh: '备注', en: 'Note', kind: 'longText', width: 240, write: 'cell', search: true, daily: true },
+    files: { zh: '附件', en: 'Files', kind: 'files', width: 72, write: 'never', computed: true, daily: true },
   },
 });

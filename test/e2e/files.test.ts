@@ -67,6 +67,15 @@ test('pictures are added, looked at and removed, and the cell counts them', asyn
       panel.locator('img').evaluateAll((all) => all.every((one) => (one as HTMLImageElement).naturalWidth > 0)),
     )
     .toBe(true);
+  // the cell shows the first of them
+  await expect
+    .poll(() =>
+      sheet
+        .cell(0, 'pictures')
+        .locator('img')
+        .evaluate((image: HTMLImageElement) => image.naturalWidth),
+    )
+    .toBeGreaterThan(0);
   await shot('files-panel');
 
   await panel.getByRole('button', { name: '查看 密封面毛刺.jpg' }).click();

@@ -11,29 +11,68 @@ export interface StoredFile {
   readonly thumbnailUrl: string | null;
 }
 
-/** A complaint's number and its files, oldest first. */
-export interface FilesOf {
-  readonly number: string;
-  readonly files: readonly StoredFile[];
+/** The row that files belong to. Those of a complaint are its own and those of all that belongs to it. */
+export interface FileOwner {
+  readonly sheet: string;
+  readonly rowId: string;
 }
 
 export interface FileStore {
-  of(complaintId: string): Promise<FilesOf>;
+  /** The files of a row, oldest first. */
+  of(owner: FileOwner): Promise<readonly StoredFile[]>;
+  /** Address of a small picture of the first picture of a row; rows asked for at one moment are read at once. */
+  thumbnail(owner: FileOwner): Promise<string | null>;
   /** Uploads a file and gives the change set that did it; `onProgress` is told the part sent, 0 to 1. */
-  upload(file: File, complaintId: string, onProgress: (part: number) => void): Promise<string>;
+  upload(file: File, owner: FileOwner, onProgress: (part: number) => void): Promise<string>;
 }
 
-const filesDocument = gql(`query Files($id: ID!) {
-  complaint(id: $id) { number files { id name kind mediaType size url thumbnailUrl } }
+const filesDocument = gql(`query Files($filter: FileFilter!) {
+  files(filter: $filter, orderBy: [{ column: uploadedAt }], limit: 1000) {
+    nodes { id complaintId rowId name kind mediaType size url thumbnailUrl }
+  }
 }`);
 
-export const createFileStore = (client: ApolloClient<unknown>, locale: () => string): FileStore => ({
-  async of(id) {
-    const { data } = await client.query<{ complaint: FilesOf | null }>({ query: filesDocument, variables: { id } });
-    return data.complaint ?? { number: '', files: [] };
-  },
-  upload: (file, complaintId, onProgress) => send(file, complaintId, locale(), onProgress),
-});
+type FileRow = StoredFile & { readonly complaintId: string | null; readonly rowId: string };
+
+const keyOf = (sheet: string) => (sheet === 'complaints' ? 'complaintId' : 'rowId');
+
+export function createFileStore(client: ApolloClient<unknown>, locale: () => string): FileStore {
+  const read = async (filter: Record<string, unknown>) => {
+    const { data } = await client.query<{ files: { nodes: FileRow[] } }>({
+      query: filesDocument,
+      variables: { filter },
+    });
+    return data.files.nodes;
+  };
+  return {
+    of: ({ sheet, rowId }) => read({ [keyOf(sheet)]: { eq: rowId } }),
+    thumbnail: together(read),
+    upload: (file, owner, onProgress) => send(file, owner, locale(), onProgress),
+  };
+}
+
+/** Collects the rows whose pictures are wanted at one moment into one question a sheet. */
+function together(read: (filter: Record<string, unknown>) => Promise<readonly FileRow[]>) {
+  const waiting = new Map<string, { readonly ids: string[]; readonly found: Promise<Map<string, string>> }>();
+  const ask = async (sheet: string, ids: readonly string[]) => {
+    await new Promise((wake) => setTimeout(wake, 30));
+    waiting.delete(sheet);
+    const key = keyOf(sheet);
+    const rows = await read({ [key]: { in: ids }, mediaType: { startsWith: 'image/' } });
+    // the first one of a row stays: they come oldest first
+    return new Map(
+      rows.toReversed().flatMap((row) => (row.thumbnailUrl ? [[row[key]!, row.thumbnailUrl] as const] : [])),
+    );
+  };
+  return async ({ sheet, rowId }: FileOwner) => {
+    const known = waiting.get(sheet);
+    const ids = known?.ids ?? [];
+    ids.push(rowId);
+    const { found } = known ?? { found: ask(sheet, ids) };
+    if (!known) waiting.set(sheet, { ids, found });
+    return (await found).get(rowId) ?? null;
+  };
+}
 
 interface Answer {
   readonly changeSet: string;
@@ -41,9 +80,10 @@ interface Answer {
 }
 
 /** Only the old request object tells how much has been sent. */
-function send(file: File, complaintId: string, locale: string, onProgress: (part: number) => void): Promise<string> {
+function send(file: File, owner: FileOwner, locale: string, onProgress: (part: number) => void): Promise<string> {
   const form = new FormData();
-  form.set('complaintId', complaintId);
+  form.set('sheet', owner.sheet);
+  form.set('rowId', owner.rowId);
   form.set('file', file, file.name);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();

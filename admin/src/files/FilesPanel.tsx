@@ -3,6 +3,7 @@ import { Alert, Button, CircularProgress, Drawer, IconButton } from '@mui/materi
 import { type ClipboardEvent, type DragEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import './files.css';
+import type { FileOwner } from '../data/files.ts';
 import { FileSources } from './FileSources.tsx';
 import { FileTile } from './FileTile.tsx';
 import { FileViewer } from './FileViewer.tsx';
@@ -12,18 +13,20 @@ import { type FileSteps, useFiles } from './useFiles.ts';
 
 interface FilesPanelProps {
   readonly steps: FileSteps;
-  readonly complaintId: string;
+  readonly owner: FileOwner;
+  /** What the row is called. */
+  readonly name: string;
   readonly onClose: () => void;
 }
 
-/** The files of a complaint beside the sheet: looked at, added by choosing, dropping, pasting or the camera, and removed. */
-export function FilesPanel({ steps, complaintId, onClose }: FilesPanelProps) {
+/** The files of a row beside the sheet: looked at, added by choosing, dropping, pasting or the camera, and removed. */
+export function FilesPanel({ steps, owner, name, onClose }: FilesPanelProps) {
   const translate = useTranslate();
-  const files = useFiles(steps, complaintId);
+  const files = useFiles(steps, owner);
   const [isOver, setOver] = useState(false);
   const [viewed, setViewed] = useState<string | null>(null);
   const { data, error } = files.query;
-  const pictures = (data?.files ?? []).filter(({ mediaType }) => mediaType.startsWith('image/'));
+  const pictures = (data ?? []).filter(({ mediaType }) => mediaType.startsWith('image/'));
   const take = (event: DragEvent | ClipboardEvent, transfer: DataTransfer) => {
     if (!transfer.files.length) return;
     event.preventDefault();
@@ -55,7 +58,7 @@ export function FilesPanel({ steps, complaintId, onClose }: FilesPanelProps) {
       >
         <header>
           <h2>{translate('files.title')}</h2>
-          <span>{data?.number}</span>
+          <span>{name}</span>
           <IconButton size="small" aria-label={translate('ra.action.close')} onClick={onClose}>
             <CloseIcon fontSize="small" />
           </IconButton>
@@ -72,9 +75,9 @@ export function FilesPanel({ steps, complaintId, onClose }: FilesPanelProps) {
         {error && <Alert severity="error">{translate('files.unreadable')}</Alert>}
         <SendingList sending={files.sending} onDrop={files.drop} />
         {!data && !error && <CircularProgress size={24} />}
-        {data?.files.length === 0 && <p className="files-none">{translate('files.none')}</p>}
+        {data?.length === 0 && <p className="files-none">{translate('files.none')}</p>}
         <ul className="files-list">
-          {data?.files.map((file) => (
+          {data?.map((file) => (
             <FileTile
               key={file.id}
               file={file}

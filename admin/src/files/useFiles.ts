@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useBackend } from '../data/BackendContext.ts';
-import type { StoredFile } from '../data/files.ts';
+import type { FileOwner, StoredFile } from '../data/files.ts';
 
 /** A file on its way, or one that was refused and why. */
 export interface Sending {
@@ -38,11 +38,15 @@ function useSending() {
   return { sending, begin, put, drop };
 }
 
-/** The files of a complaint and what can be done to them; every change is a step for whoever shows them as well. */
-export function useFiles({ done: remember, undone }: FileSteps, complaintId: string) {
+/** The files of a row and what can be done to them; every change is a step for whoever shows them as well. */
+export function useFiles({ done: remember, undone }: FileSteps, owner: FileOwner) {
   const { files: store, dataProvider, live } = useBackend();
   const translate = useTranslate();
-  const query = useQuery({ queryKey: ['files', complaintId], queryFn: () => store.of(complaintId), staleTime: 0 });
+  const query = useQuery({
+    queryKey: ['files', owner.sheet, owner.rowId],
+    queryFn: () => store.of(owner),
+    staleTime: 0,
+  });
   const { refetch } = query;
   const { sending, begin, put, drop } = useSending();
   const [removed, setRemoved] = useState<Undoable | null>(null);
@@ -56,7 +60,7 @@ export function useFiles({ done: remember, undone }: FileSteps, complaintId: str
   const addOne = async (file: File) => {
     const entry = begin(file.name);
     try {
-      await done(await store.upload(file, complaintId, (part) => put({ ...entry, part })));
+      await done(await store.upload(file, owner, (part) => put({ ...entry, part })));
       drop(entry.key);
     } catch (error) {
       put({ ...entry, error: (error as Error).message || translate('files.unreachable') });

@@ -2,11 +2,13 @@ import PictureIcon from '@mui/icons-material/ImageOutlined';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { valueOf } from '../grid/cell.ts';
 import type { Grid } from '../grid/grid.ts';
 import { forget, remember } from '../grid/history.ts';
 import { refresh } from '../grid/refresh.ts';
-import type { Slots } from '../grid/slot.ts';
+import type { Slot, Slots } from '../grid/slot.ts';
 import type { FileSteps } from './useFiles.ts';
+import { FileSign } from './FileSign.tsx';
 import { FilesPanel } from './FilesPanel.tsx';
 
 /** What is done to the files of a row is a step of the grid's undo, and shows in the row. */
@@ -35,7 +37,25 @@ export function useFilesSlot(sheet: SheetDef, grid: Grid): { slots: Slots; panel
   const label = translate(isFile ? 'files.show' : 'files.open');
   const slots = useMemo<Slots>(() => {
     const open = (row: string) => (isFile ? window.open(`/files/${row}`, '_blank', 'noopener') : setId(row));
-    return { files: { sign: <PictureIcon />, label, open: (row) => void open(row.id!) } };
-  }, [label, isFile]);
-  return { slots, panel: id && <FilesPanel steps={stepsOf(grid, id)} complaintId={id} onClose={() => setId(null)} /> };
+    const sign: Slot['sign'] = (row, column) =>
+      isFile ? (
+        <PictureIcon />
+      ) : (
+        <FileSign owner={{ sheet: sheet.key, rowId: row.id! }} count={Number(valueOf(row, column.key) ?? 0)} />
+      );
+    return { files: { sign, label, open: (row) => void open(row.id!) } };
+  }, [label, isFile, sheet.key]);
+  const row = id ? grid.window.byId(id) : undefined;
+  const name = row && (row.labels[sheet.label] ?? row.values[sheet.label]);
+  return {
+    slots,
+    panel: id && (
+      <FilesPanel
+        steps={stepsOf(grid, id)}
+        owner={{ sheet: sheet.key, rowId: id }}
+        name={String(name ?? '')}
+        onClose={() => setId(null)}
+      />
+    ),
+  };
 }

@@ -100,7 +100,7 @@ function CellView({ row, edits, flashes, marks, columns, layout, from, to, col }
     >
       {slot && row?.id && (
         <span className="grid-slot" title={slot.label}>
-          {slot.sign}
+          {slot.sign(row, column)}
         </span>
       )}
       {edit?.was && <s>{edit.was}</s>}

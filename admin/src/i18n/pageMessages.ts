@@ -154,7 +154,10 @@ const texts = {
   'mails.queued': ['已重新排队发送', 'Queued to be sent again'],
 
   'files.title': ['附件', 'Files'],
-  'files.emptyHint': ['在客诉台账的“不良图片”一格上传', 'Upload them in the cell Pictures of the complaint ledger'],
+  'files.emptyHint': [
+    '在各表格的“附件”或“不良图片”一格上传',
+    'Upload them in the cells Files and Pictures of the sheets',
+  ],
   'files.show': ['打开文件', 'Open the file'],
   'files.open': ['查看和添加附件', 'Look at and add files'],
   'files.upload': ['上传文件', 'Upload files'],

@@ -76,7 +76,11 @@ function useOpenPreview({ sheet, preview, around, decided, onTake, columns }: Wa
     const source = previewSource({
       id: preview.id,
       locale: around.locale,
-      byIds: sheetSource(backend, () => sheet, () => keys).byIds,
+      byIds: sheetSource(
+        backend,
+        () => sheet,
+        () => keys,
+      ).byIds,
       edits: () => grid.edits,
       decided: () => now.decided,
       take: (cell) => now.onTake(cell),

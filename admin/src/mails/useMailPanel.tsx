@@ -11,7 +11,7 @@ export function useMailPanel(sheet: SheetDef): { slots: Slots; panel: ReactNode 
   const [id, setId] = useState<string | null>(null);
   const label = translate('mails.open');
   const slots = useMemo<Slots>(
-    () => ({ files: { sign: <MailIcon />, label, open: (row) => setId(row.id!) } }),
+    () => ({ files: { sign: () => <MailIcon />, label, open: (row) => setId(row.id!) } }),
     [label],
   );
   if (sheet.key !== 'mails') return null;

@@ -100,7 +100,14 @@ function OpenCase({ complaint, row, timeline, nameOf, around }: OpenCaseProps) {
           onClose={() => setEdited(null)}
         />
       )}
-      {isFiling && <FilesPanel steps={writer.steps} complaintId={row.id!} onClose={() => setFiling(false)} />}
+      {isFiling && (
+        <FilesPanel
+          steps={writer.steps}
+          owner={{ sheet: 'complaints', rowId: row.id! }}
+          name={String(row.values['number'])}
+          onClose={() => setFiling(false)}
+        />
+      )}
     </div>
   );
 }

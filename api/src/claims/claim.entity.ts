@@ -29,4 +29,5 @@ export class Claim extends Row implements RowOf<typeof claims> {
   @cell() settledOn!: string | null;
   @cell() netLoss!: string | null;
   @cell() note!: string | null;
+  @cell() files!: number | null;
 }

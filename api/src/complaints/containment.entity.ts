@@ -17,4 +17,5 @@ export class Containment extends Row implements RowOf<typeof containments> {
   @cell() dueOn!: string | null;
   @cell() doneOn!: string | null;
   @cell() note!: string | null;
+  @cell() files!: number | null;
 }

@@ -17,4 +17,5 @@ export class FollowUp extends Row implements RowOf<typeof followUps> {
   @cell() resultScore!: number | null;
   @cell() satisfaction!: string | null;
   @cell() note!: string | null;
+  @cell() files!: number | null;
 }

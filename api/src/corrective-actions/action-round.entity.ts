@@ -18,4 +18,5 @@ export class ActionRound extends Row implements RowOf<typeof actionRounds> {
   @cell() verifierId!: string | null;
   @cell() verifiedOn!: string | null;
   @cell() note!: string | null;
+  @cell() files!: number | null;
 }

@@ -20,4 +20,5 @@ export class CorrectiveAction extends Row implements RowOf<typeof correctiveActi
   @cell() verifiedOn!: string | null;
   @cell() effectiveness!: string | null;
   @cell() note!: string | null;
+  @cell() files!: number | null;
 }

@@ -26,4 +26,5 @@ export class ReturnLine extends Row implements RowOf<typeof returnLines> {
   @cell() disposition!: string | null;
   @cell() inspectorId!: string | null;
   @cell() inspectedOn!: string | null;
+  @cell() files!: number | null;
 }

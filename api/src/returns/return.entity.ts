@@ -29,4 +29,5 @@ export class Return extends Row implements RowOf<typeof returns> {
   @cell() submittedAt!: string | null;
   @cell() submittedById!: string | null;
   @cell() note!: string | null;
+  @cell() files!: number | null;
 }

@@ -14,6 +14,11 @@ const rate = (alias: string) =>
 const repliedBy = (due: string) =>
   `(t.replied_on <= coalesce((t.${due} at time zone current_setting('redress.time_zone', true))::date, t.replied_on))`;
 
+/** Files of the row itself; none is an empty cell. */
+const files: Computed = {
+  sql: `(select nullif(count(*), 0)::int from attachment child where child.row_id = t.id::text and child.voided_at is null)`,
+};
+
 /** The computed columns of each sheet, and the counts of its children. */
 export const computed: Partial<Record<string, Record<string, Computed>>> = {
   complaints: {
@@ -47,6 +52,7 @@ export const computed: Partial<Record<string, Record<string, Computed>>> = {
     readCount: { sql: `(select k.read_count from feed_token k where k.feed_id = t.id)` },
   },
   claims: {
+    files,
     // what was paid less what came back from those who caused it (R107, R109)
     netLoss: {
       sql: `trim_scale(t.approved_amount * coalesce(t.rate, 1) - (select coalesce(sum(r.received_amount), 0) from recovery r where r.claim_id = t.id and r.voided_at is null))`,
@@ -57,6 +63,12 @@ export const computed: Partial<Record<string, Record<string, Computed>>> = {
       sql: `trim_scale(t.produced - coalesce(t.shipped, 0) - coalesce(t.in_stock, 0) - coalesce(t.in_process, 0) - coalesce(t.scrapped, 0))`,
     },
   },
+  returns: { files },
+  returnLines: { files },
+  correctiveActions: { files },
+  actionRounds: { files },
+  containments: { files },
+  followUps: { files },
   files: { content: { sql: '1' } },
   mails: {
     attachments: {

@@ -149,3 +149,16 @@ test('nobody uploads to a row that is not there', async () => {
   const gone = await send(wang, { bytes: '…', fields: { complaintId: crypto.randomUUID() } });
   expect(gone.status).toBe(404);
 });
+
+test('a row of another sheet has files of its own: its cell counts them, and its complaint lists them too', async () => {
+  const patch = { complaintId, place: 'IN_STOCK' };
+  const { rows } = await change(wang, [{ patch }], { type: 'Containment', sheet: 'Containments' });
+  const rowId = rows[0]!.id;
+  await anUpload(wang, { bytes: await aPicture(), name: '隔离区.jpg', fields: { sheet: 'containments', rowId } });
+  const read = await wang.data<{ containment: { files: number } }>(
+    `query ($id: ID!) { containment(id: $id) { files } }`,
+    { id: rowId },
+  );
+  expect(read.containment.files).toBe(1);
+  expect(await complaint(wang, complaintId, 'files { name }')).toEqual({ files: [{ name: '隔离区.jpg' }] });
+});
