@@ -5,6 +5,7 @@ import { createBackend } from './data/backend.ts';
 import { BackendContext } from './data/BackendContext.ts';
 import { createI18n } from './i18n/i18nProvider.ts';
 import { AppLayout } from './layout/AppLayout.tsx';
+import { pages } from './layout/pages.ts';
 import { sheetResource } from './sheet/sheetResource.ts';
 import { theme } from './theme/theme.ts';
 
@@ -29,6 +30,9 @@ export const App = () => (
     >
       {Object.values(sheets).map((sheet) => (
         <Resource key={sheet.key} {...sheetResource(sheet)} />
+      ))}
+      {pages.map((page) => (
+        <Resource key={page.name} {...page} />
       ))}
     </Admin>
   </BackendContext>

@@ -1,5 +1,6 @@
 import type { TranslationMessages } from 'react-admin';
 import { fieldTexts } from './fieldTexts.ts';
+import { dayTexts } from './dayTexts.ts';
 import { recordTexts } from './recordTexts.ts';
 import { panelTexts } from './panelTexts.ts';
 import { exportTexts } from './exportMessages.ts';
@@ -10,6 +11,7 @@ import { viewTexts } from './viewMessages.ts';
 const texts = {
   ...panelTexts,
   ...recordTexts,
+  ...dayTexts,
   ...exportTexts,
   ...importTexts,
   ...viewTexts,

@@ -4,6 +4,7 @@ import { sheets } from '@redress/schema/sheets/sheets.ts';
 import { Menu, useLocaleState, useTranslate } from 'react-admin';
 import RowsIcon from '@mui/icons-material/TableRowsOutlined';
 import { menuIcons } from './menuIcons.ts';
+import { pages } from './pages.ts';
 
 const groups: readonly { readonly key: string; readonly sheets: readonly SheetKey[] }[] = [
   {
@@ -93,6 +94,18 @@ export function AppMenu() {
   const [locale] = useLocaleState();
   return (
     <Menu className="app-menu">
+      <div role="group" aria-label={translate('menu.day')} className="app-menu-group">
+        <h2>{translate('menu.day')}</h2>
+        {pages.map(({ name, title, icon: Icon }) => (
+          <Menu.Item
+            key={name}
+            to={`/${name}`}
+            primaryText={translate(title)}
+            leftIcon={<Icon fontSize="small" />}
+            dense
+          />
+        ))}
+      </div>
       {groups.map((group) => (
         <div key={group.key} role="group" aria-label={translate(group.key)} className="app-menu-group">
           <h2>{translate(group.key)}</h2>

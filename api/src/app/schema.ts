@@ -5,6 +5,8 @@ import { SessionResolver } from '../access/session.resolver.ts';
 import { CaseResolver } from '../complaints/case.resolver.ts';
 import { ClockResolver } from '../complaints/clock.resolver.ts';
 import { ChaseResolver } from '../chasing/chase.resolver.ts';
+import { IntakeResolver } from '../intake/intake.resolver.ts';
+import { WorkResolver } from '../work/work.resolver.ts';
 import { TimelineResolver } from '../timeline/timeline.resolver.ts';
 import { MailResolver } from '../mails/mail.resolver.ts';
 import { ReturnResolver } from '../returns/return.resolver.ts';
@@ -29,6 +31,8 @@ const resolvers = (): Resolvers => [
   MailResolver,
   ChaseResolver,
   TimelineResolver,
+  WorkResolver,
+  IntakeResolver,
   ...sheetResolvers,
 ];
 

@@ -1,0 +1,20 @@
+import IntakeIcon from '@mui/icons-material/PhoneInTalkOutlined';
+import WorkIcon from '@mui/icons-material/TaskAltOutlined';
+import { lazy } from 'react';
+import type { ResourceProps } from 'react-admin';
+
+/** Pages that are no sheet, with their title and sign in the menu. */
+export const pages = [
+  {
+    name: 'work',
+    title: 'work.title',
+    icon: WorkIcon,
+    list: lazy(async () => ({ default: (await import('../work/WorkPage.tsx')).WorkPage })),
+  },
+  {
+    name: 'intake',
+    title: 'intake.title',
+    icon: IntakeIcon,
+    list: lazy(async () => ({ default: (await import('../intake/IntakePage.tsx')).IntakePage })),
+  },
+] as const satisfies readonly (ResourceProps & { readonly title: string })[];
