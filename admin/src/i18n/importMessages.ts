@@ -35,6 +35,7 @@ export const importTexts = {
   'import.becomes': ['结果', 'Becomes'],
   'import.database': ['数据库', 'Database'],
   'import.byTemplate': ['按模板“%{name}”', 'by the template “%{name}”'],
+  'import.result': ['下载标注结果的原文件', 'My file with its marks'],
   'import.columns': ['列对应…', 'Columns…'],
   'import.onBehalf': ['代部门填报:', 'On behalf of:'],
   'import.conflicts': ['导出后他人也改过的单元格:', 'Cells that others have changed since the export:'],

@@ -65,6 +65,11 @@ export function ImportDialog({ sheet, onClose }: ImportDialogProps) {
             {translate('import.otherFile')}
           </Button>
         )}
+        {preview && !columns && (
+          <Button disabled={isBusy} href={`/imports/${preview.id}/result`} download>
+            {translate('import.result')}
+          </Button>
+        )}
         <Button disabled={isBusy} onClick={() => onClose(isDone)}>
           {translate(applied ? 'ra.action.close' : 'ra.action.cancel')}
         </Button>

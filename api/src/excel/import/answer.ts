@@ -7,8 +7,8 @@ import { fieldBook } from '../../fields/field-book.ts';
 import type { Applied } from './apply.ts';
 import { fileColumn } from './dry-run.ts';
 import type { ImportJob } from './job.ts';
-import type { Group, OpenCell, PlannedIntent } from './plan.ts';
-import { told } from './problem.ts';
+import type { Group, ImportPlan, OpenCell, PlannedIntent } from './plan.ts';
+import { type Problem, told } from './problem.ts';
 import type { MissingMaster } from './references.ts';
 import { pageOfRows, type RowKind } from './stored-rows.ts';
 import { type TextOf, textsIn, textsOfCells, valuesOf } from './texts.ts';
@@ -76,6 +76,19 @@ export async function appliedAnswer({ problems, drifted, ...applied }: Applied, 
   };
 }
 
+/** Why a cell keeps what the database holds, at its place in the file. */
+export function openProblem(sheet: SheetDef, { columns }: ImportPlan, cell: OpenCell, textOf: TextOf): Problem {
+  const column = fileColumn(sheet, cell, cell.column);
+  const letters = columns.find(({ key }) => key === column)?.letters;
+  const place = { row: cell.row, cell: letters ? `${letters}${cell.row}` : null, column };
+  if (cell.reason === 'FORMULA') return { ...place, code: 'FORMULA_IN_TEXT', params: {} };
+  return {
+    ...place,
+    code: 'CONFLICT',
+    params: { by: cell.by ?? '', current: textOf(cell.sheet, cell.column, cell.current) },
+  };
+}
+
 const missingBySheet = (missing: readonly MissingMaster[]) =>
   [...Map.groupBy(missing, ({ sheet }) => sheet)].map(([key, group]) => ({
     sheet: key,
@@ -109,11 +122,7 @@ function sayerOf({ plan }: ImportJob, sheet: SheetDef, lists: Parameters<typeof 
     by: cell.by ?? null,
     at: cell.at ?? null,
   });
-  const conflict = (cell: OpenCell) => {
-    const { row, shown: column, cell: address } = place(cell, cell.column, cell.row);
-    const params = { by: cell.by ?? '', current: textOf(cell.sheet, cell.column, cell.current) };
-    return { row, cell: address, column, code: 'CONFLICT', params } as const;
-  };
+  const conflict = (cell: OpenCell) => openProblem(sheet, plan, cell, textOf);
   const problems = (group: Group) =>
     [...group.problems, ...group.open.filter(({ reason }) => reason === 'CONFLICT').map(conflict)].map((problem) => ({
       sheet: plan.sheetName,

@@ -9,7 +9,7 @@ import { masterIntents, openCellsOf, plainIntent, problemsOf } from './dry-run.t
 import { findJob, type ImportJob, markApplied } from './job.ts';
 import type { Group, OpenCell } from './plan.ts';
 import type { Problem } from './problem.ts';
-import { rowsById, rowsOf, saveRows } from './stored-rows.ts';
+import { type NewRow, rowsById, rowsOf, saveRows } from './stored-rows.ts';
 
 export interface ApplyOptions extends Decisions {
   /** Sheets in which missing rows may be made. */
@@ -48,10 +48,16 @@ export async function applyImport(context: Context, id: string, options: ApplyOp
   const earlier = await writtenBy(pool, choice);
   if (earlier) await markApplied(pool, id, earlier, context.clock().toString());
   if (earlier) throw new DomainError('IMPORT_APPLIED');
-  return write(context, job, choice, options);
+  return write(context, job, groups, choice, options);
 }
 
-async function write(context: Context, job: ImportJob, choice: Chosen, options: ApplyOptions): Promise<Applied> {
+async function write(
+  context: Context,
+  job: ImportJob,
+  groups: readonly Group[],
+  choice: Chosen,
+  options: ApplyOptions,
+): Promise<Applied> {
   const { pool } = context.database;
   const { masters, intents } = choice;
   const asked = [...masterIntents(masters), ...intents.map(plainIntent)];
@@ -64,10 +70,23 @@ async function write(context: Context, job: ImportJob, choice: Chosen, options: 
   const sheet = (await fieldBook(pool, pool)).sheetOf(job.sheet);
   const refused = intents.flatMap((intent, at) => problemsOf(sheet, intent, own[at]!, addressOf));
   const drifted = intents.flatMap((intent, at) => openCellsOf(intent, own[at]!));
+  if (result.applied) await keepProblems(pool, job.id, groups, [...choice.problems, ...refused]);
   if (result.applied || refused.length + drifted.length === 0)
     await markApplied(pool, job.id, result.changeSet, context.clock().toString());
   else await keepDrift(pool, job.id, drifted);
   return summary(result, masters.length, [...choice.problems, ...refused], drifted);
+}
+
+/** What was refused only now is said of the rows in the result as well. */
+async function keepProblems(runner: Runner, importId: string, groups: readonly Group[], problems: readonly Problem[]) {
+  const byRow = Map.groupBy(problems, ({ row }) => row);
+  const changed = groups.flatMap((group): NewRow[] => {
+    const own = group.rows.flatMap((row) => byRow.get(row) ?? []);
+    if (own.length <= group.problems.length) return [];
+    const action = group.action === 'NEW' ? 'REFUSED' : group.action;
+    return [{ group: { ...group, action, problems: own }, key: null }];
+  });
+  await saveRows(runner, importId, changed);
 }
 
 /** Cells that others changed since the preview become conflicts of it, to be decided like all others. */

@@ -7,13 +7,15 @@ import { DomainError } from '../../app/domain-error.ts';
 import { isId } from '../../changes/new-id.ts';
 import { readMapping } from '../../import-templates/rules/mapping-text.ts';
 import { isSheet } from '../export/asked.ts';
+import { sendExport } from '../export/export.route.ts';
 import { limits } from '../reader/limits.ts';
 import type { Mapping } from '../reader/mapping.ts';
 import { FileRefused } from '../reader/refusal.ts';
+import { resultFile } from '../result/result-file.ts';
 import { answerOf, appliedAnswer } from './answer.ts';
 import { applyImport, type ApplyOptions } from './apply.ts';
 import { type Decision, decisions } from './chosen.ts';
-import { findJob } from './job.ts';
+import { fileOfJob, findJob } from './job.ts';
 import { readMapped } from './mapped-table.ts';
 import { missingColumns, previewImport } from './preview.ts';
 import { type RowKind, rowKinds } from './stored-rows.ts';
@@ -25,7 +27,7 @@ const megabytes = limits.uploadBytes / 1024 / 1024;
 /**
  * `POST /imports?sheet=complaints` takes a file (multipart, with `mapping` before it where its columns were mapped) and answers
  * a preview; `POST /imports/columns` only what its columns are taken for; `GET /imports/:id?kind=conflicts&offset=100`
- * gives it again; `POST /imports/:id/apply` with what was decided writes it.
+ * gives it again; `GET /imports/:id/result` the user's own file with its marks; `POST /imports/:id/apply` with what was decided writes it.
  */
 export function registerImportRoutes(app: FastifyInstance, contextOf: ContextOf): void {
   app.post<{ Querystring: { sheet?: string } }>(
@@ -66,6 +68,19 @@ export function registerImportRoutes(app: FastifyInstance, contextOf: ContextOf)
       });
     },
   );
+
+  app.get<{ Params: { id: string } }>('/imports/:id/result', async (request, reply) => {
+    const context = contextOf(request, reply);
+    const job = await jobOf(context, request.params.id);
+    const file = await fileOfJob(context.database.pool, job.id);
+    if (!file) throw new DomainError('NOT_FOUND');
+    const bytes = await resultFile(context, job, file);
+    const fileName = job.fileName.replace(/\.xlsm$/i, '.xlsx');
+    const mediaType = fileName.endsWith('.xlsx')
+      ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+      : 'text/csv; charset=utf-8';
+    return sendExport(reply, { fileName, mediaType, bytes }, 'result');
+  });
 
   app.post<{ Params: { id: string }; Body: unknown }>('/imports/:id/apply', async (request, reply) => {
     const context = contextOf(request, reply);

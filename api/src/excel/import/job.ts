@@ -18,15 +18,17 @@ export interface NewImportJob extends Pick<ImportJob, 'id' | 'sheet' | 'fileName
   /** Where its rows come from: the export, or the file. */
   readonly scope: string;
   readonly actorId: string;
+  /** The file as it is given back. */
+  readonly file: Buffer;
 }
 
 /** Begins a preview that has no plan yet, and forgets those that the same user left lying for a week. */
 export async function beginJob(runner: Runner, job: NewImportJob): Promise<void> {
-  const { id, sheet, fileName, fileHash, scope, actorId, createdAt } = job;
+  const { id, sheet, fileName, fileHash, scope, actorId, createdAt, file } = job;
   await run(
     runner,
-    `insert into import_job (id, sheet, file_name, file_hash, scope, actor_id, created_at, plan) values ($1, $2, $3, $4, $5, $6, $7, '{}')`,
-    [id, sheet, fileName, fileHash, scope, actorId, createdAt],
+    `insert into import_job (id, sheet, file_name, file_hash, scope, actor_id, created_at, file, plan) values ($1, $2, $3, $4, $5, $6, $7, $8, '{}')`,
+    [id, sheet, fileName, fileHash, scope, actorId, createdAt, file],
   );
   await run(
     runner,
@@ -48,6 +50,19 @@ export async function findJob(runner: Runner, id: string, actorId: string): Prom
     where id = $1 and actor_id = $2 and plan <> '{}'`;
   const { rows } = await run<ImportJob>(runner, text, [id, actorId]);
   return rows[0] ?? null;
+}
+
+/** The file of a preview of this user. */
+export async function fileOfJob(runner: Runner, id: string): Promise<Buffer | null> {
+  const { rows } = await run<{ file: Buffer | null }>(runner, 'select file from import_job where id = $1', [id]);
+  return rows[0]?.file ?? null;
+}
+
+/** Where the rows of an earlier import of this user came from. */
+export async function scopeOfJob(runner: Runner, id: string, actorId: string): Promise<string | null> {
+  const text = 'select scope from import_job where id = $1 and actor_id = $2';
+  const { rows } = await run<{ scope: string }>(runner, text, [id, actorId]);
+  return rows[0]?.scope ?? null;
 }
 
 export async function markApplied(runner: Runner, id: string, changeSetId: string | null, at: string): Promise<void> {

@@ -63,6 +63,8 @@ export interface ImportPlan {
     readonly columns: readonly Proposal[];
     readonly constants: Readonly<Record<string, string>>;
   };
+  /** Where the column of results stands in the file, and the last row of its header. */
+  readonly result: { readonly column: number; readonly headerRow: number };
   /** Columns of the sheet in which existing rows would change, or in which something is wrong. */
   readonly touched: readonly string[];
   readonly template: { readonly id: string; readonly name: string } | null;

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { Locale } from '@redress/schema/errors.ts';
+import type { ErrorCode, Locale } from '@redress/schema/errors.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import type { Context } from '../../app/context.ts';
 import { newId } from '../../changes/new-id.ts';
 import { fieldBook } from '../../fields/field-book.ts';
 import { columnLetters } from '../reader/cell.ts';
 import { FileRefused } from '../reader/refusal.ts';
+import { withoutMacros } from '../result/clean.ts';
+import { importNamedBy } from '../result/result-file.ts';
 import { idColumn, keysOf } from './columns.ts';
 import { together } from './groups.ts';
 import { rowsNotInFile } from './identity.ts';
-import { beginJob, finishJob, type ImportJob } from './job.ts';
+import { beginJob, finishJob, type ImportJob, scopeOfJob } from './job.ts';
 import { type MappedTable, readMapped, type Upload } from './mapped-table.ts';
 import { counted, type ImportPlan, noRows, warningsIn } from './plan.ts';
 import { Planner } from './planner.ts';
@@ -33,14 +35,31 @@ export async function previewImport(context: Context, upload: Upload): Promise<I
   if (missing.length > 0 && !namesRows(sheet, table))
     throw new FileRefused('HEADER_REQUIRED_MISSING', { columns: missing.join(context.locale === 'zh' ? '、' : ', ') });
   const fileHash = createHash('sha256').update(upload.bytes).digest();
-  const scope = table.meta['exportId'] ?? fileHash.toString('hex');
+  const scope = await scopeOf(context, table, fileHash);
   const createdAt = context.clock().toString({ smallestUnit: 'millisecond' });
   const job = { id: newId(), sheet: key, fileName, createdAt };
-  await beginJob(pool, { ...job, fileHash, scope, actorId: context.actor.id });
+  await beginJob(pool, { ...job, fileHash, scope, actorId: context.actor.id, file: await kept(upload, table) });
   const plan = await planImport(context, sheet, mapped, { importId: job.id, scope });
   await finishJob(pool, job.id, plan);
   return { ...job, plan, appliedAt: null, changeSetId: null };
 }
+
+/** Where the rows come from: an export, the first import of a file that was corrected, or the file itself. */
+async function scopeOf({ database, actor }: Context, { meta, source }: Table, fileHash: Buffer): Promise<string> {
+  const named = importNamedBy(source);
+  const earlier = named && (await scopeOfJob(database.pool, named.id, actor.id));
+  return meta['exportId'] ?? earlier ?? fileHash.toString('hex');
+}
+
+const harmful: ReadonlySet<ErrorCode> = new Set(['MACROS_IGNORED', 'EXTERNAL_LINKS_IGNORED']);
+
+/** The file as it is kept and given back. */
+const kept = async ({ bytes }: Upload, { notices }: Table): Promise<Buffer> =>
+  notices.some(({ code }) => harmful.has(code)) ? withoutMacros(Buffer.from(bytes)) : Buffer.from(bytes);
+
+/** The column of results: the one that the file has, else right of all others. */
+const resultColumn = ({ source }: Table): number =>
+  importNamedBy(source)?.column ?? Math.max(...source.map(({ column }) => column)) + 1;
 
 // Without anything that names existing rows, every row would be new: then the columns a new row needs must be there.
 const namesRows = (sheet: SheetDef, { headings }: Table) =>
@@ -80,6 +99,7 @@ async function planImport(
     columns: table.headings.map(({ key, column, heading }) => ({ key, letters: columnLetters(column), heading })),
     mapping: { columns: proposals, constants },
     template,
+    result: { column: resultColumn(table), headerRow: table.headerRow },
     touched: [...planner.touched],
     missing: [...planner.missing.values()],
     notices,

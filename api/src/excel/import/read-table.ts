@@ -39,6 +39,8 @@ export interface Table {
   /** What an exported workbook says of itself. */
   readonly meta: Readonly<Record<string, string>>;
   readonly headings: readonly MappedHeading[];
+  /** Last row of the header. */
+  readonly headerRow: number;
   /** Read from a form, label beside value, instead of rows. */
   readonly isForm: boolean;
   /** Every column that has a heading, and a few of its values by its number. */
@@ -73,7 +75,19 @@ export async function readTable(
   const { sheet, meta, header, samples } = head;
   const { mapped: headings, columns: source } = header;
   const isForm = header.isForm ?? false;
-  return { sheet, meta, isForm, headings, source, samples, rows: reading.rows, problems, notices, addressOf: address };
+  return {
+    sheet,
+    meta,
+    headerRow: header.lastRow,
+    isForm,
+    headings,
+    source,
+    samples,
+    rows: reading.rows,
+    problems,
+    notices,
+    addressOf: address,
+  };
 }
 
 // What the worker needs of a column; the rest stays here.
