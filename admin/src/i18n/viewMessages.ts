@@ -72,6 +72,25 @@ export const viewTexts = {
   'grid.colour.violet': ['紫', 'violet'],
   'grid.colour.grey': ['灰', 'grey'],
 
+  'sheet.print.print': ['打印', 'Print'],
+  'sheet.print.title': ['打印%{name}', 'Print %{name}'],
+  'sheet.print.paper': ['纸张', 'Paper'],
+  'sheet.print.A4': ['A4 横向', 'A4 landscape'],
+  'sheet.print.A3': ['A3 横向', 'A3 landscape'],
+  'sheet.print.size': ['%{rows} 行 × %{columns} 列。', '%{rows} rows × %{columns} columns.'],
+  'sheet.print.parts': [
+    '列较多,分 %{count} 部分打印,每部分重复冻结列。',
+    'The columns go into %{count} parts, each with the frozen columns.',
+  ],
+  'sheet.print.part': ['第 %{at} / %{of} 部分', 'Part %{at} of %{of}'],
+  'sheet.print.limit': [
+    '共 %{count} 行,只打印前 %{max} 行;更多请导出 Excel',
+    'Only the first %{max} of %{count} rows are printed; export the rest to Excel',
+  ],
+  'sheet.print.failed': ['读取失败,请重试', 'Could not be read; try again'],
+  'sheet.print.reading': ['正在读取…', 'Reading…'],
+  'sheet.print.made': ['%{by} 打印于 %{at},共 %{count} 行', 'Printed by %{by}, %{at}; %{count} rows'],
+
   'sheet.link.copy': ['复制链接', 'Copy the link'],
   'sheet.link.copied': ['链接已复制:视图、筛选和当前单元格', 'Link copied: view, filters and this cell'],
   'sheet.link.failed': ['浏览器不允许复制,请从地址栏复制', 'The browser refused; copy the address instead'],

@@ -18,6 +18,7 @@ import { useSignal } from '../grid/signal.ts';
 import { travel } from '../grid/undo.ts';
 import { LinkButton } from '../views/LinkButton.tsx';
 import { ViewMenu } from '../views/ViewMenu.tsx';
+import { PrintButton } from '../print/PrintButton.tsx';
 import type { SavedViews } from '../views/useSavedViews.ts';
 import type { ViewState } from '../views/useViewState.ts';
 import { RecordLink } from './RecordLink.tsx';
@@ -68,6 +69,7 @@ export function SheetToolbar({ sheet, view, saved, search }: ToolbarProps) {
       <ManyBar sheet={sheet} />
       <span className="sheet-tools-space" />
       <LinkButton />
+      <PrintButton title={[sheet[grid.locale], view.known?.name].filter(Boolean).join(' · ')} by={grid.me} />
       {sheet.key === 'complaints' && <RecordLink sheet={sheet} />}
       <FormButton sheet={sheet} />
       <SideButton />
