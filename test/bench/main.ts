@@ -4,6 +4,7 @@ import pg from 'pg';
 import { assertAgreement } from './agree.ts';
 import { dataDir, startDatabase } from './data/database.ts';
 import { measureScreens, type Screens } from './browser/screens.ts';
+import { exportLines, measureExport } from './exporting.ts';
 import { type Layer, layersOfGridPage } from './layers.ts';
 import { cacheDir, figuresFile, serverProgram } from './paths.ts';
 import { openSession, residentMegabytes, startLimit, startRedress } from './processes.ts';
@@ -23,7 +24,7 @@ const log = (line: string) => process.stdout.write(`${line}\n`);
 const given = process.argv.slice(2);
 const isQuick = given.includes('--quick');
 const asked = given.filter((name) => !name.startsWith('--'));
-const others = ['browser', 'layers', 'start'];
+const others = ['browser', 'layers', 'start', 'export'];
 const isAsked = (name: string) => asked.length === 0 || asked.includes(name);
 
 function assertUsable(): void {
@@ -54,6 +55,7 @@ async function measureAll(): Promise<Figures> {
   const bench: Bench = { servers: { limit, redress }, load, postmaster };
   const figures = await compare(bench, client);
   const lines = figures.lines.length > 0 ? [...figures.lines, memoryLine(residentMegabytes(redress.pid))] : [];
+  if (isAsked('export')) lines.push(...exportLines(await measureExport(redress)));
   const layers = isAsked('layers') ? await layersOfGridPage(app) : [];
   const screens = isAsked('browser') ? await measureScreens(redress.port) : null;
   return { ...figures, lines, layers, screens };

@@ -11,6 +11,7 @@ import { countRows, type Query, streamRows } from '../../sheets/read.ts';
 import type { PlainRow } from '../../sheets/rows.ts';
 import { settledFilter } from '../../sheets/settled-filter.ts';
 import { run } from '../../sheets/statement.ts';
+import { ahead } from './ahead.ts';
 import { analysed, reckon, type Reckoning } from './analysis.ts';
 import { beginBatch, GivenRows } from './batch.ts';
 import type { ExportAsked } from './export-asked.ts';
@@ -119,7 +120,8 @@ async function* passing(
 ): AsyncGenerator<PlainRow[]> {
   const values = await wholeSheetValues(client, key, choosing.keys);
   const block = asOf ? earlierRowsAtOnce : rowsAtOnce;
-  for await (const rows of streamRows(client, sheet, selectionOf(sheet, choosing.reads), query, block)) {
+  const pages = streamRows(client, sheet, selectionOf(sheet, choosing.reads), query, block);
+  for await (const rows of ahead(pages)) {
     for (const [column, byId] of values) for (const row of rows) row[column] = byId.get(row.id) ?? 0;
     if (profile === 'ANALYSIS') for (const row of rows) reckon(sheet, row, reckoning);
     for (const row of rows) summary?.add(row);

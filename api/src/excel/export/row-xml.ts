@@ -23,11 +23,20 @@ const escapes: Readonly<Record<string, string>> = {
 
 /** Text as XML; what reads like one of Excel's own escapes (`_x000D_`) is escaped itself. */
 export const xmlText = (text: string) =>
-  text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/[&<>"\r]|[^\P{Cc}\t\n]/gu, (char) => escapes[char] ?? '');
+  // most texts are plain, and looking costs less than replacing
+  special.test(text)
+    ? text
+        .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+        .replace(/[&<>"\r]|[^\P{Cc}\t\n]/gu, (char) => escapes[char] ?? '')
+    : text;
+
+// oxlint-disable-next-line no-control-regex -- control characters are what XML cannot hold
+const special = /[&<>"_\x00-\x1f\x7f-\x9f]/;
+const edged = /^\s|\s$|\n/;
 
 /** A cell of text at an address, in a style. */
 export const textCell = (at: string, style: string, text: string) =>
-  `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
+  `<c r="${at}" s="${style}" t="inlineStr"><is><t${edged.test(text) ? ' xml:space="preserve"' : ''}>${xmlText(text)}</t></is></c>`;
 /** A cell with a number. */
 export const numberCell = (at: string, style: string, number: number | string) =>
   `<c r="${at}" s="${style}"><v>${number}</v></c>`;

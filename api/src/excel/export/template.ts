@@ -17,9 +17,9 @@ export interface About {
   readonly notes: Notes;
 }
 
-/** The name of the sheet with the rows. */
+/** The name of the sheet with the rows; Excel takes 31 characters, and some not at all. */
 export const visibleName = ({ sheet, locale, isPivot }: Layout): string =>
-  isPivot ? (locale === 'zh' ? '数据' : 'Data') : sheet[locale].slice(0, 31);
+  isPivot ? (locale === 'zh' ? '数据' : 'Data') : sheet[locale].replace(/[*?:\\/[\]]/g, ' ').slice(0, 31);
 
 /** The workbook without its rows, by exceljs. */
 export async function template(layout: Layout, lists: ReadonlyMap<string, DropDown>, about: About): Promise<Buffer> {

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { constants, crc32, deflateRaw } from 'node:zlib';
+import { ahead } from './ahead.ts';
 
 const deflate = promisify(deflateRaw);
 
@@ -23,8 +24,8 @@ const utf8WithDescriptor = 0x0808;
 const deflated = 8;
 
 /**
- * A zip archive as a stream. Each piece is packed by itself and given on before the next is asked for, so a slow reader slows
- * the source, and a reader who goes away stops it.
+ * A zip archive as a stream. Each piece is packed by itself and given on while the next one is made, so a slow reader slows the
+ * source, and a reader who goes away stops it.
  */
 export async function* zip(parts: Iterable<Part> | AsyncIterable<Part>): AsyncGenerator<Buffer> {
   const written: Written[] = [];
@@ -33,7 +34,7 @@ export async function* zip(parts: Iterable<Part> | AsyncIterable<Part>): AsyncGe
     const entry = { name: Buffer.from(name), offset, crc: 0, packed: 0, size: 0 };
     const header = localHeader(entry.name);
     yield header;
-    for await (const chunk of chunks) {
+    for await (const chunk of ahead(chunks)) {
       const bytes = await deflate(chunk, { level: 1, finishFlush: constants.Z_SYNC_FLUSH });
       entry.crc = crc32(chunk, entry.crc);
       entry.size += chunk.length;
