@@ -124,3 +124,21 @@ test('R90: an action is not verified without evidence, nor by its owner (R99)', 
   };
   expect((await verify(done)).outcome).toBe('UPDATED');
 });
+
+test('a report is printed and written as a workbook in either language; what is missing in it is marked, not replaced', async () => {
+  const { id } = await aReportUpToD5();
+  const english = await (await office.wang.fetch(`/eight-d/${id}.html?language=en`)).text();
+  expect(english).toContain('Burrs on the sealing face');
+  expect(english).toContain('[no English text]');
+  expect(english).not.toContain('刀具磨损');
+  expect(await (await office.wang.fetch(`/eight-d/${id}.html?language=zh`)).text()).toContain('刀具磨损');
+  const workbook = await office.wang.fetch(`/eight-d/${id}.xlsx?language=zh`);
+  expect(workbook.headers.get('content-disposition')).toMatch(/8D-\d{4}-\d{5}\.zh\.xlsx/);
+  expect(
+    Buffer.from(await workbook.arrayBuffer())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
+  expect((await office.wang.fetch('/eight-d/00000000-0000-0000-0000-000000000000.html')).status).toBe(404);
+  expect((await office.app.anonymous.fetch(`/eight-d/${id}.html`)).status).toBe(401);
+});

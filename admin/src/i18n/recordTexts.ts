@@ -27,4 +27,8 @@ export const recordTexts = {
   'record.new': ['新增', 'New'],
   'record.add': ['新增', 'Add'],
   'record.beginEightD': ['开始 8D 报告', 'Begin an 8D report'],
+  'record.print.zh': ['打印中文', 'Print in Chinese'],
+  'record.print.en': ['打印英文', 'Print in English'],
+  'record.workbook.zh': ['Excel 中文', 'Excel in Chinese'],
+  'record.workbook.en': ['Excel 英文', 'Excel in English'],
 } as const;

@@ -1,3 +1,4 @@
+import PrintIcon from '@mui/icons-material/PrintOutlined';
 import { Button } from '@mui/material';
 import { eightDs } from '@redress/schema/sheets/eight-ds.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
@@ -19,7 +20,7 @@ interface EightDReportsProps {
   readonly writer: Writer;
 }
 
-/** The 8D reports of a complaint, D0 to D8. */
+/** The 8D reports of a complaint, D0 to D8, with their print in either language. */
 export function EightDReports({ complaintId, around, writer }: EightDReportsProps) {
   const translate = useTranslate();
   const reports = useChildRows(eightDs, complaintId);
@@ -43,7 +44,9 @@ function EightDReport({
   around,
   writer,
 }: Omit<EightDReportsProps, 'complaintId'> & { readonly report: GridRow }) {
+  const translate = useTranslate();
   const [edited, setEdited] = useState<readonly string[] | null>(null);
+  const printed = (language: string, kind: string) => `/eight-d/${report.id}.${kind}?language=${language}`;
   return (
     <details className="record-eight-d" open>
       <summary>
@@ -51,6 +54,16 @@ function EightDReport({
           {eightDs[around.locale]} {String(report.values['number'])}
         </h2>
       </summary>
+      <div className="record-tools">
+        {(['zh', 'en'] as const).flatMap((language) => [
+          <Button key={`${language}p`} startIcon={<PrintIcon />} href={printed(language, 'html')} target="_blank">
+            {translate(`record.print.${language}`)}
+          </Button>,
+          <Button key={`${language}x`} href={printed(language, 'xlsx')} download>
+            {translate(`record.workbook.${language}`)}
+          </Button>,
+        ])}
+      </div>
       <Facts sheet={eightDs} row={report} around={around} onEdit={setEdited} isForm />
       <div className="record-parts">
         {parts.map((sheet) => (

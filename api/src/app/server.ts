@@ -6,6 +6,7 @@ import { requireSignedIn } from '../access/authenticate.ts';
 import { startSealer } from '../changes/sealer.ts';
 import { forgetChoiceLists } from '../choices/choice-lists.ts';
 import type { Database } from '../database/database.ts';
+import { registerEightDRoutes } from '../eight-d/eight-d.route.ts';
 import { registerExportRoutes } from '../excel/export/export.route.ts';
 import { type ContextOf, registerImportRoutes } from '../excel/import/import.route.ts';
 import { registerFeedMaking, registerFeeds } from '../feeds/feed.route.ts';
@@ -109,4 +110,5 @@ async function fileRoutes(app: FastifyInstance, schema: GraphQLSchema, services:
   registerExportRoutes(app, contextOf, schema, services.env);
   registerFeedMaking(app, contextOf, schema);
   registerFileRoutes(app, contextOf, services.env.dataDir);
+  registerEightDRoutes(app, contextOf);
 }
