@@ -50,8 +50,13 @@ export class Edits {
 
   /** Puts a cell's edit, or takes it out with `null`. */
   put(row: string, column: string, edit: Edit | null) {
-    const { [column]: _, ...others } = this.rows.get(row) ?? {};
-    const next: RowEdits = edit ? { ...others, [column]: edit } : others;
+    const known = this.rows.get(row);
+    // a paste puts ten thousand of them
+    if (edit) {
+      this.rows.set(row, { ...known, [column]: edit });
+      return;
+    }
+    const { [column]: _, ...next } = known ?? {};
     if (Object.keys(next).length) this.rows.set(row, next);
     else this.rows.delete(row);
   }

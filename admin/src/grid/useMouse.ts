@@ -41,12 +41,17 @@ export function useMouse(parts: GridParts, scroller: HTMLDivElement | null) {
     else if (event.shiftKey && target.zone === 'cell') return act(parts.grid, { type: 'extend', cell: target });
     else drag.current = dragging(parts, scroller!, selecting(parts, target));
     // what is opened before the finger leaves would get the click
-    if (isOn('.grid-slot', event)) return end();
-    scroller!.setPointerCapture(event.pointerId);
+    if (isOn('.grid-slot', event)) end();
+  };
+  const onPointerMove = ({ clientX, clientY, pointerId }: PointerEvent) => {
+    if (!drag.current) return;
+    // not before it moves: clicks belong to what lies under them
+    scroller!.setPointerCapture(pointerId);
+    drag.current.move(clientX, clientY);
   };
   return {
     onPointerDown,
-    onPointerMove: ({ clientX, clientY }: PointerEvent) => drag.current?.move(clientX, clientY),
+    onPointerMove,
     onPointerUp: (event: PointerEvent) => end(event.ctrlKey || event.metaKey),
     onPointerCancel: () => end(),
     onClick: (event: MouseEvent) => void (isOn('.grid-slot', event) && openSlot(parts)),

@@ -22,7 +22,7 @@ export function useSurroundings() {
   useEffect(() => {
     // a field or an entry that somebody adds is there at once, without the page being opened again
     if (!isKnown) return undefined;
-    const again = () => void refetch();
+    const again = () => void refetch({ cancelRefetch: false });
     const stops = (['customFields', 'choices'] as const).map((sheet) => live.watch(sheet, again));
     return () => stops.forEach((stop) => stop());
   }, [isKnown, live, refetch]);
