@@ -76,6 +76,12 @@ export const changeErrors = {
     zh: '合格、不合格、拒收合计 {sum},与实收 {received} 不符',
     en: 'Passed, rejected and refused make {sum}, but {received} were received',
   },
+  ROUND_OPEN: { zh: '上一轮尚未验证,不能开始下一轮', en: 'The last round has not been verified yet' },
+  ROUND_DONE: { zh: '措施已验证有效,不需要下一轮', en: 'The action was found effective; no round follows' },
+  NOT_YOUR_DEPARTMENT: { zh: '只有该责任部门可以申诉', en: 'Only the department itself may dispute its share' },
+  RESPONSIBILITY_TOO_MUCH: { zh: '责任比例合计 {sum},超过 100%', en: 'The shares make {sum}, more than 100 %' },
+  PAUSE_NOT_ALLOWED: { zh: '本规程没有可暂停的时限', en: 'No clock of this policy may pause' },
+  PAUSES_OVERLAP: { zh: '与另一次暂停重叠', en: 'It overlaps another pause' },
   SEVERITY_FOREIGN: {
     zh: '本规程没有严重等级“{severity}”',
     en: 'The policy of this complaint has no level “{severity}”',

@@ -47,6 +47,7 @@ test('columns are plain values: a resolver on each would double what a page cost
         .map((field) => `${type.name}.${field.name}`),
     );
   expect(resolved.toSorted()).toEqual([
+    'Complaint.cameBackFrom',
     'Complaint.clocks',
     'Complaint.missingToClose',
     'Complaint.nextSteps',

@@ -5,6 +5,9 @@ import { importTemplateModel } from '../import-templates/import-template.model.t
 import { commentModel } from '../comments/comment.model.ts';
 import { complaintModel } from '../complaints/complaint.model.ts';
 import { complaintLineModel } from '../complaints/complaint-line.model.ts';
+import { clockPauseModel } from '../complaints/clock-pause.model.ts';
+import { responsibilityModel } from '../complaints/responsibility.model.ts';
+import { actionRoundModel } from '../corrective-actions/action-round.model.ts';
 import { correctiveActionModel } from '../corrective-actions/corrective-action.model.ts';
 import { eightDActionModel } from '../eight-d/eight-d-action.model.ts';
 import { eightDCauseModel } from '../eight-d/eight-d-cause.model.ts';
@@ -46,6 +49,9 @@ const models: Partial<Record<StoreKey, SheetModel>> = {
   returns: erased(returnModel),
   returnLines: erased(returnLineModel),
   correctiveActions: erased(correctiveActionModel),
+  actionRounds: erased(actionRoundModel),
+  responsibilities: erased(responsibilityModel),
+  clockPauses: erased(clockPauseModel),
   customFields: erased(customFieldModel),
   files: fileModel,
   exports: exportModel,

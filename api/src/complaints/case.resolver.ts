@@ -1,8 +1,9 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../app/context.ts';
-import { MissingRequirementType, NextStepType } from './case.types.ts';
+import { MissingRequirementType, NextStepType, SimilarCaseType } from './case.types.ts';
 import { Complaint } from './complaint.entity.ts';
 import { missingToClose, presentSteps } from './present-case.ts';
+import { cameBackFrom, similarCases, type Wording } from './similar-cases.ts';
 
 @Resolver(() => Complaint)
 export class CaseResolver {
@@ -17,4 +18,37 @@ export class CaseResolver {
   nextSteps(@Root() row: object, @Ctx() context: Context) {
     return presentSteps(row as Record<string, unknown>, context);
   }
+
+  @FieldResolver(() => [SimilarCaseType], {
+    description:
+      'Earlier complaints of this customer about this product and defect that an effective action had solved.',
+  })
+  async cameBackFrom(@Root() row: object, @Ctx() { database, timeZone }: Context) {
+    const values = row as Record<string, string | null>;
+    const receivedOn = Temporal.Instant.from(values['receivedAt']!)
+      .toZonedDateTimeISO(timeZone)
+      .toPlainDate()
+      .toString();
+    return cameBackFrom(database.pool, wordingOf(values), receivedOn);
+  }
+
+  @Query(() => [SimilarCaseType], {
+    description: 'Earlier complaints that are alike, while a new one is being typed; the most alike first, 20 at most.',
+  })
+  async similarComplaints(
+    @Arg('text', () => String, { description: 'What is typed so far.' }) text: string,
+    @Arg('customerId', () => ID, { nullable: true, description: 'The customer.' }) customerId: string | null,
+    @Arg('productId', () => ID, { nullable: true, description: 'The product.' }) productId: string | null,
+    @Ctx() { database }: Context,
+  ) {
+    const wording = { id: null, text, customerId: customerId ?? null, productId: productId ?? null };
+    return (await similarCases(database.pool, wording)).slice(0, 20);
+  }
 }
+
+const wordingOf = (values: Record<string, string | null>): Wording => ({
+  id: values['id'] ?? null,
+  text: [values['description'], values['defectItem']].filter(Boolean).join(' '),
+  customerId: values['customerId'] ?? null,
+  productId: values['productId'] ?? null,
+});

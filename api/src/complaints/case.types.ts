@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTimeScalar } from '../app/scalars.ts';
 
 export enum NextStepKindEnum {
@@ -25,6 +25,20 @@ export class MissingRequirementType {
   @Field(() => String, { description: 'Code of the kind of requirement.' }) requires!: string;
   @Field(() => [String], { description: 'Columns that would meet it; none where filling a cell is not enough.' })
   fields!: string[];
+}
+
+@ObjectType('SimilarCase', { simpleResolvers: true, description: 'An earlier complaint that is alike.' })
+export class SimilarCaseType {
+  @Field(() => ID, { description: 'The complaint.' }) id!: string;
+  @Field(() => String, { description: 'Its number.' }) number!: string;
+  @Field(() => String, { description: 'What was wrong.' }) description!: string;
+  @Field(() => String, { description: 'Code of its state.' }) state!: string;
+  @Field(() => DateTimeScalar, { description: 'When it came.' }) receivedAt!: string;
+  @Field(() => Float, { description: 'How alike the words are, 0 to 1.' }) similarity!: number;
+  @Field(() => Boolean, { description: 'Of the same customer.' }) sameCustomer!: boolean;
+  @Field(() => Boolean, { description: 'About the same product.' }) sameProduct!: boolean;
+  @Field(() => String, { nullable: true, description: 'Number of an action against it that was found effective.' })
+  solvedBy!: string | null;
 }
 
 @ObjectType('NextStep', { simpleResolvers: true, description: 'Something that is to be done next, and by whom.' })

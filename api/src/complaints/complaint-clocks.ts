@@ -30,7 +30,11 @@ export function clockValues(
   const policy = facts?.book.policies.get(values['policyId'] as string);
   const changed = [...Object.keys(patch), ...Object.keys(set)];
   if (!facts || !policy || (before && !matters(changed, policy))) return {};
-  return { ...duesOf(complaintClocks(policy, values)), ...keptNotices(policy, values, circumstances) };
+  // a due that was fixed while a clock stood still, or before it did, stands no more
+  const anew = new Set(
+    'pauseNotes' in patch ? policy.rules.filter(({ isPausable }) => isPausable).map(({ code }) => code) : [],
+  );
+  return { ...duesOf(complaintClocks(policy, values, anew)), ...keptNotices(policy, values, circumstances) };
 }
 
 /** A notice is dated when it is given; clearing it clears its date. */

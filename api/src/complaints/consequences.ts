@@ -26,6 +26,10 @@ const text = `select t.id::text as id, t.pause_notes as "pauseNotes", t.followed
  * followed up. Worked out from the rows as they stand, so that it can be worked out again at any time.
  */
 export async function consequencesOf(runner: Runner, writes: readonly RowWrite[]): Promise<Intent[]> {
+  return [...(await ofComplaints(runner, writes)), ...(await ofActions(runner, writes))];
+}
+
+async function ofComplaints(runner: Runner, writes: readonly RowWrite[]): Promise<Intent[]> {
   const ids = [...new Set(writes.flatMap(({ sheet, rootId }) => (followed.has(sheet) ? [rootId] : [])))];
   if (ids.length === 0) return [];
   return (await run<Followed>(runner, text, [ids])).rows.flatMap(intentOf);
@@ -40,4 +44,26 @@ function intentOf({ id, pauseNotes, pauses, followedUpAt, reachedAt }: Followed)
   };
   const base = { values: { pauseNotes, followedUpAt: followedUpAt && momentOf(followedUpAt) } };
   return Object.keys(patch).length > 0 ? [{ sheet: 'complaints', id, isNew: false, base, patch }] : [];
+}
+
+const judged = ['effectiveness', 'verifierId', 'verifiedOn', 'doneOn'] as const;
+const rounds = `select a.id::text as id, json_build_array(a.effectiveness, a.verifier_id, a.verified_on, a.done_on) as held,
+    json_build_array(r.effectiveness, r.verifier_id, r.verified_on, r.done_on) as said
+  from corrective_action a join lateral (select * from action_round r where r.corrective_action_id = a.id and r.voided_at is null
+    order by r.position desc limit 1) r on true where a.id = any($1::uuid[]) and a.voided_at is null and r.effectiveness is not null`;
+
+/** An action is as effective as its last round was found to be. */
+async function ofActions(runner: Runner, writes: readonly RowWrite[]): Promise<Intent[]> {
+  const ids = [...new Set(writes.flatMap(({ sheet, rootId }) => (sheet === 'actionRounds' ? [rootId] : [])))];
+  if (ids.length === 0) return [];
+  type Row = { id: string; held: (string | null)[]; said: (string | null)[] };
+  const { rows } = await run<Row>(runner, rounds, [ids]);
+  return rows.flatMap(({ id, held, said }): Intent[] => {
+    const values = (from: readonly (string | null)[]) =>
+      Object.fromEntries(judged.map((key, at) => [key, from[at] ?? null]));
+    const changed = judged.filter((_, at) => held[at] !== said[at] && said[at] !== null);
+    if (changed.length === 0) return [];
+    const patch = Object.fromEntries(changed.map((key) => [key, values(said)[key]]));
+    return [{ sheet: 'correctiveActions', id, isNew: false, base: { values: values(held) }, patch }];
+  });
 }
