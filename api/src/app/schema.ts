@@ -9,6 +9,7 @@ import { IntakeResolver } from '../intake/intake.resolver.ts';
 import { WorkResolver } from '../work/work.resolver.ts';
 import { TimelineResolver } from '../timeline/timeline.resolver.ts';
 import { MailResolver } from '../mails/mail.resolver.ts';
+import { JobResolver } from '../jobs/job.resolver.ts';
 import { ReturnResolver } from '../returns/return.resolver.ts';
 import { PolicyResolver } from '../policies/policy.resolver.ts';
 import { ChangesResolver } from '../changes/graphql/changes.resolver.ts';
@@ -27,6 +28,7 @@ const resolvers = (): Resolvers => [
   CaseResolver,
   PolicyResolver,
   ReturnResolver,
+  JobResolver,
   StatisticsResolver,
   MailResolver,
   ChaseResolver,

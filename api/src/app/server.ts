@@ -71,6 +71,7 @@ async function startServices(app: FastifyInstance, given: Required<ServerOptions
   const stopSealer = startSealer(pool, onError);
   const listener = new ChangeListener(pool, { rowChanges, onWake, onError });
   const recounts = new Recounts({ ...given, wake, onError });
+  recounts.resume();
   app.addHook('onClose', async () => {
     await recounts.close();
     await close();

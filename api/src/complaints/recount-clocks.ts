@@ -22,26 +22,38 @@ export interface RecountMeans {
   readonly now: Temporal.Instant;
   /** Only complaints whose policy counts by this calendar. */
   readonly calendarId?: string | null;
-  /** Told after every block of complaints. */
-  readonly onProgress?: (recount: Recount) => void;
+  /** Where an interrupted recount goes on. */
+  readonly after?: string | null;
+  /** Told after every block of complaints, with where it would go on from there. */
+  readonly onProgress?: (recount: Recount, cursor: string | null) => unknown;
 }
 
 /**
  * Counts open clocks again by the calendar as it stands now. What has stopped and what has been missed stays as it is; a row
  * that somebody changes meanwhile is counted by that change. Each block is one change set of the system's in the timeline.
  */
-export async function recountClocks({ pool, changes, now, calendarId, onProgress }: RecountMeans): Promise<Recount> {
+export async function recountClocks({
+  pool,
+  changes,
+  now,
+  calendarId,
+  after,
+  onProgress,
+}: RecountMeans): Promise<Recount> {
   const { policies } = await policyBook(pool, pool);
   const concerned = [...policies.values()].filter((policy) => !calendarId || policy.calendarId === calendarId);
   const selection = emptySelection();
   for (const column of [...clockInputs, ...derivedColumns, 'version']) selection.columns.add(column);
   const filter = { policyId: { in: concerned.map(({ id }) => id) }, closedOn: { isEmpty: true } };
   let recount: Recount = { checked: 0, changed: 0 };
-  for await (const rows of streamRows(pool, complaints, selection, { filter })) {
+  let cursor: string | null = null;
+  const passed = (at: string) => (cursor = at);
+  for await (const rows of streamRows(pool, complaints, selection, { filter, after: after ?? null }, 1000, passed)) {
     const intents = rows.flatMap((row) => moved(row, policies.get(row['policyId'] as string)!, now.epochMilliseconds));
     if (intents.length > 0) await changes.run(intents, { errorPolicy: 'APPLY_VALID', source: 'SYSTEM' });
     recount = { checked: recount.checked + rows.length, changed: recount.changed + intents.length };
-    onProgress?.(recount);
+    // a block that is done again changes nothing: the cursor may lag one behind
+    await onProgress?.(recount, cursor);
   }
   return recount;
 }

@@ -63,6 +63,7 @@ import { CrisisStep } from '../complaints/crisis-step.entity.ts';
 import { ClaimApproval } from '../claims/claim-approval.entity.ts';
 import { Recovery } from '../claims/recovery.entity.ts';
 import { ReturnApproval } from '../returns/return-approval.entity.ts';
+import { Job } from '../jobs/job.entity.ts';
 import { Batch } from '../products/batch.entity.ts';
 import { Product } from '../products/product.entity.ts';
 import { ReturnLine } from '../returns/return-line.entity.ts';
@@ -142,6 +143,7 @@ export const entities = [
   NoticeRule,
   Mail,
   View,
+  Job,
   Session,
   SignInAttempt,
 ];

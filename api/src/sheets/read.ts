@@ -134,12 +134,14 @@ export async function* streamRows(
   selection: Selection,
   query: Omit<Query, 'limit'>,
   block = 1000,
+  passed?: (cursor: string) => void,
 ) {
-  let after: string | null = null;
+  let after: string | null = query.after ?? null;
   for (;;) {
     const page: Page = await readPage(runner, sheet, selection, { ...query, limit: block, after });
     yield page.rows;
     if (page.rows.length < block) return;
     after = encodeCursor(page.order, page.cursors.at(-1)!);
+    passed?.(after);
   }
 }

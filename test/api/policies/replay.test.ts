@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { moment } from '../../builders/clock.ts';
+import { aComplaint, change } from '../../builders/complaint.ts';
+import { policyInForce, rulesOf, sheetsOfPolicies, stepOfPolicy } from '../../builders/policy.ts';
+import { aRow, patchRow } from '../../builders/row.ts';
+import { startApp } from '../../support/app.ts';
+import type { Client } from '../../support/client.ts';
+import { type Office, openOffice } from '../../support/office.ts';
+
+let office: Office;
+let wang: Client;
+beforeAll(async () => {
+  office = await openOffice(() => Temporal.Instant.from(moment('2026-09-23 09:00')));
+  wang = office.wang;
+});
+afterAll(() => office.close());
+
+interface Load {
+  readonly milestones: readonly { milestone: string; met: number; late: number; open: number; onTime: number | null }[];
+  readonly actions: number;
+  readonly free: number;
+  readonly referred: number;
+  readonly referredMoney: number;
+}
+const load = `{ milestones { milestone met late open onTime } actions free freeMoney referred referredMoney }`;
+
+/** Runs a version over the past and waits for what it found. */
+async function replayed(policyId: string): Promise<{ complaints: number; actual: Load; replayed: Load }> {
+  const { job: id } = await wang.data<{ job: string }>(`mutation ($id: ID!) { job: replayPolicy(id: $id) }`, {
+    id: policyId,
+  });
+  const read = async () =>
+    (
+      await wang.data<{ job: { state: string; replay: { complaints: number; actual: Load; replayed: Load } } }>(
+        `query ($id: ID!) { job(id: $id) { state checked replay { complaints actual ${load} replayed ${load} } } }`,
+        { id },
+      )
+    ).job;
+  await expect.poll(async () => (await read()).state).toBe('DONE');
+  return (await read()).replay;
+}
+
+test('G6: a draft is run over the past: on-time rate, corrective actions and money beside what was', async () => {
+  const old = await policyInForce(wang, 'frozen-food');
+  const draft = (await stepOfPolicy(wang, 'newPolicyVersion', old)).rows[0]!.id;
+  const notify = (await rulesOf(wang, draft)).get('R60')!;
+  await change(
+    wang,
+    [{ id: notify.id, base: { values: { limit: '10' } }, patch: { limit: '5' } }],
+    sheetsOfPolicies.rules,
+  );
+  for (const [of, minutes] of [
+    ['A', 4],
+    ['B', 8],
+    ['C', 12],
+  ] as const) {
+    const at = moment(`2026-09-22 10:${String(minutes).padStart(2, '0')}`);
+    const id = await aComplaint(wang, {
+      policyId: old,
+      description: of,
+      channel: 'PHONE',
+      category: 'SENSORY',
+      receivedAt: moment('2026-09-22 09:00'),
+      registeredAt: moment('2026-09-22 10:00'),
+      confirmedAt: moment('2026-09-22 10:00'),
+    });
+    await patchRow(wang, 'complaints', id, { notifiedAt: at });
+    await aRow(wang, 'claims', { complaintId: id, remedy: 'CASH', amount: String(minutes * 20), currency: 'CNY' });
+  }
+  const { complaints, actual, replayed: found } = await replayed(draft);
+  const notified = ({ milestones }: Load) => milestones.find(({ milestone }) => milestone === 'NOTIFY');
+  expect(complaints).toBe(3);
+  expect(notified(actual)).toMatchObject({ met: 2, late: 1 });
+  expect(notified(found)).toMatchObject({ met: 1, late: 2, onTime: 1 / 3 });
+  expect([actual.actions, found.actions]).toEqual([3, 3]);
+  expect(found).toMatchObject({ free: 1, referred: 2, referredMoney: 400 });
+  expect(await wang.data(`{ complaints(filter: { policyId: { eq: "${draft}" } }) { totalCount } }`)).toEqual({
+    complaints: { totalCount: 0 },
+  });
+});
+
+test('a recount whose process has died is taken up where it stood when another starts', async () => {
+  const { pool } = office.database;
+  const { rows } = await pool.query<{
+    id: string;
+  }>(`insert into background_job (id, kind, actor_id, checked, updated_at)
+    select gen_random_uuid(), 'RECOUNT', id, 1000, now() - interval '5 minutes' from app_user limit 1 returning id`);
+  const state = async () =>
+    (await pool.query('select state, checked from background_job where id = $1', [rows[0]!.id])).rows[0];
+  const other = await startApp(office.database);
+  await expect.poll(async () => (await state()).state).toBe('DONE');
+  expect((await state()).checked).toBeGreaterThan(1000);
+  await other.close();
+});
