@@ -79,7 +79,7 @@ function unheld({ tables }: Policy, held: ReadonlySet<string>): Gap[] {
     ),
     ...tables.stepRequirements.flatMap(({ code, right }) => (right ? [{ code, right }] : [])),
     ...tables.stepRequirements.flatMap(({ code, requires, fields }) =>
-      requires === 'APPROVED_BY' ? (readTrigger(fields)?.events ?? []).map((named) => ({ code, right: named })) : [],
+      requires === 'APPROVED_BY' ? (readTrigger(fields)?.events ?? []).map((event) => ({ code, right: event })) : [],
     ),
   ];
   return named
