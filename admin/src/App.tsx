@@ -1,4 +1,5 @@
 import { sheets } from '@redress/schema/sheets/sheets.ts';
+import { lazy } from 'react';
 import { Admin, localStorageStore, Resource } from 'react-admin';
 import { SignInPage } from './auth/SignInPage.tsx';
 import { createBackend } from './data/backend.ts';
@@ -8,6 +9,8 @@ import { AppLayout } from './layout/AppLayout.tsx';
 import { pages } from './layout/pages.ts';
 import { sheetResource } from './sheet/sheetResource.ts';
 import { theme } from './theme/theme.ts';
+
+const DashboardPage = lazy(async () => ({ default: (await import('./dashboard/DashboardPage.tsx')).DashboardPage }));
 
 const store = localStorageStore(undefined, 'redress');
 const i18n = createI18n(store.getItem('locale'));
@@ -27,6 +30,7 @@ export const App = () => (
       darkTheme={null}
       layout={AppLayout}
       loginPage={SignInPage}
+      dashboard={DashboardPage}
     >
       {Object.values(sheets).map((sheet) => (
         <Resource key={sheet.key} {...sheetResource(sheet)} />

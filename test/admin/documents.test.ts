@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import { buildSchema, type DocumentNode, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
+import { dashboardDocument, yearDocument } from '../../admin/src/dashboard/dashboardDocument.ts';
 import * as documents from '../../admin/src/data/documents.ts';
 import { changeDocument, listDocument, oneDocument, undoDocument } from '../../admin/src/data/sheetDocuments.ts';
 
@@ -19,6 +20,6 @@ test.each(Object.values(sheets).map((sheet) => [sheet.key, sheet] as const))(
 
 test('the other documents fit the schema', () => {
   const { rowsChanged, ...others } = documents;
-  for (const document of [...Object.values(others), undoDocument, parse(rowsChanged)])
+  for (const document of [...Object.values(others), undoDocument, dashboardDocument, yearDocument, parse(rowsChanged)])
     expect(problems(document)).toEqual([]);
 });

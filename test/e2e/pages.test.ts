@@ -46,9 +46,10 @@ test('signing in: wrong, then right; the session stays; signing out ends it', as
   await shoot(page, 'sign-in');
   await page.getByLabel('密码').fill(user.password);
   await page.getByRole('button', { name: '登录' }).click();
-  await page.locator('[role=grid]').waitFor();
+  const start = page.getByRole('region', { name: '我的未结客诉' });
+  await start.waitFor();
   await page.reload();
-  await page.locator('[role=grid]').waitFor();
+  await start.waitFor();
   await page.getByText('赵敏').click();
   await page.getByRole('menuitem', { name: '退出登录' }).click();
   await page.getByLabel('账号').waitFor();

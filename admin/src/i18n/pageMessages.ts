@@ -1,4 +1,5 @@
 import type { TranslationMessages } from 'react-admin';
+import { dashboardTexts } from './dashboardTexts.ts';
 import { fieldTexts } from './fieldTexts.ts';
 import { dayTexts } from './dayTexts.ts';
 import { recordTexts } from './recordTexts.ts';
@@ -15,6 +16,7 @@ const texts = {
   ...exportTexts,
   ...importTexts,
   ...viewTexts,
+  ...dashboardTexts,
   ...fieldTexts,
   'app.name': ['客诉台账', 'Redress'],
   'app.claim': ['客户抱怨处理跟踪', 'Customer complaint tracking'],

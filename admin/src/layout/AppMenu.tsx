@@ -2,6 +2,7 @@ import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import { type RuleKey, ruleSheets } from '@redress/schema/sheets/rule-sheets.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import { Menu, useLocaleState, useTranslate } from 'react-admin';
+import HomeIcon from '@mui/icons-material/HomeOutlined';
 import RowsIcon from '@mui/icons-material/TableRowsOutlined';
 import { menuIcons } from './menuIcons.ts';
 import { pages } from './pages.ts';
@@ -94,6 +95,7 @@ export function AppMenu() {
   const [locale] = useLocaleState();
   return (
     <Menu className="app-menu">
+      <Menu.Item to="/" primaryText={translate('dashboard.title')} leftIcon={<HomeIcon fontSize="small" />} dense />
       <div role="group" aria-label={translate('menu.day')} className="app-menu-group">
         <h2>{translate('menu.day')}</h2>
         {pages.map(({ name, title, icon: Icon }) => (
