@@ -71,7 +71,7 @@ export function sheetPage(page: Page): SheetPage {
     return [box.x + box.width / 2, box.y + box.height / 2] as const;
   };
   const show = async (row: number, column: string) => {
-    await page.locator('.grid-scroller').waitFor();
+    await page.locator('.grid-scroller').first().waitFor();
     await page.evaluate(`(${scrollTo.toString()})(${row}, ${JSON.stringify(column)})`);
     await cell(row, column).waitFor();
   };

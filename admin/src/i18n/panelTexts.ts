@@ -14,8 +14,6 @@ export const panelTexts = {
   'panel.op.CREATE': ['新建', 'Made'],
   'panel.op.VOID': ['作废', 'Voided'],
   'panel.op.RESTORE': ['恢复', 'Brought back'],
-  'panel.source.API': ['', ''],
-  'panel.source.GRID': ['', ''],
   'panel.source.IMPORT': ['导入', 'Import'],
   'panel.source.UPLOAD': ['上传', 'Upload'],
   'panel.source.UNDO': ['撤销/重做', 'Undo/redo'],

@@ -110,7 +110,7 @@ export function AppMenu() {
       </div>
       {groups.map((group) => (
         <div key={group.key} role="group" aria-label={translate(group.key)} className="app-menu-group">
-          <h2>{translate(group.key)}</h2>
+          <h2 aria-hidden>{translate(group.key)}</h2>
           {group.sheets.map((key) => {
             const Icon = menuIcons[key] ?? RowsIcon;
             const name = short[key] ? translate(short[key]) : sheets[key][locale === 'zh' ? 'zh' : 'en'];

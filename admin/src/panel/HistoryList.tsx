@@ -41,12 +41,15 @@ export function HistoryList({ sheet, row, cell, column }: HistoryProps) {
   );
 }
 
+/** What people type needs no word beside their name. */
+const isTyped = (source: string) => source === 'API' || source === 'GRID';
+
 /** What one change set did here. */
 function Step({ sheet, changes, row, cell, column }: HistoryProps & { readonly changes: readonly PastChange[] }) {
   const translate = useTranslate();
   const [locale] = useLocaleState();
   const { by, at, source, fileName } = changes[0]!;
-  const how = [translate(`panel.source.${source}`, { _: source }), fileName].filter((text) => text?.trim());
+  const how = [isTyped(source) ? '' : translate(`panel.source.${source}`), fileName].filter(Boolean);
   return (
     <li>
       <div className="panel-who">

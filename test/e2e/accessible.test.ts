@@ -1,0 +1,94 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aComment } from '../builders/comment.ts';
+import { aComplaint, change } from '../builders/complaint.ts';
+import { aUser } from '../support/app.ts';
+import { barriers } from '../support/axe.ts';
+import { openBrowser } from '../support/browser.ts';
+import { type Office, openOffice } from '../support/office.ts';
+import { openSheet } from '../support/sheet-page.ts';
+
+let office: Office;
+let browser: Browser;
+beforeAll(async () => {
+  [office, browser] = await Promise.all([openOffice(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await office.close();
+});
+
+test('nothing on the pages keeps anybody out, in either language', async () => {
+  const id = await aComplaint(office.wang, { batchNo: 'B-01', claimAmount: '12' });
+  await aComment(office.wang, id, { columnKey: 'batchNo' });
+  await change(office.li, [{ id, base: { values: { batchNo: 'B-01' } }, patch: { batchNo: 'B-02' } }]);
+  const sheet = await openSheet(browser, office.wang, { view: 'full' });
+  const { page } = sheet;
+  const found: Record<string, string[]> = {};
+  const look = async (name: string) => {
+    found[name] = await barriers(page);
+  };
+  await look('sheet');
+  await sheet.pick(0, 'batchNo');
+  await sheet.press('Control+Shift+H');
+  await page.locator('.panel-history').waitFor();
+  await look('history');
+  await page.locator('#panel-comments').click();
+  await page.locator('.panel-comments li').first().waitFor();
+  await look('comments');
+  await sheet.press('Escape', 'Alt+ArrowRight');
+  await page.locator('.grid-detail [role=grid]').waitFor();
+  await look('details');
+  await sheet.press('Alt+ArrowLeft');
+  await sheet.press('Control+Shift+E');
+  await page.locator('.many').waitFor();
+  await look('many rows');
+  await sheet.press('Escape');
+  await page.getByRole('button', { name: '导入 Excel' }).click();
+  await page.locator('.import').waitFor();
+  await look('import');
+  await sheet.press('Escape');
+  await sheet.pick(0, 'pictures');
+  await sheet.press('Enter');
+  await page.getByRole('dialog', { name: '附件' }).waitFor();
+  await look('files');
+  await sheet.press('Escape');
+  await page.goto(`${office.app.url}/#/complaints/${id}/show`);
+  await page.getByText('B-02').first().waitFor();
+  await look('record');
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.goto(`${office.app.url}/#/complaints/${id}`);
+  await page.locator('.form fieldset').first().waitFor();
+  await look('form');
+  await page.goto(`${office.app.url}/#/customers/create`);
+  await page.locator('.form').waitFor();
+  await look('new row');
+  await page.context().clearCookies();
+  await page.reload();
+  await page.locator('.sign-in').waitFor();
+  await look('sign-in');
+  expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
+  await sheet.close();
+});
+
+test('from signing in to an export by the keyboard alone', async () => {
+  const li = await aUser(office.database, { name: '赵键', account: 'keys', password: 'correct horse' });
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  await context.addInitScript(`localStorage.setItem('RaStoreredress.locale', '"zh"')`);
+  const page = await context.newPage();
+  await page.goto(`${office.app.url}/#/complaints`);
+  await page.locator('.sign-in').waitFor();
+  await page.keyboard.type(li.account);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(li.password);
+  await page.keyboard.press('Enter');
+  await page.locator('[role=gridcell][data-column=batchNo]').first().waitFor();
+  await expect.poll(() => page.evaluate(`document.activeElement.className`)).toContain('grid-field');
+  await page.keyboard.press('Control+Shift+F');
+  const reached = () => page.evaluate<string>(`document.activeElement.textContent ?? ''`);
+  for (let tabs = 0; tabs < 25 && !(await reached()).includes('导出 Excel'); tabs++) await page.keyboard.press('Tab');
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
+  await context.close();
+});
