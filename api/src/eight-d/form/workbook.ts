@@ -1,4 +1,4 @@
-import type { Worksheet } from 'exceljs';
+import type { PaperSize, Worksheet } from 'exceljs';
 import type { Form } from './form.ts';
 
 const width = 8;
@@ -11,7 +11,7 @@ export async function formWorkbook({ title, number, sections }: Form): Promise<B
   const { default: library } = await import('exceljs'); // few requests need it
   const workbook = new library.Workbook();
   const sheet = workbook.addWorksheet(number, {
-    pageSetup: { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: { paperSize: 9 as PaperSize, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
   sheet.columns = Array.from({ length: width }, () => ({ width: 15 }));
   const head = sheet.addRow([title, ...Array.from({ length: width - 2 }, () => ''), number]);
