@@ -132,6 +132,14 @@ export const fileErrors = {
   CSV_MALFORMED: { zh: 'CSV 格式错误,第 {line} 行', en: 'The CSV is malformed at line {line}' },
   ENCODING_UNKNOWN: { zh: '无法识别文件编码,请另存为 UTF-8', en: 'The encoding is not known; save the file as UTF-8' },
   UNSUPPORTED_ENCODING: { zh: '不支持的编码 {encoding}', en: 'The encoding {encoding} is not supported' },
+  FORM_MISSING: {
+    zh: '该模板没有附上 .xlsx 表格,请先上传',
+    en: 'No .xlsx form hangs on this template; upload one first',
+  },
+  FORM_UNSUITABLE: {
+    zh: '该表格不能填写:请在 Excel 中打开,去掉宏和外部链接,另存为 .xlsx',
+    en: 'This form cannot be filled: open it in Excel, take macros and external links out, and save it as .xlsx',
+  },
   EXPORTS_BUSY: {
     zh: '正在导出的人太多,请稍后再试',
     en: 'Too many exports are running; try again in a moment',

@@ -21,7 +21,8 @@ export function ExportDialog({ sheet, shown, onClose }: ExportDialogProps) {
   const [wanted, setWanted] = useState(() => plainly(locale));
   const [isLinking, setLinking] = useState(false);
   const change = (part: Partial<Wanted>) => setWanted((before) => ({ ...before, ...part }));
-  const isReady = wanted.profile !== 'DEPARTMENT' || wanted.department !== '';
+  const { profile, department, form } = wanted;
+  const isReady = (profile !== 'DEPARTMENT' || department) && (profile !== 'FORM' || form);
   return (
     <Dialog open onClose={onClose} maxWidth="sm" fullWidth>
       <DialogTitle>{translate('export.title', { name: sheet[locale === 'zh' ? 'zh' : 'en'] })}</DialogTitle>

@@ -2,6 +2,7 @@ import { columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { useTranslate } from 'react-admin';
 import { DepartmentField } from './DepartmentField.tsx';
 import { hasOwnColumns, type Shown, type Wanted } from './exportUrl.ts';
+import { FormField } from './FormField.tsx';
 import { Choice, Field, Tick } from './Field.tsx';
 
 interface ExportOptionsProps {
@@ -29,6 +30,11 @@ export function ExportOptions({ sheet, shown, wanted, onChange }: ExportOptionsP
       {wanted.profile === 'DEPARTMENT' && (
         <Field label={label('department')}>
           <DepartmentField value={wanted.department} onChange={(department) => onChange({ department })} />
+        </Field>
+      )}
+      {wanted.profile === 'FORM' && (
+        <Field label={label('form')}>
+          <FormField sheet={sheet.key} value={wanted.form} onChange={(form) => onChange({ form })} />
         </Field>
       )}
       {!isFixed && (
@@ -72,7 +78,7 @@ export function ExportOptions({ sheet, shown, wanted, onChange }: ExportOptionsP
           onChange={(event) => onChange({ note: event.target.value })}
         />
       </Field>
-      {!isText && wanted.profile !== 'ANALYSIS' && (
+      {!isText && wanted.profile !== 'ANALYSIS' && wanted.profile !== 'FORM' && (
         <>
           {hasPictures && (
             <Tick

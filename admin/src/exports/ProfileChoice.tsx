@@ -8,7 +8,7 @@ interface ProfileChoiceProps {
   readonly onChange: (part: Partial<Wanted>) => void;
 }
 
-const profiles = ['SHEET', 'PRINT', 'DEPARTMENT', 'ANALYSIS'] as const;
+const profiles = ['SHEET', 'PRINT', 'DEPARTMENT', 'ANALYSIS', 'FORM'] as const;
 
 /** What the file is for, each with a line that says what it holds. */
 export function ProfileChoice({ sheet, wanted, onChange }: ProfileChoiceProps) {

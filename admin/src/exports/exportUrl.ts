@@ -12,12 +12,13 @@ export interface Shown {
 
 /** How it is wanted. Columns: those of the view, all, or those that go with the profile. */
 export interface Wanted {
-  readonly profile: 'SHEET' | 'PRINT' | 'DEPARTMENT' | 'ANALYSIS';
+  readonly profile: 'SHEET' | 'PRINT' | 'DEPARTMENT' | 'ANALYSIS' | 'FORM';
   readonly fileType: 'xlsx' | 'csv' | 'json';
   readonly columns: 'view' | 'all';
   readonly language: string;
   readonly headings: 'names' | 'keys';
   readonly department: string;
+  readonly form: string;
   readonly asOf: string;
   readonly isProtected: boolean;
   readonly withPictures: boolean;
@@ -31,6 +32,7 @@ export const plainly = (language: string): Wanted => ({
   language,
   headings: 'names',
   department: '',
+  form: '',
   asOf: '',
   isProtected: false,
   withPictures: false,
@@ -38,7 +40,8 @@ export const plainly = (language: string): Wanted => ({
 });
 
 /** Whether a profile has columns of its own. */
-export const hasOwnColumns = ({ profile }: Wanted) => profile === 'PRINT' || profile === 'DEPARTMENT';
+export const hasOwnColumns = ({ profile }: Wanted) =>
+  profile === 'PRINT' || profile === 'DEPARTMENT' || profile === 'FORM';
 
 /** What the server is asked, part by part; what is not said is left out. */
 export function partsOf({ sheet, columns, query }: Shown, wanted: Wanted): Record<string, string> {
@@ -52,6 +55,7 @@ export function partsOf({ sheet, columns, query }: Shown, wanted: Wanted): Recor
     profile: wanted.profile === 'SHEET' ? '' : wanted.profile,
     headings: isText || wanted.profile === 'ANALYSIS' ? wanted.headings : '',
     department: wanted.profile === 'DEPARTMENT' ? wanted.department : '',
+    form: wanted.profile === 'FORM' ? wanted.form : '',
     asOf: wanted.asOf,
     protected: wanted.isProtected && !isText ? '1' : '',
     pictures: wanted.withPictures && !isText ? '1' : '',

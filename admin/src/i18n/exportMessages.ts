@@ -11,6 +11,18 @@ export const exportTexts = {
   'export.profile.DEPARTMENT.hint': ['只含该部门的行和它要填的列', 'Only its rows, and the columns it fills in'],
   'export.profile.ANALYSIS': ['分析数据', 'Analysis'],
   'export.profile.ANALYSIS.hint': ['透视表用,含统计列', 'For pivot tables, with columns to count by'],
+  'export.profile.FORM': ['自有表格', 'Your own form'],
+  'export.profile.FORM.hint': [
+    '填入本厂 .xlsx,样式、表号、签字栏不变',
+    'Fills your .xlsx: its look, form number and signatures stay',
+  ],
+  'export.form': ['表格', 'Form'],
+  'export.form.all': [
+    '先在“导入 Excel”里对应各列并存为模板',
+    'Tie its columns in “Import Excel” and save them as a template first',
+  ],
+  'export.form.missing': ['未上传空表', 'No form yet'],
+  'export.form.upload': ['上传空表…', 'Upload the form…'],
   'export.department': ['部门', 'Department'],
   'export.department.none': ['请选择…', 'Choose…'],
   'export.columns': ['列', 'Columns'],

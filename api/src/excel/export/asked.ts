@@ -11,6 +11,7 @@ import { type AskedOrder, withCustomInput } from '../../sheets/custom-input.ts';
 import type { Filter } from '../../sheets/filter.ts';
 import { isId } from '../../changes/new-id.ts';
 import { type ExportAsked, type FileType, fileTypes } from './export-asked.ts';
+import { findForm, keysOf } from './form-template.ts';
 import { profiles } from './profile.ts';
 
 /** An export as text asks for it: columns with commas between, filter and order as JSON. */
@@ -23,6 +24,8 @@ export interface AskedAsText {
   readonly profile?: string | undefined;
   /** Id of the department that a department's export is for. */
   readonly department?: string | undefined;
+  /** Id of the template whose form is filled. */
+  readonly form?: string | undefined;
   /** A moment, or a day, which means its end. */
   readonly asOf?: string | undefined;
   /** `keys` heads the columns by their keys. */
@@ -49,6 +52,7 @@ export async function askedOf(
   const orderBy = checked(text.orderBy, new GraphQLList(new GraphQLNonNull(inputType('Order')))) as AskedOrder[] | null;
   const { pool } = reader.database;
   const { asked } = await withCustomInput(pool, sheet, { filter, orderBy });
+  const form = await formOf(pool, { sheet, fileType }, text);
   return {
     ...asked,
     sheet,
@@ -61,7 +65,8 @@ export async function askedOf(
     withPictures: Boolean(text.pictures),
     note: text.note?.slice(0, 200) || null,
     feedId: null,
-    columns: text.columns ? await columnsOf(pool, sheet, text.columns) : null,
+    formId: form?.id ?? null,
+    columns: form ? keysOf(form, sheet) : text.columns ? await columnsOf(pool, sheet, text.columns) : null,
     search: text.search ?? null,
     locale: languageOf(text.language) ?? reader.locale,
   };
@@ -122,6 +127,13 @@ function departmentOf(sheet: SheetKey, { profile, department }: AskedAsText): st
       reason: 'profile=DEPARTMENT needs department, and a sheet that departments fill in',
     });
   return isAsked ? department! : null;
+}
+
+async function formOf(pool: Database['pool'], { sheet, fileType }: Target, { profile, form }: AskedAsText) {
+  if (profile !== 'FORM') return null;
+  if (!form || !isId(form) || fileType !== 'xlsx')
+    throw new DomainError('BAD_INPUT', { reason: 'profile=FORM needs form, and .xlsx' });
+  return findForm(pool, form, sheet);
 }
 
 function momentOf(text: string | undefined, timeZone: string): string | null {

@@ -20,6 +20,8 @@ export interface ExportAsked {
   readonly profile: Profile;
   /** Whose rows, with the profile DEPARTMENT. */
   readonly departmentId: string | null;
+  /** The template whose form is filled, with the profile FORM. */
+  readonly formId: string | null;
   /** Rows and values as they were at this moment. */
   readonly asOf: string | null;
   readonly headings: 'names' | 'keys';
@@ -39,6 +41,7 @@ export const plainly = {
   fileType: 'xlsx',
   profile: 'SHEET',
   departmentId: null,
+  formId: null,
   asOf: null,
   headings: 'names',
   isProtected: false,

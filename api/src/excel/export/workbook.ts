@@ -7,6 +7,7 @@ import { catalogueOf } from './batch.ts';
 import { notesOf } from './explain.ts';
 import { withPictureTypes } from './drawing-xml.ts';
 import type { ExportAsked } from './export-asked.ts';
+import { formWorkbook } from './form-workbook.ts';
 import type { Gallery } from './gallery.ts';
 import { type Layout, layOut } from './layout.ts';
 import { dropDowns } from './lists.ts';
@@ -25,7 +26,8 @@ export async function* workbook(
   reading: Reading,
   gallery: Gallery | null,
 ): AsyncGenerator<Buffer> {
-  yield* zip(partsOf(context, asked, reading, gallery));
+  if (asked.formId && gallery) yield* formWorkbook(context, asked, reading, gallery);
+  else yield* zip(partsOf(context, asked, reading, gallery));
 }
 
 async function* partsOf(

@@ -25,6 +25,8 @@ export interface ColumnMapping {
 export interface Mapping {
   readonly columns: readonly ColumnMapping[];
   readonly constants?: Readonly<Record<string, string>>;
+  /** Headings are enough: an empty form is looked at, nothing is taken from it. */
+  readonly mayBeEmpty?: true;
 }
 
 /** Heading of a column with its group, as mappings name it. */

@@ -41,7 +41,7 @@ export async function readFile(
   }
   const known = { columns, mapping };
   const table = containerOf(bytes, fileName) === 'csv' ? readCsv(bytes, fileName, known) : await readXlsx(bytes, known);
-  if (table.rows.length === 0) throw new FileRefused('NO_DATA_ROWS');
+  if (table.rows.length === 0 && !mapping?.mayBeEmpty) throw new FileRefused('NO_DATA_ROWS');
   return table;
 }
 
