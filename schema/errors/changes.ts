@@ -78,6 +78,7 @@ export const changeErrors = {
   },
   ROUND_OPEN: { zh: '上一轮尚未验证,不能开始下一轮', en: 'The last round has not been verified yet' },
   ROUND_DONE: { zh: '措施已验证有效,不需要下一轮', en: 'The action was found effective; no round follows' },
+  QUESTION_NOT_NEXT: { zh: '现在应回答的问题是“{text}”', en: 'The question to answer now is “{text}”' },
   NOT_YOUR_DEPARTMENT: { zh: '只有该责任部门可以申诉', en: 'Only the department itself may dispute its share' },
   RESPONSIBILITY_TOO_MUCH: { zh: '责任比例合计 {sum},超过 100%', en: 'The shares make {sum}, more than 100 %' },
   PAUSE_NOT_ALLOWED: { zh: '本规程没有可暂停的时限', en: 'No clock of this policy may pause' },

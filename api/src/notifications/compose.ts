@@ -19,8 +19,10 @@ import { readStaff } from './staff.ts';
 /** What a message tells one mailbox. */
 interface News {
   readonly mailbox: Mailbox;
-  readonly kind: 'RECEIVED' | 'ASSIGNED' | 'MOVED' | 'CLOCK';
+  readonly kind: 'RECEIVED' | 'ASSIGNED' | 'MOVED' | 'ROUTED' | 'CLOCK';
   readonly row: PlainRow;
+  /** What happened to a claim or a return of it. */
+  readonly occasion?: string;
   readonly notice?: Notice;
   readonly state?: string;
 }
@@ -38,10 +40,11 @@ interface Known {
   readonly lists: ChoiceLists;
 }
 
-const events: Readonly<Record<string, 'RECEIVED' | 'ASSIGNED' | 'MOVED' | 'CLOCK'>> = {
+const events: Readonly<Record<string, News['kind']>> = {
   'complaint.received': 'RECEIVED',
   'complaint.assigned': 'ASSIGNED',
   'complaint.moved': 'MOVED',
+  'case.routed': 'ROUTED',
   'clock.noticed': 'CLOCK',
 };
 
@@ -54,8 +57,8 @@ export async function compose(means: PostmanMeans, messages: readonly OutboxMess
   const known = { book, staff: await readStaff(pool), lists: await choiceLists(pool, pool) };
   const rows = await readSubjects(pool, [...new Set(heard.map(({ payload }) => payload['id'] as string))]);
   const news = heard.flatMap((message) => newsOf(message, rows.get(message.payload['id'] as string), known));
-  const letters = Map.groupBy(news, ({ mailbox, kind, row }) =>
-    kind === 'CLOCK' ? `${mailboxKey(mailbox)} CLOCK` : `${mailboxKey(mailbox)} ${kind} ${row.id}`,
+  const letters = Map.groupBy(news, ({ mailbox, kind, row, occasion = '' }) =>
+    kind === 'CLOCK' ? `${mailboxKey(mailbox)} CLOCK` : `${mailboxKey(mailbox)} ${kind} ${occasion} ${row.id}`,
   );
   return [...letters.values()].map((group) => mailOf(means, group, known));
 }
@@ -66,6 +69,10 @@ function newsOf({ topic, payload, actorId }: OutboxMessage, row: PlainRow | unde
   const of = (event: string, notice?: Notice) =>
     mailboxesFor(event, row, notice, known).map((mailbox): News => ({ mailbox, kind, row, ...(notice && { notice }) }));
   if (kind === 'CLOCK') return (payload['notices'] as Notice[]).flatMap((notice) => of(notice.event, notice));
+  if (kind === 'ROUTED') {
+    const occasion = String(payload['occasion']);
+    return of(occasion).map((one) => ({ ...one, occasion }));
+  }
   // nobody needs a mail about what he has just done himself
   return of(kind).filter(({ mailbox }) => mailbox.recipientId !== actorId);
 }
@@ -132,7 +139,7 @@ function mailOf(means: PostmanMeans, group: readonly News[], known: Known): Inte
 }
 
 function written(means: PostmanMeans, group: readonly News[], { lists }: Known): Written {
-  const { mailbox, kind, row } = group[0]!;
+  const { mailbox, kind, row, occasion } = group[0]!;
   const { name, locale } = mailbox;
   const label = (list: string, code: unknown) =>
     lists.get(list)?.find((entry) => entry.code === code)?.[locale] ?? String(code ?? '');
@@ -142,7 +149,14 @@ function written(means: PostmanMeans, group: readonly News[], { lists }: Known):
     description: String(one['description'] ?? ''),
     url: `${means.publicUrl}/#/complaints/${one.id}/show`,
   });
-  if (kind !== 'CLOCK') return newsMail(kind, about(row), name, locale, label('complaintState', row['state']));
+  if (kind !== 'CLOCK')
+    return newsMail(
+      kind,
+      about(row),
+      name,
+      locale,
+      occasion ? label('occasion', occasion) : label('complaintState', row['state']),
+    );
   const told = group.map(({ row: one, notice }): Told => ({
     subject: about(one),
     event: notice!.event,

@@ -26,7 +26,10 @@ test('G18: the shares make all of it and no more, also when they come one after 
   const id = await aComplaint(wang, { isResolvedOnSpot: true });
   expect((await share(id, '生产部', '0.7')).outcome).toBe('CREATED');
   const more = await share(id, '质量部', '0.4');
-  expect(cellOf(more, 'share')).toMatchObject({ code: 'RESPONSIBILITY_TOO_MUCH', message: '责任比例合计 110 %,超过 100%' });
+  expect(cellOf(more, 'share')).toMatchObject({
+    code: 'RESPONSIBILITY_TOO_MUCH',
+    message: '责任比例合计 110 %,超过 100%',
+  });
   const { missingToClose } = await complaint<{ missingToClose: { rule: string }[] }>(
     wang,
     id,
@@ -104,4 +107,23 @@ test('G8: what of a batch cannot be found is the difference', async () => {
   const parts = { produced: '1000', shipped: '600', inStock: '250', inProcess: '100', scrapped: '20' };
   const id = await aRow(wang, 'batchBalances', { complaintId, batchNo: 'B-77', ...parts });
   expect(await readRow(wang, 'batchBalances', id, 'difference')).toEqual({ difference: '30' });
+});
+
+test('R102–R109: the wallpaper investigation asks one question after another, as the policy’s rows lead', async () => {
+  const complaintId = await aComplaint(wang, { policyId: await policyInForce(wang, 'wallcovering') });
+  const answer = (question: string, text: string) =>
+    tryRow(wang, 'investigationAnswers', { complaintId, question, answer: text });
+  expect(cellOf(await answer('SAMPLE', '无'), 'question')).toMatchObject({ code: 'QUESTION_NOT_NEXT' });
+  expect(cellOf(await answer('STOCK', '也许'), 'answer')).toMatchObject({
+    code: 'CHOICE_UNKNOWN',
+    message: expect.stringContaining('有、无'),
+  });
+  for (const [question, text] of [
+    ['STOCK', '无'],
+    ['SAMPLE', '无'],
+    ['ON_WALL', '已上墙'],
+    ['VISIT', '不配合'],
+  ] as const)
+    expect((await answer(question, text)).outcome).toBe('CREATED');
+  expect(cellOf(await answer('RESPONSIBLE', '本公司'), 'question')).toMatchObject({ code: 'QUESTION_NOT_NEXT' });
 });

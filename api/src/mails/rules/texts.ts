@@ -50,9 +50,9 @@ const about = ({ number, customer, description, url }: Subject) => [
   url,
 ];
 
-/** What is told of one complaint: that it came, that somebody is responsible, that it moved to a state. */
+/** What is told of one complaint: that it came, that somebody is responsible, that it moved to a state, what became of its claim. */
 export function newsMail(
-  kind: 'RECEIVED' | 'ASSIGNED' | 'MOVED',
+  kind: 'RECEIVED' | 'ASSIGNED' | 'MOVED' | 'ROUTED',
   subject: Subject,
   name: string,
   locale: Locale,
@@ -61,10 +61,11 @@ export function newsMail(
   const first = {
     RECEIVED: said.received[locale],
     ASSIGNED: said.assigned[locale],
+    ROUTED: `${state}:`,
     MOVED: locale === 'zh' ? `${said.moved.zh}“${state}”:` : `${said.moved.en} “${state}”:`,
   }[kind];
   return {
-    subject: `${said[kind][locale]} ${subject.number} ${subject.customer}: ${cut(subject.description, 40)}`,
+    subject: `${kind === 'ROUTED' ? state : said[kind][locale]} ${subject.number} ${subject.customer}: ${cut(subject.description, 40)}`,
     body: letter(locale, name, [first, '', ...about(subject)]),
   };
 }

@@ -114,6 +114,7 @@ export const choicesOfProcedure: EntriesOf<
   ],
   mailKind: [
     ['RECEIVED', '接到投诉', 'Complaint received'],
+    ['ROUTED', '索赔退货进展', 'Claims and returns'],
     ['ASSIGNED', '指定责任', 'Responsibility given'],
     ['MOVED', '状态变更', 'Status changed'],
     ['CLOCK', '时限提醒', 'Clocks'],
