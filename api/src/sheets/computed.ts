@@ -2,6 +2,11 @@
 export interface Computed {
   readonly sql: string;
   readonly parts?: readonly string[];
+  /**
+   * Where it looks at other rows: a statement that gives id and value of all the rows in `$1` at once, those without an entry
+   * 0. Row by row, a page of one busy product would count its complaints again for each.
+   */
+  readonly together?: string;
 }
 
 const count = (table: string): Computed => ({
@@ -33,6 +38,15 @@ export const computed: Partial<Record<string, Record<string, Computed>>> = {
         where other.product_id = line.product_id and other.position = 1 and other.voided_at is null and earlier.voided_at is null
           and earlier.customer_id = t.customer_id and (earlier.received_at, earlier.id) <= (t.received_at, t.id))`,
       parts: ['line'],
+      together: `with asked as (
+          select t.customer_id, line.product_id from complaint t
+          join complaint_line line on line.complaint_id = t.id and line.position = 1 and line.voided_at is null
+          where t.id = any($1::uuid[]) and line.product_id is not null group by 1, 2)
+        select id::text, n from (
+          select t.id, row_number() over (partition by t.customer_id, line.product_id order by t.received_at, t.id)::int as n
+          from asked join complaint_line line on line.product_id = asked.product_id and line.position = 1 and line.voided_at is null
+          join complaint t on t.id = line.complaint_id and t.customer_id = asked.customer_id and t.voided_at is null) ranked
+        where id = any($1::uuid[])`,
     },
     cycleDays: { sql: `(t.closed_on - (t.received_at at time zone current_setting('redress.time_zone', true))::date)` },
     // a clock that was missed for good, or one that runs past its promise

@@ -1,6 +1,7 @@
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import type { Scope } from '../access/rights.ts';
 import { childrenOf, objectField, sheetOf } from './columns.ts';
+import { computed } from './computed.ts';
 import { columnName } from './concept.ts';
 import { listCustomValues } from './custom-values.ts';
 import { derived } from './derived.ts';
@@ -79,10 +80,20 @@ async function complete(runner: Runner, sheet: SheetDef, selection: Selection, r
     if (plain) for (const row of rows) row[name] = plain.of(row);
   }
   if (rows.length === 0) return;
+  await workOutTogether(runner, sheet, selection, rows);
   if (selection.custom) await listCustomValues(runner, sheet, rows, selection.custom);
   for (const key of readApart(sheet, selection))
     await readReferenced(runner, sheet, key, selection.references.get(key)!, rows);
   await readChildren(runner, sheet, selection, rows);
+}
+
+/** Adds the computed columns that look at other rows, one statement each. */
+async function workOutTogether(runner: Runner, sheet: SheetDef, selection: Selection, rows: PlainRow[]) {
+  for (const [key, { together }] of Object.entries(computed[sheet.key] ?? {})) {
+    if (!together || !selection.columns.has(key)) continue;
+    const values = new Map((await runArrays(runner, together, [rows.map(({ id }) => id)])).rows as [string, unknown][]);
+    for (const row of rows) row[key] = values.get(row.id) ?? 0;
+  }
 }
 
 /** Rows that others refer to, voided ones too: what was said of them stays said. */

@@ -2,6 +2,7 @@ import type { KindName } from '@redress/schema/kinds/kind.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { joinOf, objectField, sheetOf, sourceOf, typedSql } from './columns.ts';
 import { columnName } from './concept.ts';
+import { computed } from './computed.ts';
 import type { Selection } from './selection.ts';
 
 /** One value of the select list: where it goes in the row object, and its kind. */
@@ -47,6 +48,7 @@ function listOf(sheet: SheetDef, selection: Selection): SelectList {
   const parts = new Set<string>();
   const apart = new Set(readApart(sheet, selection));
   for (const key of new Set([...selection.columns, ...apart])) {
+    if (computed[sheet.key]?.[key]?.together) continue;
     const source = sourceOf(sheet, key)!;
     for (const part of source.parts) parts.add(part);
     list.sql.push(source.sql);

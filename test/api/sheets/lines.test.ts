@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aComplaint, change, complaint } from '../../builders/complaint.ts';
+import { aComplaint, change, complaint, undo } from '../../builders/complaint.ts';
+import { apply, csv, upload } from '../../support/excel.ts';
 import type { Client } from '../../support/client.ts';
 import { type Office, openOffice } from '../../support/office.ts';
 
@@ -54,4 +55,28 @@ test('how often a customer complained about a product is counted', async () => {
   });
   expect(await complaint(wang, first, 'occurrence')).toEqual({ occurrence: 1 });
   expect(await complaint(wang, second, 'occurrence')).toEqual({ occurrence: 2 });
+
+  const counted = async (filter: object) => {
+    const { complaints } = await wang.data<{ complaints: { nodes: { id: string; occurrence: number }[] } }>(
+      `query ($filter: ComplaintFilter) { complaints(filter: $filter, orderBy: [{ column: occurrence }]) { nodes { id occurrence } } }`,
+      { filter: { customerId: { eq: customerId }, ...filter } },
+    );
+    return complaints.nodes.map(({ id, occurrence }) => [id, occurrence]);
+  };
+  expect(await counted({ occurrence: { gte: '1' } })).toEqual([
+    [first, 1],
+    [second, 2],
+  ]);
+  const voided = await change(wang, [{ id: first, void: true }]);
+  expect(await counted({ occurrence: { eq: '1' } })).toEqual([[second, 1]]);
+  await undo(wang, voided.changeSet);
+  const { name } = await complaint<{ customer: { name: string } }>(wang, first, 'customer { name }').then(
+    ({ customer }) => customer,
+  );
+  const file = `客户名称,投诉日期,问题描述,产品编号\n${name},2026-02-01,起皱,0001234567\n`;
+  await apply(wang, (await upload(wang, csv(file), '更早.csv')).id);
+  expect((await counted({ occurrence: { gte: '1' } })).slice(1)).toEqual([
+    [first, 2],
+    [second, 3],
+  ]);
 });
