@@ -18,6 +18,7 @@ export const viewTexts = {
   'grid.column.ungroup': ['取消分组', 'Do not group'],
   'grid.column.choose': ['选择列…', 'Choose columns…'],
   'grid.columns.title': ['列', 'Columns'],
+  'grid.columns.hint': ['列(Alt+↑:用键盘到列标题)', 'Columns (Alt+Up: to the titles by keyboard)'],
   'grid.columns.search': ['查找列…', 'Find a column…'],
   'grid.columns.none': ['没有这样的列', 'No such column'],
   'grid.columns.count': ['显示 %{shown} / %{all} 列', '%{shown} of %{all} shown'],
@@ -117,6 +118,10 @@ export const viewTexts = {
   'sheet.view.saved': ['视图已保存', 'View saved'],
   'sheet.view.deleted': ['视图已删除', 'View deleted'],
   'sheet.view.undone': ['已撤销', 'Undone'],
+  'sheet.view.gone': [
+    '该视图已删除或未共享给您,已显示日常视图',
+    'This view was deleted or is not shared with you; this is the daily view',
+  ],
   'sheet.view.failed': ['视图没有保存', 'The view was not saved'],
   'sheet.view.name': ['视图名称', 'Name of the view'],
   'sheet.view.sharing': ['共享给', 'Shared with'],

@@ -15,7 +15,7 @@ export function PrintButton({ title, by }: { readonly title: string; readonly by
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'p' || event.isComposing) return;
       event.preventDefault();
-      setOpen(true);
+      if (!document.querySelector('[role=dialog]')) setOpen(true);
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);

@@ -55,7 +55,7 @@ export function SheetToolbar({ sheet, view, saved, search }: ToolbarProps) {
     <div className="sheet-tools" role="toolbar" aria-label={translate('sheet.tools')}>
       <SearchField field={search} />
       <ViewMenu sheet={sheet} view={view} saved={saved} />
-      <Tooltip title={translate('grid.columns.title')}>
+      <Tooltip title={translate('grid.columns.hint')}>
         <IconButton size="small" aria-label={translate('grid.columns.title')} onClick={choose}>
           <ColumnsIcon />
         </IconButton>

@@ -1,6 +1,6 @@
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { useEffect } from 'react';
-import { useLocation, useNavigate, useStore } from 'react-admin';
+import { useLocation, useNavigate, useNotify, useStore } from 'react-admin';
 import type { Arrangement } from '../grid/arrange.ts';
 import type { ColourRule } from '../grid/colours.ts';
 import type { GridColumn } from '../grid/cell.ts';
@@ -69,12 +69,14 @@ const says = (search: string) => {
 export function useViewState(sheet: SheetDef, columns: readonly GridColumn[], saved: SavedViews): ViewState {
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
+  const notify = useNotify();
   const [kept, keep] = useStore(`${sheet.key}.view`, '');
   const isSaid = says(search);
   const params = new URLSearchParams(isSaid ? search : kept);
   const keys = new Set(columns.map(({ key }) => key));
   const asked = params.get('view') ?? (isSaid ? 'daily' : defaultOf(saved.all, saved.department)?.id);
   const known = saved.all.find(({ id }) => id === asked);
+  const isGone = asked !== undefined && !known && asked !== 'daily' && asked !== 'full';
   const base = known?.id ?? (asked === 'full' ? 'full' : 'daily');
   const from = known ? settingsOf(keys, known.texts, builtIn(sheet, 'daily')) : builtIn(sheet, base as BuiltIn);
   const settings = settingsOf(keys, Object.fromEntries(params), from);
@@ -89,6 +91,9 @@ export function useViewState(sheet: SheetDef, columns: readonly GridColumn[], sa
     const next = written(base, from, { ...settings, ...part }, into);
     if (next !== now) go(next, replace);
   };
+  useEffect(() => {
+    if (isGone) notify('sheet.view.gone', { type: 'warning' });
+  }, [isGone, notify]);
   useEffect(() => {
     // an address that says nothing would be another place after the next change
     if (isSaid) keep(now);
