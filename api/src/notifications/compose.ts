@@ -6,6 +6,7 @@ import { delayOf, rungsOf, spanOf } from '../mails/rules/escalation.ts';
 import { speaksOf } from '../mails/rules/notice-rule.ts';
 import type { Recipient } from '../mails/rules/recipients.ts';
 import { clockMail, newsMail, type Subject, type Told, type Written } from '../mails/rules/texts.ts';
+import { finalStates } from '../complaints/rules/state.ts';
 import { policyBook, type PolicyBook } from '../policies/policy-book.ts';
 import { momentText, spanText } from '../policies/rules/explain.ts';
 import type { Policy } from '../policies/rules/policy.ts';
@@ -52,7 +53,7 @@ const events: Readonly<Record<string, News['kind']>> = {
 export async function compose(means: PostmanMeans, messages: readonly OutboxMessage[]): Promise<Intent[]> {
   const { pool } = means;
   const book = await policyBook(pool, pool);
-  const heard = messages.filter(({ topic }) => topic in events);
+  const heard = messages.filter((message) => isHeard(message, book));
   if (heard.length === 0) return [];
   const known = { book, staff: await readStaff(pool), lists: await choiceLists(pool, pool) };
   const rows = await readSubjects(pool, [...new Set(heard.map(({ payload }) => payload['id'] as string))]);
@@ -61,6 +62,13 @@ export async function compose(means: PostmanMeans, messages: readonly OutboxMess
     kind === 'CLOCK' ? `${mailboxKey(mailbox)} CLOCK` : `${mailboxKey(mailbox)} ${kind} ${occasion} ${row.id}`,
   );
   return [...letters.values()].map((group) => mailOf(means, group, known));
+}
+
+/** Most moves concern nobody by mail: they are told apart before anything is read. */
+function isHeard({ topic, payload }: OutboxMessage, { notices }: PolicyBook): boolean {
+  const event = events[topic];
+  if (event !== 'MOVED') return event !== undefined;
+  return finalStates.includes(payload['to'] as string) || notices.some((rule) => rule.event === event);
 }
 
 function newsOf({ topic, payload, actorId }: OutboxMessage, row: PlainRow | undefined, known: Known): News[] {

@@ -1,7 +1,10 @@
-import type { PaperSize, Worksheet } from 'exceljs';
+import type exceljs from 'exceljs';
+import type { Worksheet } from 'exceljs';
 import type { Form } from './form.ts';
 
 const width = 8;
+// exceljs names the sizes of paper in an enum that is only there when it is loaded
+const paperA4 = { paperSize: 9 } as unknown as Pick<exceljs.PageSetup, 'paperSize'>;
 const grey = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE4EAEF' } } as const;
 const line = { style: 'thin', color: { argb: 'FF999999' } } as const;
 const box = { top: line, left: line, bottom: line, right: line };
@@ -11,7 +14,7 @@ export async function formWorkbook({ title, number, sections }: Form): Promise<B
   const { default: library } = await import('exceljs'); // few requests need it
   const workbook = new library.Workbook();
   const sheet = workbook.addWorksheet(number, {
-    pageSetup: { paperSize: 9 as PaperSize, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: { ...paperA4, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
   sheet.columns = Array.from({ length: width }, () => ({ width: 15 }));
   const head = sheet.addRow([title, ...Array.from({ length: width - 2 }, () => ''), number]);
