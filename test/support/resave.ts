@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 export const hasLibreOffice = existsSync('/usr/bin/soffice');
+export const canPrint = hasLibreOffice && existsSync('/usr/bin/pdftotext');
 const python = '/usr/bin/python3';
 export const hasOpenpyxl = await run(python, ['-c', 'import openpyxl']).then(
   () => true,
@@ -35,6 +36,22 @@ export const throughLibreOffice = (bytes: Bytes): Promise<Bytes> =>
     await run('soffice', [profile, '--headless', '--convert-to', format, '--outdir', `${folder}/out`, file]);
     return join(folder, 'out', 'in.xlsx');
   });
+
+/** The workbook as LibreOffice prints it: what `pdfinfo` and `pdftotext -bbox` say of it. */
+export async function printed(bytes: Bytes): Promise<{ info: string; boxes: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'redress-print-'));
+  try {
+    const file = join(folder, 'in.xlsx');
+    await writeFile(file, bytes);
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file]);
+    const pdf = join(folder, 'in.pdf');
+    const [info, boxes] = await Promise.all([run('pdfinfo', [pdf]), run('pdftotext', ['-bbox', pdf, '-'])]);
+    return { info: info.stdout, boxes: boxes.stdout };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
 
 /** The workbook as openpyxl saves it, after `edit` (Python, the workbook is `book`) where given. */
 export const throughOpenpyxl = (bytes: Bytes, edit = ''): Promise<Bytes> =>

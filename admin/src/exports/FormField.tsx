@@ -1,7 +1,7 @@
 import { type ChangeEvent, useEffect, useState } from 'react';
 import { Link, useGetList, useTranslate } from 'react-admin';
 import { useBackend } from '../data/BackendContext.ts';
-import type { StoredFile } from '../data/files.ts';
+import type { FileStore, StoredFile } from '../data/files.ts';
 
 interface FormFieldProps {
   readonly sheet: string;
@@ -40,29 +40,29 @@ export function FormField({ sheet, value, onChange }: FormFieldProps) {
   );
 }
 
+/** The workbook attached to a template last. */
+const formOf = async (files: FileStore, template: string) =>
+  (await files.of({ sheet: 'importTemplates', rowId: template })).findLast(({ mediaType }) => mediaType === workbook) ??
+  null;
+
 /** The empty form of a template; another one can be uploaded. */
 function EmptyForm({ template }: { readonly template: string }) {
   const translate = useTranslate();
   const { files } = useBackend();
   const [form, setForm] = useState<StoredFile | null>(null);
   const [message, setMessage] = useState('');
-  const [sent, setSent] = useState(0);
   useEffect(() => {
     let isShown = true;
-    void files.of({ sheet: 'importTemplates', rowId: template }).then((all) => {
-      if (isShown) setForm(all.findLast(({ mediaType }) => mediaType === workbook) ?? null);
-    });
+    void formOf(files, template).then((found) => isShown && setForm(found));
     return () => void (isShown = false);
-  }, [files, template, sent]);
+  }, [files, template]);
   const send = (event: ChangeEvent<HTMLInputElement>) => {
     const [file] = event.target.files ?? [];
     if (!file) return;
     files
       .upload(file, { sheet: 'importTemplates', rowId: template }, () => undefined)
-      .then(
-        () => setSent(sent + 1),
-        (error: Error) => setMessage(error.message),
-      );
+      .then(async () => setForm(await formOf(files, template)))
+      .catch((error: Error) => setMessage(error.message));
   };
   return (
     <label className="export-form">
