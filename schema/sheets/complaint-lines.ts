@@ -16,6 +16,12 @@ export const complaintLines = sheet({
   columns: {
     complaintId: { zh: '客诉编号', en: 'Complaint No.', kind: 'reference', to: 'complaints', width: 132, write: 'create', required: true, daily: true },
     position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
+    receivedAt: { zh: '投诉日期', en: 'Complaint date', kind: 'dateTime', width: 136, write: 'never', from: 'parent.receivedAt', daily: true },
+    customerId: { zh: '客户名称', en: 'Customer', kind: 'reference', to: 'customers', width: 180, write: 'never', from: 'parent.customerId', daily: true },
+    state: { zh: '最新状态', en: 'Status', kind: 'choice', list: 'complaintState', width: 90, write: 'never', from: 'parent.state', daily: true },
+    category: { zh: '抱怨类别', en: 'Category', kind: 'choice', list: 'category', width: 110, write: 'never', from: 'parent.category' },
+    severity: { zh: '严重等级', en: 'Severity', kind: 'choice', list: 'severity', width: 90, write: 'never', from: 'parent.severity' },
+    description: { zh: '问题描述', en: 'Description', kind: 'longText', width: 240, write: 'never', from: 'parent.description' },
     productId: { zh: '产品编号', en: 'Part No.', kind: 'reference', to: 'products', width: 120, write: 'cell', daily: true, aliases: ['料号'] },
     productName: { zh: '品名规格', en: 'Name/spec', kind: 'text', width: 200, write: 'cell', search: true, daily: true, aliases: ['产品名称', '品名'] },
     batchNo: { zh: '生产批号', en: 'Batch/lot', kind: 'code', width: 110, write: 'cell', search: true, daily: true, aliases: ['批号'] },

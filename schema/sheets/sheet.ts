@@ -15,7 +15,10 @@ export interface Column {
   /** Pixels in the grid; a seventh of it in Excel characters. */
   readonly width?: number;
   readonly required?: true;
-  /** Part (another table) it lives in, and its column there: `line.batchNo`. Absent: the sheet's own table. */
+  /**
+   * Part (another table) it lives in, and its column there: `line.batchNo`; `parent.receivedAt` is read from the row that
+   * this one belongs to. Absent: the sheet's own table.
+   */
   readonly from?: `${string}.${string}`;
   /** Worked out when read; stored nowhere. */
   readonly computed?: true;

@@ -9,7 +9,7 @@ import { sheetSource, toRow } from '../sheet/sheetSource.ts';
 /** Columns of a child list: those of every day, but not those that say where the rows belong and in which place. */
 export const childKeys = ({ sheet, via }: ChildSheet): string[] =>
   columnsOf(sheet)
-    .filter(({ key, daily }) => daily && key !== via && key !== 'position')
+    .filter(({ key, daily, from }) => daily && key !== via && key !== 'position' && !from?.startsWith('parent.'))
     .map(({ key }) => key);
 
 /** Rows in their places. */

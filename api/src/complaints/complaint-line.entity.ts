@@ -8,6 +8,12 @@ const cell = cellsOf(complaintLines);
 export class ComplaintLine extends Row implements RowOf<typeof complaintLines> {
   @cell() complaintId!: string;
   @cell() position!: number;
+  @cell() receivedAt!: string | null;
+  @cell() customerId!: string | null;
+  @cell() state!: string | null;
+  @cell() category!: string | null;
+  @cell() severity!: string | null;
+  @cell() description!: string | null;
   @cell() productId!: string | null;
   @cell() productName!: string | null;
   @cell() batchNo!: string | null;

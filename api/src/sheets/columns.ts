@@ -60,8 +60,12 @@ function fieldSource(id: string, kind: KindName): Source {
 export const typedSql = ({ sql, kind, type }: Source): string =>
   type === 'text' && columnTypes[kind] !== 'text' ? `${sql}::${columnTypes[kind]}` : sql;
 
-/** Join of a part's first row. */
+/** Join of a part's first row, or of the row that this one belongs to. */
 export function joinOf(sheet: SheetDef, part: string): string {
+  if (part === 'parent') {
+    const { sheet: above, via: id } = sheet.parent!;
+    return `left join ${sheetOf(above).table} "parent" on "parent".id = t.${columnName(id)}`;
+  }
   const { table, via } = sheet.parts![part]!;
   return `left join ${table} "${part}" on "${part}".${via} = t.id and "${part}".position = 1 and "${part}".voided_at is null`;
 }

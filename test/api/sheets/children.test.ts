@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aComplaint, change, complaint, undo } from '../../builders/complaint.ts';
+import { aComplaint, aCustomer, change, complaint, undo } from '../../builders/complaint.ts';
 import type { Client } from '../../support/client.ts';
 import { type Office, openOffice } from '../../support/office.ts';
 
@@ -62,4 +62,28 @@ test('voiding a complaint voids what belongs to it at every depth; an undo bring
   expect(await wang.data(line)).toEqual({ returnLine: null });
   await undo(wang, voided.changeSet);
   expect(await wang.data(line)).toEqual({ returnLine: { productName: '无纺墙纸', return: { quantity: '12' } } });
+});
+
+test('one row a line: each line stands with its complaint’s date, customer and state, sorted and filtered by them', async () => {
+  const customerId = await aCustomer(office.wang, { name: '逐行客户' });
+  const id = await aComplaint(office.wang, { customerId, receivedAt: '2026-09-22T06:30:00Z', batchNo: 'L-1' });
+  const lines = { type: 'ComplaintLine', sheet: 'ComplaintLines' };
+  await change(office.wang, [{ patch: { complaintId: id, batchNo: 'L-2' } }], lines);
+  const query = `query ($customerId: ID!) {
+    complaintLines(filter: { customerId: { eq: $customerId } }, orderBy: [{ column: receivedAt, direction: DESC }]) {
+      totalCount nodes { batchNo receivedAt state customer { name } } } }`;
+  const row = { receivedAt: '2026-09-22T06:30:00.000Z', state: 'RECEIVED', customer: { name: '逐行客户' } };
+  const { complaintLines } = await office.wang.data<{ complaintLines: { totalCount: number; nodes: object[] } }>(
+    query,
+    {
+      customerId,
+    },
+  );
+  expect(complaintLines.totalCount).toBe(2);
+  expect(complaintLines.nodes).toEqual(
+    expect.arrayContaining([
+      { batchNo: 'L-1', ...row },
+      { batchNo: 'L-2', ...row },
+    ]),
+  );
 });
