@@ -55,7 +55,7 @@ class RowMarker {
       end = at + xml.length;
       return this.row(xml);
     });
-    return end === 0 ? ['', text] : [done.slice(0, done.length - (text.length - end)), `${text.slice(end)}`];
+    return end === 0 ? ['', text] : [done.slice(0, done.length - (text.length - end)), text.slice(end)];
   }
 
   private row(xml: string): string {
