@@ -1,3 +1,4 @@
+import { seal, verifyChain } from '@redress/api/changes/seal.ts';
 import exceljs from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { apply, csv, file, total, upload } from '../support/excel.ts';
@@ -92,4 +93,24 @@ test('I14 macros and links to other files are neither kept nor given back', asyn
     for (const [name, text] of parts)
       expect(name + text).not.toMatch(/vbaProject|macroEnabled|externalLink|other\.xlsx/);
   }
+});
+
+test('an import of many batches is one change set, sealed like all others', async () => {
+  const rows = Array.from({ length: 600 }, (_, at) => `B-${at},2026-09-01,批量客户,第 ${at} 条`);
+  const { id } = await upload(
+    office.wang,
+    csv(`客诉编号,投诉日期,客户名称,问题描述\n${rows.join('\n')}`),
+    '六百条.csv',
+  );
+  const applied = await apply(office.wang, id, { createMissing });
+  expect(applied.counts).toMatchObject({ created: 600 });
+  const { pool } = office.database;
+  const sets = await pool.query(
+    `select c.change_set_id, s.row_count from change_cell c join change_set s on s.id = c.change_set_id
+     where c.sheet = 'complaints' and c.after ->> 'number' like 'B-%' group by 1, 2`,
+  );
+  // the customer, and each complaint with its first line
+  expect(sets.rows).toEqual([{ change_set_id: applied.changeSet, row_count: 1_201 }]);
+  await seal(pool);
+  expect(await verifyChain(pool)).toBeNull();
 });

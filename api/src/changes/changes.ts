@@ -8,11 +8,12 @@ import type { Runner } from '../sheets/statement.ts';
 import { forgetTotals } from '../sheets/totals.ts';
 import { consequencesOf } from '../complaints/consequences.ts';
 import { type Commit, commit } from './commit.ts';
+import { type Batch, commitLarge } from './commit-large.ts';
 import { hashBody, keptAnswer } from './idempotency.ts';
 import type { ChangeOptions, Intent } from './intent.ts';
 import { makePlan } from './make-plan.ts';
 import type { Actor, Circumstances } from './model.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, RowWrite } from './plan.ts';
 import { answerOf, type ChangeSetResult } from './result.ts';
 import { keepAnswer } from './store.ts';
 import { undoIntents } from './undo.ts';
@@ -77,6 +78,30 @@ export class Changes {
     }
   }
 
+  /**
+   * Writes many rows as one change set, batch by batch; `batches` is asked anew where others changed a row meanwhile. Gives
+   * null where nothing was written.
+   */
+  async runLarge(batches: () => AsyncIterable<Batch>, options: ChangeOptions): Promise<string | null> {
+    const { pool, actor, clock, timeZone } = this.#options;
+    const planBy = (runner: Runner, intents: readonly Intent[]) => this.plan(intents, options, runner);
+    for (let attempt = 1; ; attempt++) {
+      const client = await pool.connect();
+      try {
+        const means = { actor, now: clock(), timeZone, options, planBy };
+        const { changeSet, places } = await commitLarge(client, batches(), means);
+        if (changeSet) await this.#follow(places);
+        return changeSet;
+      } catch (error) {
+        if (!retryable.has(codeOf(error))) throw error;
+        if (attempt === attempts) throw refusal(error);
+        await pause(attempt);
+      } finally {
+        client.release();
+      }
+    }
+  }
+
   /** Puts back what a change set changed, cell by cell; cells that others have changed since are answered as conflicts. */
   async undo(changeSet: string, options: Pick<ChangeOptions, 'idempotencyKey' | 'dryRun'>): Promise<ChangeSetResult> {
     const intents = await undoIntents(this.#options.pool, changeSet);
@@ -85,7 +110,7 @@ export class Changes {
   }
 
   async #attempt(asked: Commit): Promise<ChangeSetResult> {
-    const { pool, actor, clock, timeZone, wake, committed } = this.#options;
+    const { pool, actor, clock, timeZone } = this.#options;
     const plan = await this.plan(asked.intents, asked.options);
     if (asked.options.dryRun || plan.isRefused || plan.writes.length === 0) {
       const answer = answerOf(plan, null);
@@ -94,16 +119,22 @@ export class Changes {
     }
     const planAgain = (runner: Runner) => this.plan(asked.intents, asked.options, runner);
     const answer = await commit(pool, plan, asked, { actor, now: clock(), timeZone, planAgain });
-    const sheets = new Set<string>(plan.writes.map(({ sheet }) => sheet));
+    await this.#follow(plan.writes);
+    return answer;
+  }
+
+  /** What is known of the tables is forgotten, what follows is worked out, and the others are woken. */
+  async #follow(writes: readonly Pick<RowWrite, 'sheet' | 'rootId'>[]) {
+    const { pool, wake, committed } = this.#options;
+    const sheets = new Set<string>(writes.map(({ sheet }) => sheet));
     if (sheets.has('customFields')) forgetFieldBook(pool);
     if (sheets.has('choices')) forgetChoiceLists(pool);
     if (!sheets.isDisjointFrom(bookSheets)) forgetPolicyBook(pool);
     forgetTotals(pool);
-    const more = await consequencesOf(pool, plan.writes);
+    const more = await consequencesOf(pool, writes);
     if (more.length > 0) await this.run(more, { source: 'SYSTEM', errorPolicy: 'APPLY_VALID' });
     wake?.();
     committed?.(sheets);
-    return answer;
   }
 
   #circumstances({ source }: ChangeOptions): Circumstances {

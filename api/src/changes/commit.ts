@@ -49,8 +49,8 @@ export async function commit(pool: Pool, plan: Plan, asked: Commit, means: Commi
   });
 }
 
-// all at once and in one order, so that two changes never wait for each other
-const hold = (client: PoolClient, locks: readonly string[]) =>
+/** Holds keys until the transaction ends: all at once and in one order, so that two changes never wait for each other. */
+export const hold = (client: PoolClient, locks: readonly string[]) =>
   run(
     client,
     'select pg_advisory_xact_lock(hashtextextended(key, 0)) from (select distinct key from unnest($1::text[]) key order by key) held',

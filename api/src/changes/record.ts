@@ -30,10 +30,10 @@ export interface ChangeRecord {
   readonly cells: readonly CellRecord[];
 }
 
-/** History of the writes, cell by cell. */
-export function cellRecords(writes: readonly RowWrite[]): CellRecord[] {
+/** History of the writes, cell by cell, counted on from `first`. */
+export function cellRecords(writes: readonly RowWrite[], first = 0): CellRecord[] {
   const versions = new Map(writes.map(({ id, planned }) => [id, planned + 1]));
-  let seq = 0;
+  let seq = first;
   return writes.flatMap((write): CellRecord[] => {
     const place = {
       sheet: write.sheet,

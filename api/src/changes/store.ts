@@ -20,6 +20,8 @@ export interface Change {
   readonly kept: KeptAnswer | null;
   /** Messages that are done with it. */
   readonly answers: readonly string[];
+  /** One of several statements that write a change set; the change set itself is entered last. */
+  readonly isPart?: boolean;
 }
 
 /** `isHurried`: rather fail (55P03) than wait for a row that somebody else is writing. */
@@ -154,16 +156,9 @@ const hex = (bytes: Buffer) => `\\x${bytes.toString('hex')}`;
 
 function historySql(statement: Statement, changes: readonly Change[]): string[] {
   const rows: Record<Added, object[]> = {
-    change_set: changes.map(({ plan, record }) => ({
-      id: record.id,
-      actor_id: record.actorId,
-      source: record.source,
-      at: record.at,
-      undoes: record.undoes,
-      department_id: record.departmentId,
-      row_count: plan.writes.length,
-      leaf_hash: hex(leafHash(record)),
-    })),
+    change_set: changes.flatMap(({ plan, record, isPart }) =>
+      isPart ? [] : [changeSetRow(record, plan.writes.length, leafHash(record))],
+    ),
     change_cell: changes.flatMap(({ record }) => record.cells.map((cell) => ({ change_set_id: record.id, ...cell }))),
     event: changes.flatMap(({ plan, record }) => plan.events.map((event) => eventRow(event, record))),
     outbox: changes.flatMap(({ plan, record }) => plan.outbox.map((message) => messageRow(message, record))),
@@ -172,6 +167,24 @@ function historySql(statement: Statement, changes: readonly Change[]): string[] 
   return Object.entries(rows).flatMap(([table, group]) =>
     group.length > 0 ? [addSql(statement, table as Added, group)] : [],
   );
+}
+
+const changeSetRow = (record: ChangeRecord, rows: number, leaf: Buffer) => ({
+  id: record.id,
+  actor_id: record.actorId,
+  source: record.source,
+  at: record.at,
+  undoes: record.undoes,
+  department_id: record.departmentId,
+  row_count: rows,
+  leaf_hash: hex(leaf),
+});
+
+/** Enters a change set of which the parts have been written. */
+export async function writeChangeSet(runner: Runner, record: ChangeRecord, rows: number, leaf: Buffer): Promise<void> {
+  const statement = new Statement();
+  const sql = addSql(statement, 'change_set', [changeSetRow(record, rows, leaf)]);
+  await runArrays(runner, `with ${sql} select 1`, statement.values);
 }
 
 const eventRow = ({ sheet, rowId, type, data }: PlannedEvent, { id, at }: ChangeRecord) => ({

@@ -3,6 +3,9 @@ import type { RowWrite } from '../changes/plan.ts';
 import { momentOf } from '../sheets/rows.ts';
 import { type Runner, run } from '../sheets/statement.ts';
 
+/** Where a row lies that was written. */
+type Place = Pick<RowWrite, 'sheet' | 'rootId'>;
+
 /** Rows of a complaint that its own cells follow. */
 const followed: ReadonlySet<string> = new Set(['clockPauses', 'followUps']);
 
@@ -25,11 +28,11 @@ const text = `select t.id::text as id, t.pause_notes as "pauseNotes", t.followed
  * What complaints have to say after rows of theirs were written: the pauses their clocks stand still in, and when somebody
  * followed up. Worked out from the rows as they stand, so that it can be worked out again at any time.
  */
-export async function consequencesOf(runner: Runner, writes: readonly RowWrite[]): Promise<Intent[]> {
+export async function consequencesOf(runner: Runner, writes: readonly Place[]): Promise<Intent[]> {
   return [...(await ofComplaints(runner, writes)), ...(await ofActions(runner, writes))];
 }
 
-async function ofComplaints(runner: Runner, writes: readonly RowWrite[]): Promise<Intent[]> {
+async function ofComplaints(runner: Runner, writes: readonly Place[]): Promise<Intent[]> {
   const ids = [...new Set(writes.flatMap(({ sheet, rootId }) => (followed.has(sheet) ? [rootId] : [])))];
   if (ids.length === 0) return [];
   return (await run<Followed>(runner, text, [ids])).rows.flatMap(intentOf);
@@ -53,7 +56,7 @@ const rounds = `select a.id::text as id, json_build_array(a.effectiveness, a.ver
     order by r.position desc limit 1) r on true where a.id = any($1::uuid[]) and a.voided_at is null and r.effectiveness is not null`;
 
 /** An action is as effective as its last round was found to be. */
-async function ofActions(runner: Runner, writes: readonly RowWrite[]): Promise<Intent[]> {
+async function ofActions(runner: Runner, writes: readonly Place[]): Promise<Intent[]> {
   const ids = [...new Set(writes.flatMap(({ sheet, rootId }) => (sheet === 'actionRounds' ? [rootId] : [])))];
   if (ids.length === 0) return [];
   type Row = { id: string; held: (string | null)[]; said: (string | null)[] };

@@ -1,15 +1,17 @@
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import type { Context } from '../../app/context.ts';
 import { DomainError } from '../../app/domain-error.ts';
-import type { ChangeSetResult, RowOutcome } from '../../changes/result.ts';
+import type { Batch } from '../../changes/commit-large.ts';
 import { fieldBook } from '../../fields/field-book.ts';
 import { type Runner, run } from '../../sheets/statement.ts';
-import { type Chosen, chosen, type Decisions } from './chosen.ts';
-import { masterIntents, openCellsOf, plainIntent, problemsOf } from './dry-run.ts';
+import { chosen, type Decisions } from './chosen.ts';
+import { masterIntents, plainIntent } from './dry-run.ts';
 import { findJob, type ImportJob, markApplied } from './job.ts';
 import type { Group, OpenCell } from './plan.ts';
 import type { Problem } from './problem.ts';
-import { type NewRow, rowsById, rowsOf, saveRows } from './stored-rows.ts';
+import type { MissingMaster } from './references.ts';
+import { rowsById, rowsOf, saveRows } from './stored-rows.ts';
+import { Tally } from './tally.ts';
 
 export interface ApplyOptions extends Decisions {
   /** Sheets in which missing rows may be made. */
@@ -34,7 +36,8 @@ export interface Applied {
   readonly drifted: readonly OpenCell[];
 }
 
-const rowsAtOnce = 1_000;
+/** Rows written at once: more make the others wait, fewer the database. */
+const rowsAtOnce = 250;
 
 /** Writes a preview as one change set, which undoes as one. Asking again after a lost answer does not write twice. */
 export async function applyImport(context: Context, id: string, options: ApplyOptions): Promise<Applied> {
@@ -42,51 +45,63 @@ export async function applyImport(context: Context, id: string, options: ApplyOp
   const job = await findJob(pool, id, context.actor.id);
   if (!job) throw new DomainError('IMPORT_NOT_FOUND');
   if (job.appliedAt) throw new DomainError('IMPORT_APPLIED');
-  const groups = (await Array.fromAsync(rowsOf(pool, id, 'touched', rowsAtOnce))).flat();
-  const choice = chosen(groups, job.plan, options);
-  if (!options.onlyValidRows && choice.problems.length > 0) return nothing(choice.problems);
-  const earlier = await writtenBy(pool, choice);
+  const survey = await surveyOf(pool, job, options);
+  if (!options.onlyValidRows && survey.problems.length > 0) return nothing(survey.problems);
+  const earlier = await writtenBy(pool, survey);
   if (earlier) await markApplied(pool, id, earlier, context.clock().toString());
   if (earlier) throw new DomainError('IMPORT_APPLIED');
-  return write(context, job, groups, choice, options);
+  return write(context, job, survey, options);
 }
 
-async function write(
-  context: Context,
-  job: ImportJob,
-  groups: readonly Group[],
-  choice: Chosen,
-  options: ApplyOptions,
-): Promise<Applied> {
+/** What is known of a preview before it is written: what keeps rows out, which masters it needs, a row that it makes. */
+interface Survey {
+  readonly problems: readonly Problem[];
+  readonly masters: readonly MissingMaster[];
+  readonly made: string | undefined;
+}
+
+async function surveyOf(pool: Runner, job: ImportJob, options: ApplyOptions): Promise<Survey> {
+  const problems: Problem[] = [];
+  const masters = new Map<string, MissingMaster>();
+  let made: string | undefined;
+  for await (const groups of rowsOf(pool, job.id, 'touched', rowsAtOnce)) {
+    const choice = chosen(groups, job.plan, options);
+    problems.push(...choice.problems);
+    for (const master of choice.masters) masters.set(master.id, master);
+    made ??= choice.intents.find(({ isNew }) => isNew)?.id;
+  }
+  return { problems, masters: [...masters.values()], made };
+}
+
+async function write(context: Context, job: ImportJob, survey: Survey, options: ApplyOptions): Promise<Applied> {
   const { pool } = context.database;
-  const { masters, intents } = choice;
-  const asked = [...masterIntents(masters), ...intents.map(plainIntent)];
-  const errorPolicy = options.onlyValidRows ? 'APPLY_VALID' : 'REJECT_ALL';
-  const { departmentId } = options;
-  const result = await context.changes.run(asked, { errorPolicy, source: 'IMPORT', departmentId });
+  const sheet = (await fieldBook(pool, pool)).sheetOf(job.sheet);
   const letters = new Map(job.plan.columns.map((column) => [column.key, column.letters]));
   const addressOf = (row: number, key: string) => (letters.has(key) ? `${letters.get(key)}${row}` : null);
-  const own = result.rows.slice(masters.length);
-  const sheet = (await fieldBook(pool, pool)).sheetOf(job.sheet);
-  const refused = intents.flatMap((intent, at) => problemsOf(sheet, intent, own[at]!, addressOf));
-  const drifted = intents.flatMap((intent, at) => openCellsOf(intent, own[at]!));
-  if (result.applied) await keepProblems(pool, job.id, groups, [...choice.problems, ...refused]);
-  if (result.applied || refused.length + drifted.length === 0)
-    await markApplied(pool, job.id, result.changeSet, context.clock().toString());
+  let tally = new Tally(sheet, addressOf);
+  async function* batches(): AsyncGenerator<Batch> {
+    tally = new Tally(sheet, addressOf);
+    if (survey.masters.length > 0)
+      yield { intents: masterIntents(survey.masters), answered: (rows) => tally.masters(rows) };
+    for await (const groups of rowsOf(pool, job.id, 'touched', rowsAtOnce)) {
+      const { intents, problems } = chosen(groups, job.plan, options);
+      yield { intents: intents.map(plainIntent), answered: (rows) => tally.add(groups, intents, problems, rows) };
+    }
+  }
+  const errorPolicy = options.onlyValidRows ? 'APPLY_VALID' : 'REJECT_ALL';
+  const { departmentId } = options;
+  const changeSet = await context.changes.runLarge(batches, { errorPolicy, source: 'IMPORT', departmentId });
+  const { refused, drifted, marked } = tally;
+  if (changeSet)
+    await saveRows(
+      pool,
+      job.id,
+      marked.map((group) => ({ group, key: null })),
+    );
+  if (changeSet || refused.length + drifted.length === 0)
+    await markApplied(pool, job.id, changeSet, context.clock().toString());
   else await keepDrift(pool, job.id, drifted);
-  return summary(result, masters.length, [...choice.problems, ...refused], drifted);
-}
-
-/** What was refused only now is said of the rows in the result as well. */
-async function keepProblems(runner: Runner, importId: string, groups: readonly Group[], problems: readonly Problem[]) {
-  const byRow = Map.groupBy(problems, ({ row }) => row);
-  const changed = groups.flatMap((group): NewRow[] => {
-    const own = group.rows.flatMap((row) => byRow.get(row) ?? []);
-    if (own.length <= group.problems.length) return [];
-    const action = group.action === 'NEW' ? 'REFUSED' : group.action;
-    return [{ group: { ...group, action, problems: own }, key: null }];
-  });
-  await saveRows(runner, importId, changed);
+  return summary(changeSet, tally, [...survey.problems, ...refused]);
 }
 
 /** Cells that others changed since the preview become conflicts of it, to be decided like all others. */
@@ -116,11 +131,10 @@ async function keepDrift(runner: Runner, importId: string, drifted: readonly Ope
  * The change set that made the rows of a plan already, where an answer got lost on its way. New rows have their ids since the
  * preview, and a cell that holds its new value is left alone: so nothing can be written twice.
  */
-async function writtenBy(runner: Runner, { intents }: Chosen): Promise<string | null> {
-  const made = intents.find(({ isNew }) => isNew);
+async function writtenBy(runner: Runner, { made }: Survey): Promise<string | null> {
   if (!made) return null;
   const text = `select change_set_id::text as id from change_cell where row_id = $1 and op = 'CREATE'`;
-  const { rows } = await run<{ id: string }>(runner, text, [made.id]);
+  const { rows } = await run<{ id: string }>(runner, text, [made]);
   return rows[0]?.id ?? null;
 }
 
@@ -134,22 +148,14 @@ const nothing = (problems: readonly Problem[], drifted: readonly OpenCell[] = []
   drifted,
 });
 
-const count = (outcome: RowOutcome, rows: ChangeSetResult['rows']) =>
-  rows.filter((row) => row.outcome === outcome).length;
-
-/** Counts rows of the answer; the first `masters` of them are master data that was missing. */
-function summary(
-  { applied, changeSet, rows }: ChangeSetResult,
-  masters: number,
-  problems: readonly Problem[],
-  drifted: readonly OpenCell[],
-): Applied {
-  if (!applied) return { ...nothing(problems, drifted), changeSet };
-  const counts = {
-    created: count('CREATED', rows.slice(masters)),
-    updated: count('UPDATED', rows.slice(masters)),
-    mastersCreated: count('CREATED', rows.slice(0, masters)),
-    refused: rowsWith(problems),
+function summary(changeSet: string | null, tally: Tally, problems: readonly Problem[]): Applied {
+  const { created, updated, mastersCreated, drifted } = tally;
+  if (!changeSet) return nothing(problems, drifted);
+  return {
+    applied: true,
+    changeSet,
+    counts: { created, updated, mastersCreated, refused: rowsWith(problems) },
+    problems,
+    drifted,
   };
-  return { applied, changeSet, counts, problems, drifted };
 }

@@ -19,7 +19,7 @@ import type { Table } from './read-table.ts';
 import { saveRows } from './stored-rows.ts';
 
 /** Rows planned at once: the engine keeps every cell of a question in memory. */
-const rowsAtOnce = 500;
+const rowsAtOnce = 200;
 
 /**
  * Reads a file and keeps what importing it would do; writes nothing else.
