@@ -48,7 +48,7 @@ test('columns are hidden, moved and folded by the keyboard and by the mouse', as
   await sheet.close();
 });
 
-test('a view is saved, shared, opened by a colleague, and says when it was changed', async () => {
+test('a view is saved, shared, opened and printed by a colleague, and says when it was changed', async () => {
   const sheet = await openSheet(browser, office.wang);
   await title(sheet, 'severity').hover();
   await title(sheet, 'severity').locator('.grid-marks button').last().click();
@@ -77,5 +77,15 @@ test('a view is saved, shared, opened by a colleague, and says when it was chang
   expect(await lis.page.getByRole('menuitem', { name: '删除视图' }).count()).toBe(0);
   await lis.page.getByRole('menuitem', { name: '恢复视图' }).click();
   await expect.poll(() => rowsSaid(lis)).toBe('共 2 行');
+  await lis.page.evaluate('window.print = () => undefined');
+  await lis.press('Control+p');
+  await lis.page.getByRole('dialog').getByRole('button', { name: '打印' }).click();
+  const paper = lis.page.locator('.print-sheet section').first();
+  await paper.waitFor({ state: 'attached' });
+  expect(await paper.locator('tbody tr').count()).toBe(2);
+  expect(await paper.locator('p').allTextContents()).toEqual([
+    '当前筛选: 严重等级: 严重',
+    expect.stringMatching(/^李娜 打印于 .*,共 2 行$/),
+  ]);
   await lis.close();
 });
