@@ -4,6 +4,7 @@ import { columnsOf } from '@redress/schema/sheets/sheet.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aComplaint, change } from '../../builders/complaint.ts';
+import { makePart } from '../../builders/eight-d.ts';
 import { anUpload } from '../../builders/file.ts';
 import type { Client } from '../../support/client.ts';
 import { type Office, openOffice } from '../../support/office.ts';
@@ -47,6 +48,13 @@ const readable: Record<string, string> = {
   'importTemplates.sheet': 'complaints',
   'importTemplates.mapping': '{"columns":[]}',
   'comments.columnKey': 'description',
+  'correctiveActions.effectiveness': 'PENDING',
+  'actionRounds.effectiveness': 'PENDING',
+  'eightDActions.effectiveness': 'PENDING',
+  'returnLines.receivedQuantity': '12',
+  'returnLines.passedQuantity': '9',
+  'returnLines.rejectedQuantity': '2',
+  'returnLines.refusedQuantity': '1',
   'clockRules.startEvent': 'RECEIVED',
   'clockRules.stopEvent': 'MEASURE_TAKEN+CUSTOMER_INFORMED',
   'clockRules.target': '2',
@@ -79,9 +87,18 @@ const readable: Record<string, string> = {
 const upper = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 const lower = (text: string) => text[0]!.toLowerCase() + text.slice(1);
 
+/** A stage goes to the customer only when nothing of it is lacking. */
+async function aReportUpToD3(): Promise<string> {
+  const { id } = await makePart(wang, 'report', { complaintId: await aComplaint(wang), what: '密封面毛刺' });
+  await makePart(wang, 'member', { eightDId: id, role: 'LEADER', userId: '李娜' });
+  await makePart(wang, 'action', { eightDId: id, stage: 'D3', action: '全检库存' });
+  return id;
+}
+
 /** An id or a code that exists, for a reference or a choice. */
 async function existing(kind: string, to: string, of: SheetKey): Promise<unknown> {
   if (to === 'complaints') return aComplaint(wang);
+  if (of === 'eightDStages' && to === 'eightDs') return aReportUpToD3();
   const { pool } = office.database;
   if (kind !== 'reference')
     return (await pool.query('select code from choice where list = $1 order by position limit 1', [to])).rows[0].code;
@@ -114,7 +131,8 @@ async function fullPatch(key: SheetKey): Promise<Record<string, unknown>> {
     delete patch['reopensId'];
   }
   if (key === 'comments') patch['rowId'] = await aComplaint(wang);
-  if (key === 'correctiveActions') delete patch['verifierId'];
+  // the only colleague there is would be owner and verifier at once
+  if (['correctiveActions', 'actionRounds', 'eightDActions'].includes(key)) delete patch['verifierId'];
   return patch;
 }
 
