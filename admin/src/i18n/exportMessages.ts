@@ -1,6 +1,7 @@
 /** Texts of exports and data links. */
 export const exportTexts = {
   'export.options': ['导出选项…', 'Export options…'],
+  'export.logHint': ['由系统写入', 'Written by the system as it works'],
   'export.title': ['导出%{name}', 'Export %{name}'],
   'export.profile': ['用途', 'What for'],
   'export.profile.SHEET': ['跟踪表', 'Sheet'],

@@ -28,5 +28,11 @@ export function SheetState({ sheet, state, isFiltered = false, onRetry }: SheetS
   );
 }
 
-const hintOf = ({ isUploaded, isMadeAside }: SheetDef) =>
-  isUploaded ? 'files.emptyHint' : isMadeAside ? 'comments.emptyHint' : 'grid.state.emptyHint';
+const hintOf = ({ isUploaded, isMadeAside, isLog }: SheetDef) =>
+  isLog
+    ? 'export.logHint'
+    : isUploaded
+      ? 'files.emptyHint'
+      : isMadeAside
+        ? 'comments.emptyHint'
+        : 'grid.state.emptyHint';
