@@ -24,9 +24,10 @@ export const complaintModel: SheetModel<PolicyFacts | null> = {
       ...severityValues(draft, followed, circumstances),
       ...noticeDates(draft, circumstances),
     };
+    const illegal = refusedMove(draft, circumstances);
     const refusals = [
-      ...refusedMove(draft, circumstances),
-      ...refusedStep(draft, facts, set, circumstances),
+      // what a step lacks matters only where it may be taken
+      ...(illegal.length > 0 ? illegal : refusedStep(draft, facts, set, circumstances)),
       ...refusedSeverity(draft, followed, circumstances),
       ...refusedClocks(draft, facts, circumstances),
       ...refusedDates(draft, circumstances),
