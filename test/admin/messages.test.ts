@@ -8,7 +8,8 @@ import { zh } from '../../admin/src/i18n/zh.ts';
 const source = fileURLToPath(new URL('../../admin/src/', import.meta.url));
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('i18n/'))
-  .map((path) => ({ path, text: readFileSync(source + path, 'utf8') }));
+  // what the browser keeps has names like those of texts
+  .map((path) => ({ path, text: readFileSync(source + path, 'utf8').replace(/useStore[^(]*\([^,)]*/g, '') }));
 
 /** `a.b.c` of every text. */
 const keysOf = (messages: object, prefix = ''): string[] =>
