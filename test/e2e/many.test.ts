@@ -58,6 +58,8 @@ test('every row that is found is changed as one step, with the refused ones told
   await page.getByRole('button', { name: /^视图/ }).click();
   await page.getByRole('menuitem', { name: '作废的行' }).click();
   await page.getByText('共 1 行').waitFor();
+  // a menu that fades out still takes clicks
+  await page.locator('.MuiPopover-root').waitFor({ state: 'detached' });
   await page.getByRole('checkbox', { name: '选择第 1 行' }).click({ force: true });
   await page.getByRole('button', { name: '恢复' }).click();
   await dialog.getByRole('button', { name: '恢复 1 行' }).click();
