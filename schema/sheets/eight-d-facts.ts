@@ -4,8 +4,8 @@ import { sheet } from './sheet.ts';
 export const eightDFacts = sheet({
   key: 'eightDFacts',
   type: 'EightDFact',
-  zh: '8D是/不是',
-  en: '8D Is / Is not',
+  zh: '8D是非对比',
+  en: '8D Is and Is Not',
   table: 'eight_d_fact',
   label: 'aspect',
   codes: [],

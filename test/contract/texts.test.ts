@@ -37,3 +37,9 @@ test('no two columns of a sheet have the same heading', () => {
     }
   }
 });
+
+test('the name of a sheet is one that Excel takes', () => {
+  for (const { zh, en } of Object.values(sheets)) {
+    for (const name of [zh, en]) expect(name).toMatch(/^[^*?:\\/[\]]+$/);
+  }
+});

@@ -41,7 +41,7 @@ export function WorkPage() {
   const translate = useTranslate();
   const [locale] = useLocaleState();
   const { ask, live } = useBackend();
-  const [department, setDepartment] = useStore('work.department', '');
+  const [department, setDepartment] = useStore('workDepartment', '');
   const [now] = useState(() => Date.now());
   const { data, error, refetch } = useQuery({
     queryKey: ['work', department],

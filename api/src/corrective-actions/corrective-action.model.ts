@@ -1,3 +1,4 @@
+import type { Values } from '../changes/intent.ts';
 import type { Circumstances, Draft, SheetModel } from '../changes/model.ts';
 import { inOrder, isByPeople, lockParent } from '../changes/rules.ts';
 import { ownVerifier } from './own-verifier.ts';
@@ -14,6 +15,7 @@ export const correctiveActionModel: SheetModel<VerificationFacts | null> = {
     return readVerificationFacts(runner, verified.map(asAction), circumstances);
   },
   decide: (draft, facts, circumstances) => ({
+    set: verifierOf(draft, circumstances),
     refusals: [
       ...ownVerifier(draft, draft.after['ownerId']),
       ...inOrder(draft, [['doneOn', 'verifiedOn']], circumstances.timeZone),
@@ -24,5 +26,12 @@ export const correctiveActionModel: SheetModel<VerificationFacts | null> = {
 
 const asAction = ({ id, after }: Draft) => ({ id, complaintId: after['complaintId'] as string | null });
 
+/** Whoever calls an action effective and names nobody has verified it himself. */
+function verifierOf(draft: Draft, circumstances: Circumstances): Values {
+  const { verifierId, ownerId } = draft.after;
+  if (!isVerified(draft) || !isByPeople(circumstances) || verifierId || ownerId === circumstances.actor.id) return {};
+  return { verifierId: circumstances.actor.id };
+}
+
 const verification = (draft: Draft, facts: VerificationFacts, circumstances: Circumstances) =>
-  refusedVerification(asAction(draft), draft.after, facts, circumstances);
+  refusedVerification(asAction(draft), { ...draft.after, ...verifierOf(draft, circumstances) }, facts, circumstances);

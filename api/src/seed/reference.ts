@@ -55,7 +55,8 @@ const grantRows = Object.entries(grants).flatMap(([role, rights]) =>
 const choiceRows = Object.entries({
   ...choicesOfIntake,
   ...choicesOfHandling,
-  ...choicesOfProcedure, ...choicesOfEightD,
+  ...choicesOfProcedure,
+  ...choicesOfEightD,
   ...choicesOfRules,
 }).flatMap(([list, entries]) =>
   entries.map(([code, zh, en, aliases]: Entry, at) =>

@@ -118,3 +118,11 @@ test('G24: similar cases while a complaint is being typed, the most alike first'
   expect(similarComplaints[0]!.description).toContain('漏油');
   expect(similarComplaints.at(-1)!.description).toBe('纸箱破损');
 });
+
+test('whoever calls the action effective in the tracking sheet, where no verifier stands, is its verifier', async () => {
+  const id = await aComplaint(wang, { correctiveAction: '更换顶针' });
+  expect((await patchRow(wang, 'complaints', id, { effectiveness: 'EFFECTIVE' })).outcome).toBe('UPDATED');
+  expect(await complaint(wang, id, 'correctiveActions { effectiveness verifier { name } }')).toEqual({
+    correctiveActions: [{ effectiveness: 'EFFECTIVE', verifier: { name: '王敏' } }],
+  });
+});

@@ -9,7 +9,7 @@ import { columnName } from '../../sheets/concept.ts';
 import { sheetOf } from '../../sheets/columns.ts';
 import { run } from '../../sheets/statement.ts';
 import type { CellResult, ChangeSetResult, RowResult } from '../result.ts';
-import { type StoreKey, storeOf } from '../stores.ts';
+import { partStore, type StoreKey, storeOf } from '../stores.ts';
 
 /** Puts an answer into the reader's language: messages, and current values as people read them. */
 export async function present(result: ChangeSetResult, context: Context): Promise<object> {
@@ -57,10 +57,12 @@ function inWords(
   lists?: ChoiceLists,
   column?: Column,
 ): ErrorParams {
+  const part = column?.from && partStore(sheet, column.from.split('.')[0]!).sheet;
   const named = (value: string | number, param: string) => {
     if (typeof value !== 'string') return value;
     const inSheet = (key: string) =>
-      sheet.columns[key]?.[locale] ?? (sheets as Record<string, SheetDef>)[key]?.[locale];
+      [sheet, ...(part ? [part] : [])].map(({ columns }) => columns[key]?.[locale]).find(Boolean) ??
+      (sheets as Record<string, SheetDef>)[key]?.[locale];
     // a parameter is called as the list its code is of, where that is not the column's own
     const inList = (code: string) =>
       [column?.list ?? '', param]
