@@ -75,9 +75,9 @@ test('JSON that would reach into prototypes is refused', async () => {
   expect((await post('{"query":"{ __typename }","variables":{"__proto__":{"a":1}}}')).status).toBe(400);
 });
 
-test('a body of more than 16 MB is refused', async () => {
+test('a body of more than 32 MB is refused', async () => {
   const answer = await post(
-    JSON.stringify({ query: '{ __typename }', variables: { a: 'x'.repeat(17 * 1024 * 1024) } }),
+    JSON.stringify({ query: '{ __typename }', variables: { a: 'x'.repeat(33 * 1024 * 1024) } }),
   );
   expect(answer.status).toBe(413);
   expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_INPUT' } }] });

@@ -9,6 +9,7 @@ import { heldRights } from '../access/held-rights.ts';
 import { readCaseFacts } from './read-case-facts.ts';
 import type { CaseFacts } from './rules/case-facts.ts';
 import { couldMatter } from './rules/clocks.ts';
+import { askedBy } from './rules/guards.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -50,16 +51,26 @@ export async function policyFacts(
     }
     for (const row of await readRows(runner, sheet, keys, ids)) related.set(row.id, prefixed(prefix, keys, row));
   }
-  const moved = drafts.filter(({ patch }) => 'state' in patch);
-  const held = moved.length > 0 ? await heldRights(runner, actor.id) : new Set<string>();
-  const existing = moved.filter(({ before }) => before).map(({ id }) => id);
+  const { rights, ids } = askedOf(drafts, book);
   return {
     book,
     related,
-    held,
-    caseOf: await readCaseFacts(runner, existing, timeZone),
+    held: rights ? await heldRights(runner, actor.id) : new Set<string>(),
+    caseOf: await readCaseFacts(runner, ids, timeZone),
     stateOf: await readStates(runner, fresh),
   };
+}
+
+/** What the steps that are taken ask for besides the complaints: rights, and other rows of which complaints. */
+function askedOf(drafts: readonly Draft[], { policies }: PolicyBook) {
+  const steps = drafts.flatMap(({ id, before, patch, after }) => {
+    if (!('state' in patch)) return [];
+    const policy = policies.get(after['policyId'] as string);
+    // a new complaint is given its policy later
+    const asked = policy ? askedBy(String(patch['state']), policy) : { rights: true, facts: false };
+    return [{ rights: asked.rights, ids: before && asked.facts ? [id] : [] }];
+  });
+  return { rights: steps.some(({ rights }) => rights), ids: steps.flatMap(({ ids }) => ids) };
 }
 
 async function readStates(runner: Runner, fresh: readonly Draft[]): Promise<Map<string, string>> {

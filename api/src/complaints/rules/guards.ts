@@ -40,6 +40,14 @@ export function missingFor(
   });
 }
 
+const ofTheRow: ReadonlySet<string> = new Set(['FILLED', 'OTHER_PERSON', 'RIGHT']);
+
+/** What has to be read before a policy's requirements of a step can be looked at: most steps ask for nothing but cells. */
+export function askedBy(step: string, policy: Policy): { readonly rights: boolean; readonly facts: boolean } {
+  const kinds = policy.tables.stepRequirements.flatMap((rule) => (rule.step === step ? [rule.requires] : []));
+  return { rights: kinds.includes('RIGHT'), facts: kinds.some((kind) => !ofTheRow.has(kind)) };
+}
+
 /** The same for a step of a claim, a return or an action: cells, of its complaint too (`complaint.orderNo`), and rights. */
 export const missingOf = (
   step: string,
