@@ -112,7 +112,7 @@ test('RT-19, I11 two people apply plans that overlap: one of them loses nothing,
   expect(answers.filter(({ applied }) => applied)).toHaveLength(1);
   expect(answers.find((answer) => !answer.applied)!.problems).toMatchObject([{ code: 'CONFLICT' }]);
   const { note } = await complaint<{ note: string }>(office.wang, office.ids[9]!, 'note');
-  expect(note).toBe(answers[0]!.applied ? '王写的' : '李写的');
+  expect(note).toBe(answers[0].applied ? '王写的' : '李写的');
 });
 
 test('RT-19 the same preview applied twice at once is written once', async () => {

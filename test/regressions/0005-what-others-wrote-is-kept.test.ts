@@ -75,5 +75,7 @@ test('a row that stands twice in one change is refused once, clearly; voiding an
   ];
   const answer = await change(wang, rows, { errorPolicy: 'APPLY_VALID' });
   expect(answer.rows).toMatchObject([{ outcome: 'UPDATED' }, { outcome: 'REJECTED', code: 'ROW_TWICE' }]);
-  await expect(change(wang, [{ id, void: true, patch: { note: '二' } }])).rejects.toThrow('作废或恢复时不能同时修改单元格');
+  await expect(change(wang, [{ id, void: true, patch: { note: '二' } }])).rejects.toThrow(
+    '作废或恢复时不能同时修改单元格',
+  );
 });

@@ -169,47 +169,6 @@ test('the kind of a field changes until there are values; then it says why not, 
   expect(await custom(wang, id)).toEqual([{ field, kind: 'code', text: 'H-77' }]);
 });
 
-test('a walk goes by fields as by columns', async () => {
-  const [field, day] = [
-    await aField(wang, { zh: '重量', kind: 'decimal' }),
-    await aField(wang, { zh: '称重日', kind: 'date' }),
-  ];
-  const customerId = await aCustomer(wang);
-  const custom = [
-    ['1.5', '2026-08-31'],
-    ['2.25', '2026-09-01'],
-    ['4', '2026-09-30'],
-  ].map(([number, date]) => [
-    { field, number },
-    { field: day, date },
-  ]);
-  await change(
-    wang,
-    [...custom, []].map((cells) => ({ patch: { customerId, description: '重', custom: cells } })),
-  );
-  const { walk } = await wang.data<{ walk: object }>(
-    `query ($filter: ComplaintFilter, $field: ID!, $day: ID!) { walk: walkComplaints(filter: $filter, orderBy: [{ field: $field }]) {
-      edge(field: $field, from: 0, direction: DOWN) figures(fields: [$field, $day]) { filled sum min max }
-      groups(byFields: [$day]) { groups { values { value } count } }
-    } }`,
-    { filter: { customerId: { eq: customerId }, not: { custom: [{ field, number: { eq: '9' } }] } }, field, day },
-  );
-  expect(walk).toEqual({
-    edge: 2,
-    figures: [
-      { filled: 3, sum: '7.75', min: '1.5', max: '4' },
-      { filled: 3, sum: null, min: '2026-08-31', max: '2026-09-30' },
-    ],
-    groups: {
-      groups: [
-        { values: [{ value: '2026-09' }], count: 2 },
-        { values: [{ value: '2026-08' }], count: 1 },
-        { values: [{ value: null }], count: 1 },
-      ],
-    },
-  });
-});
-
 test('a kind that changes while a first value is written: one of the two is refused', async () => {
   for (let round = 0; round < 5; round++) {
     const field = await aField(wang, { zh: `竞争${round}`, kind: 'text' });

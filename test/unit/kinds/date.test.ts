@@ -63,9 +63,12 @@ test.each([
   expect(date.parse(text, context)).toEqual({ ok: false, code: 'DATE_AMBIGUOUS', params: { text, days } });
 });
 
-test.each(['9月22日', '9/22', '22.9.', '0922', '今天'])('%j in a file has no year, which may not be this one', (text) => {
-  expect(date.parse(text, { ...context, inFile: true })).toMatchObject({ ok: false, code: 'DATE_INVALID' });
-});
+test.each(['9月22日', '9/22', '22.9.', '0922', '今天'])(
+  '%j in a file has no year, which may not be this one',
+  (text) => {
+    expect(date.parse(text, { ...context, inFile: true })).toMatchObject({ ok: false, code: 'DATE_INVALID' });
+  },
+);
 
 test.each([
   ['2026-09-22 14:30', '2026-09-22T06:30:00.000Z'],
