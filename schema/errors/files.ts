@@ -96,6 +96,10 @@ export const fileErrors = {
     zh: '公式没有保存结果,请在 Excel 中打开并保存',
     en: 'The formula has no saved value; open the file in Excel and save it',
   },
+  SHEET_IGNORED: {
+    zh: '工作表“{sheet}”也像台账,但一次只导入一张表,本次读的是“{read}”;请把它单独存为文件再导入',
+    en: 'The sheet “{sheet}” looks like a list too, but one sheet is imported at a time and this time it was “{read}”; save it as a file of its own to import it',
+  },
   COLUMN_IGNORED: {
     zh: '列“{heading}”没有对应,已忽略',
     en: 'The column “{heading}” has no counterpart and was ignored',

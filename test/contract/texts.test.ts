@@ -43,3 +43,11 @@ test('the name of a sheet is one that Excel takes', () => {
     for (const name of [zh, en]) expect(name).toMatch(/^[^*?:\\/[\]]+$/);
   }
 });
+
+test('the columns of a group stand together', () => {
+  for (const { key, columns } of Object.values(sheets)) {
+    const groups = Object.values(columns).flatMap(({ group, internal }) => (group && !internal ? [group] : []));
+    const heads = groups.filter((group, at) => group !== groups[at - 1]);
+    expect(heads, key).toEqual([...new Set(heads)]);
+  }
+});

@@ -72,7 +72,7 @@ test('nothing on the pages keeps anybody out, in either language', async () => {
 });
 
 test('from signing in to an export by the keyboard alone', async () => {
-  const li = await aUser(office.database, { name: '赵键', account: 'keys', password: 'correct horse' });
+  const li = await aUser(office.database, { name: '赵键' });
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   await context.addInitScript(`localStorage.setItem('RaStoreredress.locale', '"zh"')`);
   const page = await context.newPage();

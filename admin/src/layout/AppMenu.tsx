@@ -97,7 +97,7 @@ export function AppMenu() {
     <Menu className="app-menu">
       <Menu.Item to="/" primaryText={translate('dashboard.title')} leftIcon={<HomeIcon fontSize="small" />} dense />
       <div role="group" aria-label={translate('menu.day')} className="app-menu-group">
-        <h2>{translate('menu.day')}</h2>
+        <h2 aria-hidden>{translate('menu.day')}</h2>
         {pages.map(({ name, title, icon: Icon }) => (
           <Menu.Item
             key={name}

@@ -26,8 +26,14 @@ export function requireSignedIn(app: FastifyInstance, services: Finder): void {
   findOut(app, services);
   app.addHook('onRequest', async (request) => {
     if (!request.signedIn) throw new DomainError('UNAUTHENTICATED');
-    if (request.method !== 'GET' && !isSameOrigin(request.headers.origin, request.host))
-      throw new DomainError('FORBIDDEN');
+  });
+  refuseOtherSites(app);
+}
+
+/** Keeps pages of other sites from sending anything in a user's name. */
+export function refuseOtherSites(app: FastifyInstance): void {
+  app.addHook('onRequest', async ({ method, headers, host }) => {
+    if (method !== 'GET' && !isSameOrigin(headers.origin, host)) throw new DomainError('FORBIDDEN');
   });
 }
 

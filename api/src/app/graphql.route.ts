@@ -1,6 +1,6 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { findOut } from '../access/authenticate.ts';
+import { findOut, refuseOtherSites } from '../access/authenticate.ts';
 import { isOpenOperation } from '../access/open-operation.ts';
 import { DomainError } from './domain-error.ts';
 import { isErrorCode, present } from './errors.ts';
@@ -15,6 +15,7 @@ export function graphqlRoute(app: FastifyInstance, apollo: ApolloServer<RequestC
   acceptJson(app);
   limitTime(app, limits.requestMilliseconds);
   findOut(app, services);
+  refuseOtherSites(app);
   app.addHook('onRequest', async (request) => {
     if (!request.signedIn) refuseLargeBody(request);
   });

@@ -86,11 +86,12 @@ async function readXlsx(bytes: Buffer, known: Known): Promise<RawTable> {
   };
   const chosen = await chooseSheet(workbook, open, known);
   if ('form' in chosen) return asTable(chosen, workbook);
-  const { part, header } = chosen;
+  const { part, header, others } = chosen;
   const { reader, rows: sheetRows } = await open(part);
   const rows = new TableRows(header, known.columns);
   for await (const row of sheetRows) rows.add(row);
   const notices = [
+    ...others.map((sheet): Notice => ({ code: 'SHEET_IGNORED', params: { sheet, read: part.name } })),
     ...workbookNotices(workbook),
     ...rows.fillMerges(reader.merges),
     ...rows.notices(reader.hiddenColumns),
@@ -112,14 +113,15 @@ async function readMeta({ sheets }: Workbook, open: OpenSheet): Promise<Record<s
 
 async function chooseSheet(workbook: Workbook, open: OpenSheet, known: Known) {
   const index = indexOf(known);
-  let best: { part: SheetPart; found: NonNullable<ReturnType<typeof findHeader>> } | undefined;
+  const tables: { part: SheetPart; found: Candidate }[] = [];
   const visible = workbook.sheets.filter(({ hidden }) => !hidden);
   for (const part of visible.length > 0 ? visible : workbook.sheets) {
     const found = await headerOf((await open(part)).rows, index);
-    if (found && (!best || scoreOf(found) > scoreOf(best.found))) best = { part, found };
+    if (found) tables.push({ part, found });
   }
+  const [best, ...others] = tables.toSorted((a, b) => scoreOf(b.found) - scoreOf(a.found));
   if (!best) return chooseForm(visible, open, known);
-  return { part: best.part, header: settle(best.found, known) };
+  return { part: best.part, header: settle(best.found, known), others: others.map(({ part }) => part.name) };
 }
 
 /** No sheet is a list: the one that is a filled-in form, with the most labels. */
