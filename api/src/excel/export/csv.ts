@@ -1,5 +1,6 @@
 import type { CellValue } from '@redress/schema/kinds/kind.ts';
 import type { Context } from '../../app/context.ts';
+import { guarded } from '../formula-guard.ts';
 import type { ExportAsked } from './export-asked.ts';
 import { plainColumns } from './plain-values.ts';
 import type { Reading } from './reading.ts';
@@ -17,12 +18,8 @@ export async function* csv(context: Context, asked: ExportAsked, reading: Readin
 
 const line = (values: readonly (CellValue | null)[]) => `${values.map(field).join(',')}\r\n`;
 
-const number = /^[-+]?\d+(\.\d+)?$/;
-
-/** A text that a spreadsheet would work out as a formula is made plain text by an apostrophe; a number stays one. */
 function field(value: CellValue | null): string {
   if (value === null) return '';
-  const text = String(value);
-  const safe = /^[=+\-@\t\r]/.test(text) && !number.test(text) ? `'${text}` : text;
+  const safe = guarded(String(value));
   return /[",\r\n\t']/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

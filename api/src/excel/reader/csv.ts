@@ -1,3 +1,4 @@
+import { unguarded } from '../formula-guard.ts';
 import type { CellContent, SheetRow } from './cell.ts';
 import { FileRefused } from './refusal.ts';
 
@@ -48,7 +49,7 @@ function separatorOf(text: string): { separator: string; start: number } {
 }
 
 // `="00123"` keeps Excel from eating the zeros of a code.
-const plainField = (field: string) => /^="([^"]*)"$/.exec(field)?.[1] ?? field;
+const plainField = (field: string) => /^="([^"]*)"$/.exec(field)?.[1] ?? unguarded(field);
 
 /** Rows of a CSV; a quoted field may hold separators and line breaks. */
 export function* csvRows(text: string): Generator<SheetRow> {
