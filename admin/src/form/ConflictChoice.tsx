@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mui/material';
-import { useLocaleState, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import type { Theirs } from '../grid/edits.ts';
-import { momentText } from '../panel/momentText.ts';
+import { useMoment } from '../sheet/useMoment.ts';
 
 interface ConflictProps {
   readonly mine: string;
@@ -12,8 +12,7 @@ interface ConflictProps {
 /** Both values of a field that somebody else has written meanwhile, and the choice between them. */
 export function ConflictChoice({ mine, theirs, onSettle }: ConflictProps) {
   const translate = useTranslate();
-  const [locale] = useLocaleState();
-  const at = theirs.at && momentText(theirs.at, locale);
+  const at = useMoment()(theirs.at);
   return (
     <Alert severity="warning" className="form-conflict">
       <dl>

@@ -1,6 +1,8 @@
-import { useLocaleState, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import './hanging.css';
+import { momentText } from './display.ts';
 import type { Edit } from './edits.ts';
+import { columnAt } from './grid.ts';
 import { useGrid } from './GridContext.ts';
 import { discard, resolve } from './resolve.ts';
 import type { Cell } from './selection.ts';
@@ -15,7 +17,7 @@ interface CellNoteProps {
 export function CellNote({ cell, edit, onSupply }: CellNoteProps) {
   const { grid, focus } = useGrid();
   const translate = useTranslate();
-  const [locale] = useLocaleState();
+  const at = edit.theirs?.at && momentText(columnAt(grid, cell).context, edit.theirs.at);
   const then = (action: () => void) => () => {
     action();
     focus();
@@ -26,7 +28,7 @@ export function CellNote({ cell, edit, onSupply }: CellNoteProps) {
         <dl>
           <dt>{translate('grid.conflict.mine')}</dt>
           <dd>{edit.text || '—'}</dd>
-          <dt>{translate('grid.conflict.theirs', { by: edit.theirs.by, at: clockTime(edit.theirs.at, locale) })}</dt>
+          <dt>{translate('grid.conflict.theirs', { by: edit.theirs.by, at })}</dt>
           <dd>{edit.theirs.text || '—'}</dd>
         </dl>
       ) : (
@@ -57,10 +59,3 @@ export function CellNote({ cell, edit, onSupply }: CellNoteProps) {
     </div>
   );
 }
-
-const clockTime = (at: string, locale: string) =>
-  at
-    ? new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'short', timeStyle: 'short' }).format(
-        new Date(at),
-      )
-    : '';

@@ -1,5 +1,5 @@
 import { kinds } from '@redress/schema/kinds/kinds.ts';
-import type { CellValue } from '@redress/schema/kinds/kind.ts';
+import type { CellValue, KindContext } from '@redress/schema/kinds/kind.ts';
 import type { GridColumn, GridRow } from './cell.ts';
 import type { Edit } from './edits.ts';
 
@@ -7,7 +7,7 @@ import type { Edit } from './edits.ts';
 export function textOf(column: GridColumn, value: CellValue | null, labels?: GridRow['labels']): string {
   if (value === null) return '';
   if (column.kind === 'flag') return value ? '√' : '';
-  if (column.kind === 'dateTime' || column.kind === 'clock') return minutes(column, String(value));
+  if (column.kind === 'dateTime' || column.kind === 'clock') return momentText(column.context, String(value));
   if (column.kind === 'reference') return labels?.[column.key] ?? String(value);
   return kinds[column.kind].format(value as never, column.context);
 }
@@ -15,8 +15,8 @@ export function textOf(column: GridColumn, value: CellValue | null, labels?: Gri
 /** Formatting an instant is the dearest of all; the same few stand in many cells. */
 const moments = new Map<string, string>();
 
-/** A moment to the minute: seconds only make the column wider. */
-function minutes({ context }: GridColumn, value: string): string {
+/** A moment in the site's time, to the minute: seconds only make the column wider. */
+export function momentText(context: KindContext, value: string): string {
   const key = context.timeZone + value;
   let text = moments.get(key);
   if (text === undefined) {

@@ -4,7 +4,7 @@ import { useGetIdentity, useLocaleState, useTranslate } from 'react-admin';
 import type { Comment } from '../data/comments.ts';
 import type { GridColumn } from '../grid/cell.ts';
 import { CommentForm } from './CommentForm.tsx';
-import { momentText } from './momentText.ts';
+import { useMoment } from '../sheet/useMoment.ts';
 import { useComments } from './useComments.ts';
 
 interface CommentsProps {
@@ -60,13 +60,14 @@ interface OneProps {
 function One({ sheet, comment, isHere, onResolve, onRemove }: OneProps) {
   const translate = useTranslate();
   const [locale] = useLocaleState();
+  const moment = useMoment();
   const { data: me } = useGetIdentity();
   const { author, authorId, writtenAt, columnKey, text, isResolved } = comment;
   const place = columnKey ? sheet.columns[columnKey]?.[locale === 'zh' ? 'zh' : 'en'] : translate('comments.onRow');
   return (
     <li className={[isHere && 'is-here', isResolved && 'is-resolved'].filter(Boolean).join(' ')}>
       <div className="panel-who">
-        <b>{author.name}</b> <time dateTime={writtenAt}>{momentText(writtenAt, locale)}</time>
+        <b>{author.name}</b> <time dateTime={writtenAt}>{moment(writtenAt)}</time>
         <span className="panel-source">{place}</span>
       </div>
       <p>{text.split(/(@\S+)/).map((part, index) => (part.startsWith('@') ? <b key={index}>{part}</b> : part))}</p>

@@ -7,7 +7,7 @@ import { type GridColumn, type GridRow, isWritable, valueOf } from '../grid/cell
 import { enter } from '../grid/enter.ts';
 import { useGrid } from '../grid/GridContext.ts';
 import type { Cell } from '../grid/selection.ts';
-import { momentText } from './momentText.ts';
+import { useMoment } from '../sheet/useMoment.ts';
 
 interface HistoryProps {
   readonly sheet: SheetDef;
@@ -48,12 +48,13 @@ const isTyped = (source: string) => source === 'API' || source === 'GRID';
 function Step({ sheet, changes, row, cell, column }: HistoryProps & { readonly changes: readonly PastChange[] }) {
   const translate = useTranslate();
   const [locale] = useLocaleState();
+  const moment = useMoment();
   const { by, at, source, fileName } = changes[0]!;
   const how = [isTyped(source) ? '' : translate(`panel.source.${source}`), fileName].filter(Boolean);
   return (
     <li>
       <div className="panel-who">
-        <b>{by}</b> <time dateTime={at}>{momentText(at, locale)}</time>
+        <b>{by}</b> <time dateTime={at}>{moment(at)}</time>
         {how.length > 0 && <span className="panel-source">{how.join(' · ')}</span>}
       </div>
       {changes.map((change, index) => (

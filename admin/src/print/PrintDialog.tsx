@@ -2,6 +2,7 @@ import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { GridRow } from '../grid/cell.ts';
+import { momentText } from '../grid/display.ts';
 import { filterText } from '../grid/filterText.ts';
 import { type GridParts, useGrid } from '../grid/GridContext.ts';
 import { useSignal } from '../grid/signal.ts';
@@ -107,17 +108,12 @@ function labelsOf({ window }: GridParts['grid'], key: string): ReadonlyMap<strin
 }
 
 function madeLine(
-  { all, grid }: GridParts,
+  { all }: GridParts,
   by: string,
   { rows, total }: { readonly rows: readonly GridRow[]; readonly total: number },
   say: Say,
 ): string {
-  const timeZone = all[0]?.context.timeZone;
-  const at = new Date().toLocaleString(grid.locale === 'zh' ? 'zh-CN' : 'en-GB', {
-    timeZone,
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
+  const at = momentText(all[0]!.context, new Date().toISOString());
   const made = say('sheet.print.made', { by, at, count: total });
   return rows.length < total ? `${made} · ${say('sheet.print.limit', { max: MOST_PRINTED, count: total })}` : made;
 }

@@ -1,5 +1,5 @@
-import { kinds } from '@redress/schema/kinds/kinds.ts';
 import { useCallback } from 'react';
+import { momentText } from '../grid/display.ts';
 import { useSurroundings } from './useSurroundings.ts';
 
 /** Writes moments as the grid does, in the site's time, to the minute; nothing for none. */
@@ -8,9 +8,7 @@ export function useMoment() {
   return useCallback(
     (moment: string | null | undefined) =>
       moment && around
-        ? kinds.dateTime
-            .format(moment, { locale: around.locale, timeZone: around.timeZone, today: around.today })
-            .slice(0, 16)
+        ? momentText({ locale: around.locale, timeZone: around.timeZone, today: around.today }, moment)
         : '',
     [around],
   );
