@@ -66,7 +66,8 @@ export function Editor({ field }: { readonly field: Ref<HTMLTextAreaElement> }) 
           width: isOpen ? widthFor(typed, layout.widths[active.col]!) : undefined,
         }}
         rows={isOpen ? Math.min(8, typed.split('\n').length) : 1}
-        readOnly={!isOpen && !isWritable(column, row)}
+        // a voided row takes the keys to say why it takes no text
+        readOnly={!isOpen && !row?.isVoided && !isWritable(column, row)}
         aria-label={`${column.label} ${active.row + 1}`}
         aria-controls={list.items.length ? 'grid-suggestions' : undefined}
         spellCheck={false}

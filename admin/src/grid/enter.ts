@@ -91,6 +91,7 @@ export function readCell(grid: Grid, row: GridRow, column: GridColumn, entry: Co
     base,
     message: messageOf(code, grid.locale, { column: column.label, text, ...params }),
   });
+  if (row.isVoided) return refused('ROW_NOT_FOUND');
   if (!isWritable(column, row)) return refused('READ_ONLY');
   const parsed = value === undefined ? parseCell(column, text) : { ok: true as const, value };
   if (!parsed.ok) return refused(parsed.code, parsed.params);

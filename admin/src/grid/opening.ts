@@ -1,3 +1,4 @@
+import { messageOf } from '@redress/schema/errors.ts';
 import { isWritable, valueOf } from './cell.ts';
 import type { Desk } from './desk.ts';
 import { shownText } from './display.ts';
@@ -17,11 +18,12 @@ export function openSlot({ grid, slots }: Desk): boolean {
   return true;
 }
 
-/** Opens the active cell. `typing` leaves the field as the keyboard fills it; `editing` puts the cell's text into it. */
+/** Opens the active cell, or says that its row is voided. `typing` leaves the field as the keyboard fills it; `editing` puts the cell's text into it. */
 export function open({ grid, field, reveal }: Desk, mode: 'typing' | 'editing'): boolean {
   const cell = grid.selection.get().active;
   const row = rowAt(grid, cell);
   const column = columnAt(grid, cell);
+  if (row?.isVoided) grid.notice.set({ text: messageOf('ROW_NOT_FOUND', grid.locale), isError: true });
   if (!column || !isWritable(column, row)) return false;
   reveal(cell);
   const known = grid.editing.get();
