@@ -10,6 +10,10 @@ export const cellErrors = {
     en: '“{text}” is not a number; write 1200 or 1,200.50',
   },
   INTEGER_INVALID: { zh: '“{text}”不是整数,例如 1200', en: '“{text}” is not a whole number; write 1200' },
+  DECIMALS_TOO_MANY: {
+    zh: '“{text}”的小数过多,最多 {max} 位,例如 {rounded}',
+    en: '“{text}” has too many decimals, at most {max} are kept; write {rounded}',
+  },
   DATE_INVALID: {
     zh: '“{text}”不是有效日期,例如 2026-09-22',
     en: '“{text}” is not a date that exists; write 2026-09-22',

@@ -54,7 +54,7 @@ export interface KindContext {
   readonly labelOf?: (id: string) => string | undefined;
   /** Longest text allowed. */
   readonly max?: number;
-  /** Most decimals kept. */
+  /** Most decimals allowed. */
   readonly scale?: number;
 }
 

@@ -24,5 +24,9 @@ export const kinds: { readonly [K in KindName]: Kind<ValueOf[K]> } = {
   files: integer,
 };
 
+/** Most decimals a column takes: sums of money are paid to the cent, other numbers are kept as they are. */
+export const scaleOf = ({ kind, scale }: { readonly kind: KindName; readonly scale?: number }): number | undefined =>
+  scale ?? (kind === 'money' ? 2 : undefined);
+
 /** The kind of a column, for code that handles any column: pass it only values of that column. */
 export const kindOf = (column: { readonly kind: KindName }): Kind => kinds[column.kind];

@@ -18,21 +18,25 @@ function exact(value: unknown): string | null {
 
 type ReadDecimal = (text: string) => string | null;
 
-const scaled = (decimal: string, { scale }: KindContext): Parsed<string> => ({
-  ok: true,
-  value: scale === undefined ? decimal : roundTo(decimal, scale),
-});
+function withinScale(decimal: string, { scale }: KindContext): Parsed<string> {
+  if (scale === undefined || roundTo(decimal, scale) === decimal) return { ok: true, value: decimal };
+  return {
+    ok: false,
+    code: 'DECIMALS_TOO_MANY',
+    params: { text: decimal, max: scale, rounded: roundTo(decimal, scale) },
+  };
+}
 
 function decimalKind(read: ReadDecimal, format: (value: string) => string): Kind<string> {
   const parse = (text: string, context: KindContext): Parsed<string> => {
     if (isBlank(text)) return empty;
     const decimal = read(text);
-    return decimal === null ? refused('NUMBER_INVALID', text) : scaled(decimal, context);
+    return decimal === null ? refused('NUMBER_INVALID', text) : withinScale(decimal, context);
   };
   const canon = (value: unknown, context: KindContext): Parsed<string> => {
     if (value === null || value === undefined) return empty;
     const decimal = exact(value);
-    if (decimal !== null) return scaled(decimal, context);
+    if (decimal !== null) return withinScale(decimal, context);
     return typeof value === 'string' ? parse(value, context) : refused('NUMBER_INVALID', value);
   };
   return { parse, canon, format, compare: compareDecimals, align: 'right' };

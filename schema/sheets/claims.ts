@@ -30,7 +30,7 @@ export const claims = sheet({
     remedy: { zh: '处理方式', en: 'Remedy', kind: 'choice', list: 'remedy', width: 96, write: 'cell', daily: true },
     decidedOn: { zh: '裁定日期', en: 'Decided', kind: 'date', width: 104, write: 'cell', daily: true },
     isAdvance: { zh: '先行赔付', en: 'Advance', kind: 'flag', width: 84, write: 'cell', daily: true },
-    unitValue: { zh: '产品单价(含税)', en: 'Price with tax', kind: 'money', width: 110, write: 'cell', daily: true },
+    unitValue: { zh: '产品单价(含税)', en: 'Price with tax', kind: 'money', scale: 6, width: 110, write: 'cell', daily: true },
     rate: { zh: '汇率', en: 'Exchange rate', kind: 'decimal', width: 84, write: 'cell', daily: true },
     overrideReason: { zh: '超阶梯理由', en: 'Why beyond the ladder', kind: 'text', width: 180, write: 'cell', daily: true },
     submittedAt: { zh: '提交时间', en: 'Submitted', kind: 'dateTime', width: 136, write: 'never', daily: true },

@@ -23,7 +23,7 @@ export const returnLines = sheet({
     orderedOn: { zh: '订货日期', en: 'Ordered', kind: 'date', width: 104, write: 'cell', daily: true },
     unit: { zh: '单位', en: 'Unit', kind: 'choice', width: 64, write: 'cell', list: 'unit', daily: true },
     quantity: { zh: '退货数量', en: 'Return qty', kind: 'decimal', width: 90, write: 'cell', daily: true },
-    unitPrice: { zh: '单价', en: 'Unit price', kind: 'money', width: 96, write: 'cell', daily: true },
+    unitPrice: { zh: '单价', en: 'Unit price', kind: 'money', scale: 6, width: 96, write: 'cell', daily: true },
     isPackagingIntact: { zh: '原包装完好', en: 'Packaging intact', kind: 'flag', width: 90, write: 'cell', daily: true },
     reason: { zh: '退货原因', en: 'Reason', kind: 'text', width: 160, write: 'cell', search: true, daily: true },
     receivedQuantity: { zh: '实收数量', en: 'Received qty', kind: 'decimal', width: 90, write: 'cell', daily: true },

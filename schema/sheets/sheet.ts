@@ -55,7 +55,7 @@ export interface Column {
   readonly daily?: true;
   /** Longest text; the kind has its own default. */
   readonly max?: number;
-  /** Most decimals. */
+  /** Most decimals; the kind has its own default. */
   readonly scale?: number;
 }
 export type Columns = Record<string, Column>;

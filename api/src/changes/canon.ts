@@ -1,6 +1,6 @@
 import type { ErrorCode, ErrorParams, Locale } from '@redress/schema/errors.ts';
 import type { Choice, KindContext } from '@redress/schema/kinds/kind.ts';
-import { kindOf } from '@redress/schema/kinds/kinds.ts';
+import { kindOf, scaleOf } from '@redress/schema/kinds/kinds.ts';
 import type { Column } from '@redress/schema/sheets/sheet.ts';
 
 /** Everything that reading a cell's value depends on. */
@@ -21,6 +21,7 @@ export type Read =
 export function readValue(column: Column, value: unknown, reading: Reading): Read {
   if (value === null || value === undefined || value === '')
     return { ok: true, value: column.kind === 'flag' ? false : null };
+  const scale = scaleOf(column);
   const context: KindContext = {
     locale: reading.locale,
     timeZone: reading.timeZone,
@@ -29,7 +30,7 @@ export function readValue(column: Column, value: unknown, reading: Reading): Rea
     },
     ...(column.list && { choices: reading.choices.get(column.list) ?? [] }),
     ...(column.max !== undefined && { max: column.max }),
-    ...(column.scale !== undefined && { scale: column.scale }),
+    ...(scale !== undefined && { scale }),
   };
   const kind = kindOf(column);
   const parsed = column.list ? kind.parse(String(value), context) : kind.canon(value, context);

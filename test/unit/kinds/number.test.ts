@@ -91,11 +91,17 @@ test.each(['1.5', 'x', '9007199254740993'])('%j is no whole number', (text) => {
   expect(integer.parse(text, context)).toMatchObject({ ok: false, code: 'INTEGER_INVALID' });
 });
 
-test('more decimals than the column keeps are rounded half away from zero', () => {
-  expect(money.parse('2.345', { ...context, scale: 2 })).toEqual({ ok: true, value: '2.35' });
-  expect(money.parse('-2.345', { ...context, scale: 2 })).toEqual({ ok: true, value: '-2.35' });
-  expect(money.parse('9.999', { ...context, scale: 2 })).toEqual({ ok: true, value: '10' });
-  expect(decimal.canon(0.1 + 0.2, { ...context, scale: 6 })).toEqual({ ok: true, value: '0.3' });
+test.each([
+  ['2.345', '2.35'],
+  ['-2.345', '-2.35'],
+  ['9.999', '10'],
+  ['0.0000001', '0'],
+])('%s has more decimals than the column takes: %s would be right', (text, rounded) => {
+  const refused = { ok: false, code: 'DECIMALS_TOO_MANY', params: { text, max: 2, rounded } };
+  expect(money.parse(text, { ...context, scale: 2 })).toEqual(refused);
+  expect(money.canon(text, { ...context, scale: 2 })).toEqual(refused);
+  expect(money.canon(rounded, { ...context, scale: 2 })).toEqual({ ok: true, value: rounded });
+  expect(money.parse('2.300', { ...context, scale: 2 })).toEqual({ ok: true, value: '2.3' });
 });
 
 test.each([true, {}, [], Number.NaN])('%j from JSON is no number', (value) => {

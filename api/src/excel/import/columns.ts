@@ -1,4 +1,5 @@
 import type { Choice } from '@redress/schema/kinds/kind.ts';
+import { scaleOf } from '@redress/schema/kinds/kinds.ts';
 import { type Column, columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
 import type { ReadColumn } from './read-table.ts';
 
@@ -24,7 +25,7 @@ export const importColumns = (sheet: SheetDef, choices: ReadonlyMap<string, read
     aliases: column.aliases,
     kind: column.kind,
     max: column.max,
-    scale: column.scale,
+    scale: isReadOnly(column) ? undefined : scaleOf(column),
     ...(isReadOnly(column) && { readOnly: true as const }),
     ...(isCompared(column) && { isCompared: true }),
     ...(column.list && { choices: choices.get(column.list) ?? [] }),
