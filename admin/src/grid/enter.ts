@@ -82,7 +82,8 @@ function editFor(grid: Grid, row: GridRow, column: GridColumn, entry: Entry & St
 /** Reads what was typed by the column's kind: an edit that can be sent, or one that says what is wrong. */
 export function readCell(grid: Grid, row: GridRow, column: GridColumn, entry: Content & Step): Edit {
   const { text, value, step } = entry;
-  const base = baseOf(row, column, grid.edits.get(row.key, column.key), entry);
+  const known = grid.edits.get(row.key, column.key);
+  const base = baseOf(row, column, known, entry);
   const refused = (code: ErrorCode, params: ErrorParams = {}): Edit => ({
     step,
     status: 'rejected',
@@ -96,6 +97,8 @@ export function readCell(grid: Grid, row: GridRow, column: GridColumn, entry: Co
   const parsed = value === undefined ? parseCell(column, text) : { ok: true as const, value };
   if (!parsed.ok) return refused(parsed.code, parsed.params);
   const shown = value === undefined ? shownAs(column, parsed.value, text) : text;
+  // another text settles no conflict: the person has not chosen yet
+  if (known?.status === 'conflict') return { ...known, step, text: shown, value: parsed.value };
   return { step, status: isDraft(grid, row) ? 'draft' : 'pending', text: shown, value: parsed.value, base };
 }
 
@@ -112,6 +115,8 @@ const shownAs = (column: GridColumn, value: CellValue | null, text: string) =>
 /** What the server must still hold for this to be no conflict. */
 function baseOf(row: GridRow, column: GridColumn, known: Edit | undefined, entry: Content): CellValue | null {
   if (known?.status === 'pending') return known.isSent ? known.value : known.base;
+  // what stands in trouble hides what the row holds by now
+  if (isTroubled(known)) return known!.base;
   if (entry.base !== undefined) return entry.base;
   return valueOf(row, column.key);
 }

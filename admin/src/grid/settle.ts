@@ -1,4 +1,4 @@
-import type { CellOutcome, ChangeOutcome, GridRow, RowOutcome } from './cell.ts';
+import { type CellOutcome, type ChangeOutcome, type GridRow, type RowOutcome, valueOf } from './cell.ts';
 import type { Edit } from './edits.ts';
 import type { Grid } from './grid.ts';
 import { refresh } from './refresh.ts';
@@ -26,6 +26,7 @@ function settleRow(grid: Grid, key: string, cells: Readonly<Record<string, Edit>
     if (!next) accept(grid, key, column, edit);
     replace(grid, key, column, edit, next);
   }
+  const row = grid.window.row(key);
   const step = Object.values(cells).at(-1)?.step ?? '';
   for (const cell of result.cells)
     if (!cells[cell.column] && !isGood(cell))
@@ -34,10 +35,9 @@ function settleRow(grid: Grid, key: string, cells: Readonly<Record<string, Edit>
         status: 'rejected',
         text: '',
         value: null,
-        base: null,
+        base: valueOf(row, cell.column),
         message: cell.message ?? '',
       });
-  const row = grid.window.row(key);
   if (row && result.id && !isRefused)
     grid.window.put({ ...row, id: result.id, version: result.version ?? row.version });
 }
