@@ -47,6 +47,14 @@ export const requestErrors = {
     zh: '环境变量 {name} 的值“{value}”无效:{reason}',
     en: 'The environment variable {name} cannot be “{value}”: {reason}',
   },
+  FILE_NOT_READABLE: {
+    zh: '文件不存在或无法读取',
+    en: 'The file does not exist or cannot be read',
+  },
+  OUT_NOT_WRITABLE: {
+    zh: '无法写入 {path}:文件夹不存在,或没有写入权限',
+    en: '{path} cannot be written: its folder does not exist or is not writable',
+  },
   DATA_DIR_NOT_WRITABLE: { zh: '数据目录 {path} 不可写', en: 'The data directory {path} cannot be written to' },
   DATA_DIR_UNREACHABLE: {
     zh: '系统用户 {user} 无法进入 {path};请换一个目录,或用普通用户启动',

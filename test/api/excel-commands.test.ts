@@ -70,15 +70,28 @@ test('of several files a refused one is named, and the others are read', async (
   const { text, code } = await outputOf(() => importFiles([broken, trackingSheet], { ...complaints, dryRun: true }));
   expect(text.split('\n')).toEqual(
     expect.arrayContaining([
-      expect.stringContaining('114-old.xls: 这是旧版 .xls,请另存为 .xlsx (FORMAT_XLS_OLD)'),
+      expect.stringContaining('114-old.xls: 这是旧版 .xls,请另存为 .xlsx / '),
       expect.stringContaining('tracking-sheet.xlsx: 120 行'),
     ]),
   );
   expect(code).toBe(1);
 });
 
-test('an unknown sheet is refused', async () => {
-  await expect(exportFile({ sheet: 'secrets', out: join(folder, 'x.xlsx') })).rejects.toMatchObject({
-    code: 'BAD_INPUT',
+test('a sheet that is not there is named', async () => {
+  const refused = { code: 'SHEET_UNKNOWN', params: { text: 'secrets' } };
+  await expect(exportFile({ sheet: 'secrets', out: join(folder, 'x.xlsx') })).rejects.toMatchObject(refused);
+  await expect(importFiles([trackingSheet], { sheet: 'secrets' })).rejects.toMatchObject(refused);
+});
+
+test('a file that cannot be written, and one that cannot be read, are said so', async () => {
+  const path = join(folder, 'nowhere', 'x.xlsx');
+  await expect(exportFile({ ...complaints, out: path })).rejects.toMatchObject({
+    code: 'OUT_NOT_WRITABLE',
+    params: { path },
   });
+  const { text, code } = await outputOf(() => importFiles([path], { ...complaints, dryRun: true }));
+  expect(text).toBe(
+    `✗ ${path}: 文件不存在或无法读取 / The file does not exist or cannot be read (FILE_NOT_READABLE)\n`,
+  );
+  expect(code).toBe(1);
 });

@@ -269,3 +269,9 @@ test('an import belongs to who uploaded it, and strangers import nothing', async
   const unauthenticated = { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] };
   expect(await upload(office.app.anonymous, csv('客诉编号,备注\n1,甲'), '更新.csv')).toMatchObject(unauthenticated);
 });
+
+test('an upload for a sheet that is not there is refused, without a list of all that are', async () => {
+  const answer = await upload(office.wang, csv('客诉编号\nK1'), '客诉.csv', 'nope');
+  expect(JSON.stringify(answer)).toContain('SHEET_UNKNOWN');
+  expect(JSON.stringify(answer)).not.toContain('complaints');
+});

@@ -37,7 +37,7 @@ type Result = Refused | Read;
 export const importFiles = (files: readonly string[], options: ImportOptions): Promise<void> =>
   withContext(async (context) => {
     const { sheet } = options;
-    if (!isSheet(sheet)) throw new DomainError('BAD_INPUT', { reason: `--sheet ${sheet}` });
+    if (!isSheet(sheet)) throw new DomainError('SHEET_UNKNOWN', { text: sheet });
     for (const file of files) {
       const result = await importFile(context, file, sheet, options).catch((error: unknown) => refusal(file, error));
       process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : textOf(result, context.locale));
@@ -61,7 +61,7 @@ async function importFile(context: Context, file: string, sheet: SheetKey, optio
 
 function bytesOf(file: string): Promise<Buffer> {
   return readFile(fromUser(file)).catch((error: unknown) => {
-    throw new FileRefused('NOT_FOUND', {}, error);
+    throw new FileRefused('FILE_NOT_READABLE', {}, error);
   });
 }
 
@@ -77,7 +77,10 @@ const words = {
 } as const; // prettier-ignore
 
 function textOf(result: Result, locale: Locale): string {
-  if ('refused' in result) return `✗ ${result.file}: ${result.refused.message[locale]} (${result.refused.code})\n`;
+  if ('refused' in result) {
+    const { code, message } = result.refused;
+    return `✗ ${result.file}: ${message.zh} / ${message.en} (${code})\n`;
+  }
   const { file, counts, missing, problems, notices, changeSet, applied } = result;
   const say = words[locale];
   const count = (key: 'rows' | 'new' | 'changed' | 'unchanged' | 'errors') => `${counts[key]} ${say[key]}`;

@@ -1,5 +1,5 @@
 import '@fastify/multipart';
-import { type SheetKey, sheetKeys } from '@redress/schema/sheets/keys.ts';
+import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../../app/context.ts';
@@ -106,7 +106,7 @@ function mappingOf(field: unknown): Mapping | undefined {
 }
 
 function sheetOf(key: string | undefined): SheetKey {
-  if (!isSheet(key)) throw new DomainError('BAD_INPUT', { reason: `sheet=${sheetKeys.join('|')}` });
+  if (!isSheet(key)) throw new DomainError('SHEET_UNKNOWN', { text: key ?? '' });
   return key;
 }
 
