@@ -22,7 +22,7 @@ test('a CSV exported from here and read again untouched changes nothing', async 
   const office = await openOffice();
   for (const description of texts) await aComplaint(office.wang, { description });
   const bytes = await download(office.wang, '/exports/complaints.csv?headings=names');
-  const { counts, problems } = await upload(office.wang, bytes as Uint8Array<ArrayBuffer>, '客诉.csv');
+  const { counts, problems } = await upload(office.wang, bytes, '客诉.csv');
   expect(problems).toEqual([]);
   expect(counts).toMatchObject({ rows: texts.length, unchanged: texts.length, new: 0, changed: 0 });
   await office.close();
