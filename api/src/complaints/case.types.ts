@@ -1,21 +1,12 @@
-import { Field, Float, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, ObjectType } from 'type-graphql';
+import { graphqlEnum } from '../app/graphql-enum.ts';
 import { DateTimeScalar } from '../app/scalars.ts';
 
-export enum NextStepKindEnum {
-  CLOCK = 'CLOCK',
-  STATE = 'STATE',
-  ACTION = 'ACTION',
-  EVIDENCE = 'EVIDENCE',
-}
-registerEnumType(NextStepKindEnum, {
-  name: 'NextStepKind',
-  description: 'What kind of thing is to be done.',
-  valuesConfig: {
-    CLOCK: { description: 'What a running clock waits for.' },
-    STATE: { description: 'The next state of the complaint.' },
-    ACTION: { description: 'A corrective action that the policy demands.' },
-    EVIDENCE: { description: 'A file that the category asks for.' },
-  },
+export const NextStepKindEnum = graphqlEnum('NextStepKind', 'What kind of thing is to be done.', {
+  CLOCK: 'What a running clock waits for.',
+  STATE: 'The next state of the complaint.',
+  ACTION: 'A corrective action that the policy demands.',
+  EVIDENCE: 'A file that the category asks for.',
 });
 
 @ObjectType('MissingRequirement', { simpleResolvers: true, description: 'What a step still lacks.' })
@@ -43,7 +34,7 @@ export class SimilarCaseType {
 
 @ObjectType('NextStep', { simpleResolvers: true, description: 'Something that is to be done next, and by whom.' })
 export class NextStepType {
-  @Field(() => NextStepKindEnum, { description: 'What kind of thing.' }) kind!: NextStepKindEnum;
+  @Field(() => NextStepKindEnum, { description: 'What kind of thing.' }) kind!: keyof typeof NextStepKindEnum;
   @Field(() => String, { description: 'The rule, the state or the kind of file.' }) code!: string;
   @Field(() => String, { description: 'What to do, in the reader’s language.' }) text!: string;
   @Field(() => DateTimeScalar, { nullable: true, description: 'Until when.' }) dueAt!: string | null;

@@ -1,25 +1,14 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { graphqlEnum } from '../app/graphql-enum.ts';
 import { DateScalar, DecimalScalar } from '../app/scalars.ts';
 
-export const StatisticsBy = {
-  MONTH: 'MONTH',
-  DEPARTMENT: 'DEPARTMENT',
-  CATEGORY: 'CATEGORY',
-  CUSTOMER: 'CUSTOMER',
-  DEFECT: 'DEFECT',
-  FAMILY: 'FAMILY',
-} as const;
-registerEnumType(StatisticsBy, {
-  name: 'StatisticsBy',
-  description: 'What complaints are counted by.',
-  valuesConfig: {
-    MONTH: { description: 'By the month at the site: of receipt, and for `closed` of closing. Its first day.' },
-    DEPARTMENT: { description: 'By the responsible department. Its id.' },
-    CATEGORY: { description: 'By category. Its code.' },
-    CUSTOMER: { description: 'By customer. Its id.' },
-    DEFECT: { description: 'By the defect item of the first line.' },
-    FAMILY: { description: 'By the family of the first line’s product.' },
-  },
+export const StatisticsBy = graphqlEnum('StatisticsBy', 'What complaints are counted by.', {
+  MONTH: 'By the month at the site: of receipt, and for `closed` of closing. Its first day.',
+  DEPARTMENT: 'By the responsible department. Its id.',
+  CATEGORY: 'By category. Its code.',
+  CUSTOMER: 'By customer. Its id.',
+  DEFECT: 'By the defect item of the first line.',
+  FAMILY: 'By the family of the first line’s product.',
 });
 
 @ObjectType('ClaimedAmount', { simpleResolvers: true, description: 'What claims come to in one currency.' })

@@ -1,23 +1,15 @@
-import { Arg, Ctx, Field, ID, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Context } from '../app/context.ts';
+import { graphqlEnum } from '../app/graphql-enum.ts';
 import { DateTimeScalar } from '../app/scalars.ts';
 import { SheetKeyEnum } from '../changes/graphql/types.ts';
 import { isId } from '../changes/new-id.ts';
 import { readTimeline } from './read-timeline.ts';
 
-export enum EventToneEnum {
-  PLAIN = 'PLAIN',
-  WARN = 'WARN',
-  BAD = 'BAD',
-}
-registerEnumType(EventToneEnum, {
-  name: 'EventTone',
-  description: 'How an event stands out.',
-  valuesConfig: {
-    PLAIN: { description: 'An ordinary step.' },
-    WARN: { description: 'Something is due soon.' },
-    BAD: { description: 'Something was missed.' },
-  },
+const EventToneEnum = graphqlEnum('EventTone', 'How an event stands out.', {
+  PLAIN: 'An ordinary step.',
+  WARN: 'Something is due soon.',
+  BAD: 'Something was missed.',
 });
 
 @ObjectType('TimelineEvent', { simpleResolvers: true, description: 'Something that happened to a complaint.' })
@@ -28,7 +20,7 @@ export class TimelineEventType {
   @Field(() => String, { description: 'What kind of event.' }) type!: string;
   @Field(() => String, { description: 'Who did it; empty for the server itself.' }) by!: string;
   @Field(() => DateTimeScalar, { description: 'When.' }) at!: string;
-  @Field(() => EventToneEnum, { description: 'How it stands out.' }) tone!: EventToneEnum;
+  @Field(() => EventToneEnum, { description: 'How it stands out.' }) tone!: keyof typeof EventToneEnum;
   @Field(() => String, { description: 'The event in the reader’s language.' }) text!: string;
 }
 

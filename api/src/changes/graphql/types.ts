@@ -1,74 +1,38 @@
 import { sheetKeys } from '@redress/schema/sheets/keys.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { graphqlEnum } from '../../app/graphql-enum.ts';
 import { DateTimeScalar, JsonScalar } from '../../app/scalars.ts';
 
-export const SheetKeyEnum = Object.fromEntries(sheetKeys.map((key) => [key, key]));
-registerEnumType(SheetKeyEnum, {
-  name: 'SheetKey',
-  description: 'A sheet.',
-  valuesConfig: Object.fromEntries(
-    sheetKeys.map((key) => [key, { description: `${sheets[key].zh} ${sheets[key].en}` }]),
-  ),
+const titles = Object.fromEntries(sheetKeys.map((key) => [key, `${sheets[key].zh} ${sheets[key].en}`]));
+export const SheetKeyEnum = graphqlEnum('SheetKey', 'A sheet.', titles);
+
+export const ErrorPolicyEnum = graphqlEnum('ErrorPolicy', 'What a refused cell means for the others.', {
+  REJECT_ALL: 'One refused cell refuses the whole change.',
+  APPLY_VALID: 'Good cells are written; a new row is written whole or not at all.',
 });
 
-export enum ErrorPolicyEnum {
-  REJECT_ALL = 'REJECT_ALL',
-  APPLY_VALID = 'APPLY_VALID',
-}
-registerEnumType(ErrorPolicyEnum, {
-  name: 'ErrorPolicy',
-  description: 'What a refused cell means for the others.',
-  valuesConfig: {
-    REJECT_ALL: { description: 'One refused cell refuses the whole change.' },
-    APPLY_VALID: { description: 'Good cells are written; a new row is written whole or not at all.' },
-  },
+export const RowOutcomeEnum = graphqlEnum('RowOutcome', 'What became of a row.', {
+  CREATED: 'Made.',
+  UPDATED: 'Changed.',
+  VOIDED: 'Voided (作废).',
+  RESTORED: 'Brought back.',
+  UNCHANGED: 'Nothing was to be written.',
+  REJECTED: 'Nothing of it was written; see `code` and the cells.',
 });
 
-export enum RowOutcomeEnum {
-  CREATED = 'CREATED',
-  UPDATED = 'UPDATED',
-  VOIDED = 'VOIDED',
-  RESTORED = 'RESTORED',
-  UNCHANGED = 'UNCHANGED',
-  REJECTED = 'REJECTED',
-}
-registerEnumType(RowOutcomeEnum, {
-  name: 'RowOutcome',
-  description: 'What became of a row.',
-  valuesConfig: {
-    CREATED: { description: 'Made.' },
-    UPDATED: { description: 'Changed.' },
-    VOIDED: { description: 'Voided (作废).' },
-    RESTORED: { description: 'Brought back.' },
-    UNCHANGED: { description: 'Nothing was to be written.' },
-    REJECTED: { description: 'Nothing of it was written; see `code` and the cells.' },
-  },
-});
-
-export enum CellOutcomeEnum {
-  APPLIED = 'APPLIED',
-  UNCHANGED = 'UNCHANGED',
-  CONFLICT = 'CONFLICT',
-  REJECTED = 'REJECTED',
-  NEEDS_INPUT = 'NEEDS_INPUT',
-}
-registerEnumType(CellOutcomeEnum, {
-  name: 'CellOutcome',
-  description: 'What became of a cell.',
-  valuesConfig: {
-    APPLIED: { description: 'Written.' },
-    UNCHANGED: { description: 'It held this value already.' },
-    CONFLICT: { description: 'Somebody changed it since; `current`, `by` and `at` say what, who and when.' },
-    REJECTED: { description: 'Refused; `code` and `message` say why.' },
-    NEEDS_INPUT: { description: 'The step behind this cell needs the columns named in `fields` as well.' },
-  },
+export const CellOutcomeEnum = graphqlEnum('CellOutcome', 'What became of a cell.', {
+  APPLIED: 'Written.',
+  UNCHANGED: 'It held this value already.',
+  CONFLICT: 'Somebody changed it since; `current`, `by` and `at` say what, who and when.',
+  REJECTED: 'Refused; `code` and `message` say why.',
+  NEEDS_INPUT: 'The step behind this cell needs the columns named in `fields` as well.',
 });
 
 @ObjectType('CellResult', { simpleResolvers: true, description: 'What became of one cell.' })
 export class CellResultType {
   @Field(() => String, { description: 'The column.' }) column!: string;
-  @Field(() => CellOutcomeEnum, { description: 'What became of it.' }) outcome!: CellOutcomeEnum;
+  @Field(() => CellOutcomeEnum, { description: 'What became of it.' }) outcome!: keyof typeof CellOutcomeEnum;
   @Field(() => String, { nullable: true, description: 'Stable code of the reason.' }) code!: string | null;
   @Field(() => String, { nullable: true, description: 'The reason in the reader’s language.' }) message!: string | null;
   @Field(() => JsonScalar, { nullable: true, description: 'What the editor had before his eyes.' }) base!: unknown;
@@ -85,7 +49,7 @@ export class CellResultType {
 export class RowResultType {
   @Field(() => ID, { nullable: true, description: 'The row; for a made one its new id.' }) id!: string | null;
   @Field(() => Int, { nullable: true, description: 'Its version now.' }) version!: number | null;
-  @Field(() => RowOutcomeEnum, { description: 'What became of it.' }) outcome!: RowOutcomeEnum;
+  @Field(() => RowOutcomeEnum, { description: 'What became of it.' }) outcome!: keyof typeof RowOutcomeEnum;
   @Field(() => String, { nullable: true, description: 'Stable code of the reason.' }) code!: string | null;
   @Field(() => String, { nullable: true, description: 'The reason in the reader’s language.' }) message!: string | null;
   @Field(() => [CellResultType], { description: 'Its cells.' }) cells!: CellResultType[];

@@ -1,15 +1,14 @@
 import { fieldKinds, type FieldSlot } from '@redress/schema/sheets/fields.ts';
-import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { graphqlEnum } from '../../app/graphql-enum.ts';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../app/scalars.ts';
 
-export const FieldKindEnum = Object.fromEntries(Object.keys(fieldKinds).map((kind) => [kind, kind]));
-registerEnumType(FieldKindEnum, {
-  name: 'CustomFieldKind',
-  description: 'What the values of a custom field are.',
-  valuesConfig: Object.fromEntries(
-    Object.entries(fieldKinds).map(([kind, slot]) => [kind, { description: `The value stands in \`${slot}\`.` }]),
-  ),
-});
+const kinds = Object.entries(fieldKinds).map(([kind, slot]) => [kind, `The value stands in \`${slot}\`.`]);
+export const FieldKindEnum = graphqlEnum(
+  'CustomFieldKind',
+  'What the values of a custom field are.',
+  Object.fromEntries(kinds),
+);
 
 const slots: Record<FieldSlot, { readonly type: unknown; readonly description: string }> = {
   text: { type: String, description: 'Of a text, long text or code.' },

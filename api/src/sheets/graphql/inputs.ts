@@ -1,38 +1,23 @@
 import { columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
-import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { graphqlEnum } from '../../app/graphql-enum.ts';
 import { graphqlTypes } from '../concept.ts';
 import { CustomValueInput } from './custom.ts';
 
 type Input = new () => object;
 
-export enum OrderDirection {
-  ASC = 'ASC',
-  DESC = 'DESC',
-}
-registerEnumType(OrderDirection, {
-  name: 'OrderDirection',
-  description: 'Up or down; empty cells come last either way.',
-  valuesConfig: {
-    ASC: { description: 'Up: the smallest, the earliest first.' },
-    DESC: { description: 'Down: the largest, the latest first.' },
-  },
+export const OrderDirection = graphqlEnum('OrderDirection', 'Up or down; empty cells come last either way.', {
+  ASC: 'Up: the smallest, the earliest first.',
+  DESC: 'Down: the largest, the latest first.',
 });
 
 /** `ComplaintColumn`: the columns by which rows may be ordered, by their keys. */
 export function columnEnum(sheet: SheetDef): Record<string, string> {
-  const keys = [...columnsOf(sheet).map(({ key }) => key), 'createdAt', 'updatedAt'];
-  const column = Object.fromEntries(keys.map((key) => [key, key]));
-  const meanings = Object.fromEntries(columnsOf(sheet).map(({ key, zh, en }) => [key, { description: `${zh} ${en}` }]));
-  registerEnumType(column, {
-    name: `${sheet.type}Column`,
-    description: `Columns of ${sheet.zh} ${sheet.en}, by their keys.`,
-    valuesConfig: {
-      ...meanings,
-      createdAt: { description: 'When the row was made.' },
-      updatedAt: { description: 'When it last changed.' },
-    },
+  return graphqlEnum(`${sheet.type}Column`, `Columns of ${sheet.zh} ${sheet.en}, by their keys.`, {
+    ...Object.fromEntries(columnsOf(sheet).map(({ key, zh, en }) => [key, `${zh} ${en}`])),
+    createdAt: 'When the row was made.',
+    updatedAt: 'When it last changed.',
   });
-  return column;
 }
 
 /** `ComplaintOrder`: one step of an order. */

@@ -1,10 +1,11 @@
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
-import { Arg, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Arg, Field, ID, Int, ObjectType } from 'type-graphql';
 import { mask, scope } from '../../access/rights.ts';
 import type { Context } from '../../app/context.ts';
 import { DomainError } from '../../app/domain-error.ts';
+import { graphqlEnum } from '../../app/graphql-enum.ts';
 import { DecimalScalar } from '../../app/scalars.ts';
 import { isId } from '../../changes/new-id.ts';
 import { fieldBook } from '../../fields/field-book.ts';
@@ -17,15 +18,11 @@ import { settledFilter } from '../settled-filter.ts';
 import { edgeIn, hitIn, type Walk } from '../walk.ts';
 import { type GroupsAsk, groupsOf, RowGroups } from './groups.ts';
 
-export enum WalkDirection {
-  UP = 'UP',
-  DOWN = 'DOWN',
-}
-registerEnumType(WalkDirection, {
-  name: 'WalkDirection',
-  description: 'Which way through the rows of a walk.',
-  valuesConfig: { UP: { description: 'Towards the first row.' }, DOWN: { description: 'Towards the last row.' } },
+const WalkDirection = graphqlEnum('WalkDirection', 'Which way through the rows of a walk.', {
+  UP: 'Towards the first row.',
+  DOWN: 'Towards the last row.',
 });
+type WalkDirection = keyof typeof WalkDirection;
 
 @ObjectType({ description: 'A row that holds a text.', simpleResolvers: true })
 class WalkHit {
