@@ -29,6 +29,8 @@ export default defineConfig({
       '/imports': api,
       '/exports': api,
       '/files': api,
+      '/eight-d': api,
+      '/reviews': api,
     },
   },
 });

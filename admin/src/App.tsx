@@ -14,7 +14,8 @@ const DashboardPage = lazy(async () => ({ default: (await import('./dashboard/Da
 
 const store = localStorageStore(undefined, 'redress');
 const i18n = createI18n(store.getItem('locale'));
-const backend = createBackend(() => i18n.getLocale());
+// the store has a new choice first: what is asked again because of it is asked in the new language
+const backend = createBackend(() => store.getItem('locale') ?? i18n.getLocale());
 
 export const App = () => (
   <BackendContext value={backend}>

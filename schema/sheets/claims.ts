@@ -17,6 +17,7 @@ export const claims = sheet({
   columns: {
     number: { zh: '索赔编号', en: 'Claim No.', kind: 'code', width: 132, write: 'create', required: true, unique: true, search: true, daily: true },
     complaintId: { zh: '客诉编号', en: 'Complaint No.', kind: 'reference', to: 'complaints', width: 132, write: 'create', required: true, daily: true },
+    receivedAt: { zh: '投诉日期', en: 'Complaint date', kind: 'dateTime', width: 136, write: 'never', from: 'parent.receivedAt' },
     position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true },
     basis: { zh: '索赔依据', en: 'Basis', kind: 'choice', list: 'claimBasis', width: 100, write: 'cell', daily: true },
     state: { zh: '索赔状态', en: 'Status', kind: 'state', list: 'claimState', width: 96, write: 'verb:move', required: true, initial: 'OPEN', daily: true },

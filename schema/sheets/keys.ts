@@ -34,6 +34,8 @@ export const sheetKeys = [
   'eightDDocuments',
   'eightDDeployments',
   'eightDStages',
+  'reviews',
+  'reviewDecisions',
   'departments',
   'customers',
   'contacts',

@@ -42,6 +42,8 @@ import type { SheetDef } from './sheet.ts';
 import { sites } from './sites.ts';
 import { complaintPoints } from './complaint-points.ts';
 import { commitments } from './commitments.ts';
+import { reviewDecisions } from './review-decisions.ts';
+import { reviews } from './reviews.ts';
 import { responsibilities } from './responsibilities.ts';
 import { clockPauses } from './clock-pauses.ts';
 import { batchBalances } from './batch-balances.ts';
@@ -94,6 +96,8 @@ export const sheets: Readonly<Record<SheetKey, SheetDef>> = {
   eightDDocuments,
   eightDDeployments,
   eightDStages,
+  reviews,
+  reviewDecisions,
   departments,
   customers,
   contacts,

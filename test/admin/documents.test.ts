@@ -4,6 +4,7 @@ import { buildSchema, type DocumentNode, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
 import { dashboardDocument, yearDocument } from '../../admin/src/dashboard/dashboardDocument.ts';
 import * as documents from '../../admin/src/data/documents.ts';
+import { reviewDocument } from '../../admin/src/review/reviewDocument.ts';
 import { changeDocument, listDocument, oneDocument, undoDocument } from '../../admin/src/data/sheetDocuments.ts';
 
 const schema = buildSchema(readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8'));
@@ -20,6 +21,13 @@ test.each(Object.values(sheets).map((sheet) => [sheet.key, sheet] as const))(
 
 test('the other documents fit the schema', () => {
   const { rowsChanged, ...others } = documents;
-  for (const document of [...Object.values(others), undoDocument, dashboardDocument, yearDocument, parse(rowsChanged)])
+  for (const document of [
+    ...Object.values(others),
+    undoDocument,
+    dashboardDocument,
+    reviewDocument,
+    yearDocument,
+    parse(rowsChanged),
+  ])
     expect(problems(document)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { TranslationMessages } from 'react-admin';
 import { dashboardTexts } from './dashboardTexts.ts';
 import { fieldTexts } from './fieldTexts.ts';
+import { reviewTexts } from './reviewTexts.ts';
 import { dayTexts } from './dayTexts.ts';
 import { recordTexts } from './recordTexts.ts';
 import { panelTexts } from './panelTexts.ts';
@@ -13,6 +14,7 @@ const texts = {
   ...panelTexts,
   ...recordTexts,
   ...dayTexts,
+  ...reviewTexts,
   ...exportTexts,
   ...importTexts,
   ...viewTexts,

@@ -43,7 +43,7 @@ const groups: readonly { readonly key: string; readonly sheets: readonly SheetKe
       'returnApprovals',
     ],
   },
-  { key: 'menu.actions', sheets: ['correctiveActions', 'actionRounds'] },
+  { key: 'menu.actions', sheets: ['correctiveActions', 'actionRounds', 'reviews', 'reviewDecisions'] },
   {
     key: 'menu.eightD',
     sheets: [

@@ -1,5 +1,6 @@
 import IntakeIcon from '@mui/icons-material/PhoneInTalkOutlined';
 import WorkIcon from '@mui/icons-material/TaskAltOutlined';
+import ReviewIcon from '@mui/icons-material/EventAvailableOutlined';
 import { lazy } from 'react';
 import type { ResourceProps } from 'react-admin';
 
@@ -16,5 +17,11 @@ export const pages = [
     title: 'intake.title',
     icon: IntakeIcon,
     list: lazy(async () => ({ default: (await import('../intake/IntakePage.tsx')).IntakePage })),
+  },
+  {
+    name: 'review',
+    title: 'review.title',
+    icon: ReviewIcon,
+    list: lazy(async () => ({ default: (await import('../review/ReviewPage.tsx')).ReviewPage })),
   },
 ] as const satisfies readonly (ResourceProps & { readonly title: string })[];

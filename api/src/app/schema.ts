@@ -14,6 +14,7 @@ import { ReturnResolver } from '../returns/return.resolver.ts';
 import { PolicyResolver } from '../policies/policy.resolver.ts';
 import { ChangesResolver } from '../changes/graphql/changes.resolver.ts';
 import { RowChangedResolver } from '../notifications/row-changed.resolver.ts';
+import { ReviewResolver } from '../reviews/review.resolver.ts';
 import { StatisticsResolver } from '../statistics/statistics.resolver.ts';
 import { answerDirectly } from '../sheets/graphql/resolver.ts';
 import { sheetResolvers } from '../sheets/resolvers.ts';
@@ -30,6 +31,7 @@ const resolvers = (): Resolvers => [
   ReturnResolver,
   JobResolver,
   StatisticsResolver,
+  ReviewResolver,
   MailResolver,
   ChaseResolver,
   TimelineResolver,

@@ -7,6 +7,7 @@ import { startSealer } from '../changes/sealer.ts';
 import { forgetChoiceLists } from '../choices/choice-lists.ts';
 import type { Database } from '../database/database.ts';
 import { registerEightDRoutes } from '../eight-d/eight-d.route.ts';
+import { registerReviewRoutes } from '../reviews/review.route.ts';
 import { registerExportRoutes } from '../excel/export/export.route.ts';
 import { type ContextOf, registerImportRoutes } from '../excel/import/import.route.ts';
 import { registerFeedMaking, registerFeeds } from '../feeds/feed.route.ts';
@@ -112,4 +113,5 @@ async function fileRoutes(app: FastifyInstance, schema: GraphQLSchema, services:
   registerFeedMaking(app, contextOf, schema);
   registerFileRoutes(app, contextOf, services.env.dataDir);
   registerEightDRoutes(app, contextOf);
+  registerReviewRoutes(app, contextOf);
 }

@@ -19,6 +19,7 @@ import { mailModel } from '../mails/mail.model.ts';
 import { noticeRuleModel } from '../mails/notice-rule.model.ts';
 import { customFieldModel } from '../fields/custom-field.model.ts';
 import { fileModel } from '../files/file.model.ts';
+import { reviewModel } from '../reviews/review.model.ts';
 import { returnLineModel } from '../returns/return-line.model.ts';
 import { returnModel } from '../returns/return.model.ts';
 import { calendarDayModel } from '../policies/calendar-day.model.ts';
@@ -74,6 +75,7 @@ const models: Partial<Record<StoreKey, SheetModel>> = {
   eightDActions: erased(eightDActionModel),
   eightDCauses: erased(eightDCauseModel),
   eightDStages: erased(eightDStageModel),
+  reviews: reviewModel,
 };
 
 /** The rules of a sheet; master data has none beyond its catalogue. */

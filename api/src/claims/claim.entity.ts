@@ -8,6 +8,7 @@ const cell = cellsOf(claims);
 export class Claim extends Row implements RowOf<typeof claims> {
   @cell() number!: string;
   @cell() complaintId!: string;
+  @cell() receivedAt!: string | null;
   @cell() position!: number;
   @cell() basis!: string | null;
   @cell() state!: string;

@@ -108,6 +108,9 @@ export class Complaint extends Row implements RowOf<typeof complaints> {
   @cell() closeDueAt!: string | null;
   @cell() isReplyInTime!: boolean | null;
   @cell() isReplyAsPromised!: boolean | null;
+  @cell() isContainedInTime!: boolean | null;
+  @cell() isContainedAsPromised!: boolean | null;
+  @cell() isClosedInTime!: boolean | null;
   @cell() breaches!: number | null;
   @cell() agreedOn!: string | null;
   @cell() extendedAt!: string | null;

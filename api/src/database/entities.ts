@@ -68,6 +68,8 @@ import { Batch } from '../products/batch.entity.ts';
 import { Product } from '../products/product.entity.ts';
 import { ReturnLine } from '../returns/return-line.entity.ts';
 import { Return } from '../returns/return.entity.ts';
+import { Review } from '../reviews/review.entity.ts';
+import { ReviewDecision } from '../reviews/review-decision.entity.ts';
 import { Grant } from '../users/grant.entity.ts';
 import { User } from '../users/user.entity.ts';
 import { View } from '../views/view.entity.ts';
@@ -124,6 +126,8 @@ export const entities = [
   EightDDocument,
   EightDDeployment,
   EightDStage,
+  Review,
+  ReviewDecision,
   Export,
   Feed,
   SeverityLevel,

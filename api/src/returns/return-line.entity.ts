@@ -7,6 +7,7 @@ const cell = cellsOf(returnLines);
 @concept(returnLines)
 export class ReturnLine extends Row implements RowOf<typeof returnLines> {
   @cell() returnId!: string;
+  @cell() requestedOn!: string | null;
   @cell() position!: number;
   @cell() productId!: string | null;
   @cell() productName!: string | null;
@@ -16,6 +17,7 @@ export class ReturnLine extends Row implements RowOf<typeof returnLines> {
   @cell() unit!: string | null;
   @cell() quantity!: string | null;
   @cell() unitPrice!: string | null;
+  @cell() amount!: string | null;
   @cell() isPackagingIntact!: boolean;
   @cell() reason!: string | null;
   @cell() receivedQuantity!: string | null;

@@ -15,6 +15,11 @@ const count = (table: string): Computed => ({
 const rate = (alias: string) =>
   `trim_scale(round(${alias}.defective_quantity / nullif(${alias}.shipped_quantity, 0), 6))`;
 
+// R50: the measure is taken and the customer knows of it; empty until both, and where no such clock ran
+const containedBy = (due: string) =>
+  `(case when t.containment_done_at is not null and t.customer_informed_at is not null and t.containment_due_at is not null
+    then greatest(t.containment_done_at, t.customer_informed_at) <= ${due} end)`;
+
 // by days of the site: a reply has no hour; a complaint without that clock was in time for it
 const repliedBy = (due: string) =>
   `(t.replied_on <= coalesce((t.${due} at time zone current_setting('redress.time_zone', true))::date, t.replied_on))`;
@@ -55,6 +60,11 @@ export const computed: Partial<Record<string, Record<string, Computed>>> = {
     },
     isReplyInTime: { sql: repliedBy('reply_due_on') },
     isReplyAsPromised: { sql: repliedBy('reply_committed_at') },
+    isContainedInTime: { sql: containedBy('t.containment_due_at') },
+    isContainedAsPromised: { sql: containedBy('greatest(t.containment_due_at, t.containment_extended_to)') },
+    isClosedInTime: {
+      sql: `(t.closed_on <= (t.close_due_at at time zone current_setting('redress.time_zone', true))::date)`,
+    },
     lineCount: count('complaint_line'),
     claimCount: count('claim'),
     returnCount: count('return_request'),
@@ -78,7 +88,7 @@ export const computed: Partial<Record<string, Record<string, Computed>>> = {
     },
   },
   returns: { files },
-  returnLines: { files },
+  returnLines: { files, amount: { sql: 'trim_scale(round(t.quantity * t.unit_price, 2))' } },
   correctiveActions: { files },
   actionRounds: { files },
   containments: { files },

@@ -44,7 +44,7 @@ export async function readWork(
   const mine = 'userId' in by;
   const parts = [
     complaintsSql(who, mine, visible),
-    ...taskSheets.flatMap((sheet) => taskSql(sheet, who, mine, statement.param(timeZone), visible)),
+    ...taskSheets.map((sheet) => taskSql(sheet, who, mine, statement.param(timeZone), visible)),
   ];
   const text = `select * from (${parts.join('\nunion all\n')}) work order by due nulls last, number limit ${most}`;
   return read(database.pool, text, statement);
@@ -73,20 +73,18 @@ const complaintsSql = (who: string, mine: boolean, visible: string | null) => `
     ${visible ? `and ${visible}` : ''}`;
 
 /** Open tasks of a sheet; of a sheet without departments those whose owners belong to one. */
-function taskSql(sheet: SheetDef, who: string, mine: boolean, zone: string, visible: string | null): string[] {
-  const complaint = complaintOf(sheet, 't');
-  if (!complaint) return [];
+function taskSql(sheet: SheetDef, who: string, mine: boolean, zone: string, visible: string | null): string {
+  // what belongs to no complaint, a decision of a review, is work all the same
+  const complaint = complaintOf(sheet, 't') ?? 'null::uuid';
   const words = Object.entries(sheet.columns).find(([, { kind, search }]) => kind === 'longText' && search)?.[0];
   const department = sheet.columns['departmentId'] ? 'coalesce(t.department_id, u.department_id)' : 'u.department_id';
-  return [
-    `select '${sheet.key}', w.id::text, t.id::text, t.number, k.name, w.what, null, w.due, w.owner from (
+  return `select '${sheet.key}', w.id::text, t.id::text, t.number, k.name, w.what, null, w.due, w.owner from (
       select t.id, ${complaint} as complaint, t.${columnName(words ?? sheet.label)}::text as what, u.name as owner,
         ((t.due_on + 1)::timestamp at time zone ${zone}) - interval '1 second' as due
       from ${sheet.table} t left join app_user u on u.id = t.owner_id
       where t.voided_at is null and t.done_on is null and ${mine ? 't.owner_id' : department} = ${who}::uuid
     ) w left join complaint t on t.id = w.complaint left join customer k on k.id = t.customer_id
-    where (t.id is null or (t.voided_at is null and t.closed_on is null)) ${visible ? `and (t.id is null or ${visible})` : ''}`,
-  ];
+    where (t.id is null or (t.voided_at is null and t.closed_on is null)) ${visible ? `and (t.id is null or ${visible})` : ''}`;
 }
 
 /** SQL of the complaint that a row belongs to, however deep it lies; null for rows that belong to none. */

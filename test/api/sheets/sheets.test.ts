@@ -4,6 +4,7 @@ import { columnsOf } from '@redress/schema/sheets/sheet.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aComplaint, change } from '../../builders/complaint.ts';
+import { aRow } from '../../builders/row.ts';
 import { makePart } from '../../builders/eight-d.ts';
 import { anUpload } from '../../builders/file.ts';
 import type { Client } from '../../support/client.ts';
@@ -113,6 +114,7 @@ async function existing(kind: string, to: string, of: SheetKey): Promise<unknown
   if (made[to])
     return (await change(wang, [{ patch: made[to] }], { type: sheets[to as SheetKey].type, sheet: upper(to) })).rows[0]!
       .id;
+  if (to === 'reviews') return aRow(wang, 'reviews', { month: '2026-09' });
   return (await pool.query(`select id from ${sheets[to as SheetKey].table} limit 1`)).rows[0].id;
 }
 
@@ -130,6 +132,7 @@ async function fullPatch(key: SheetKey): Promise<Record<string, unknown>> {
     // only what is closed is reopened
     delete patch['reopensId'];
   }
+  if (key === 'reviews') patch['month'] = '2026-10';
   if (key === 'comments') patch['rowId'] = await aComplaint(wang);
   // the only colleague there is would be owner and verifier at once
   if (['correctiveActions', 'actionRounds', 'eightDActions'].includes(key)) delete patch['verifierId'];

@@ -6,7 +6,7 @@ import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import type { Context } from '../../app/context.ts';
-import { type ShownRow, shownRows } from './shown-rows.ts';
+import { type ShownRow, shownRows } from '../../sheets/shown-rows.ts';
 
 /** A cell of a form with its heading. */
 export type Field = readonly [label: string, text: string];

@@ -3,14 +3,14 @@ import type { Column, SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { columnsOf } from '@redress/schema/sheets/sheet.ts';
 import { kindOf } from '@redress/schema/kinds/kinds.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
-import { scope } from '../../access/rights.ts';
-import type { Context } from '../../app/context.ts';
-import { choiceLists, type ChoiceLists } from '../../choices/choice-lists.ts';
-import { objectField } from '../../sheets/columns.ts';
-import type { Filter } from '../../sheets/filter.ts';
-import { readPage } from '../../sheets/read.ts';
-import type { PlainRow } from '../../sheets/rows.ts';
-import { emptySelection } from '../../sheets/selection.ts';
+import { scope } from '../access/rights.ts';
+import type { Context } from '../app/context.ts';
+import { choiceLists, type ChoiceLists } from '../choices/choice-lists.ts';
+import { objectField } from './columns.ts';
+import type { Filter } from './filter.ts';
+import { readPage } from './read.ts';
+import type { PlainRow } from './rows.ts';
+import { emptySelection } from './selection.ts';
 
 /** A row as a form shows it: the text of each column in the form's language. */
 export type ShownRow = (key: string) => string;

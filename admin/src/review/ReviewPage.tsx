@@ -1,0 +1,85 @@
+import PrintIcon from '@mui/icons-material/PrintOutlined';
+import { Button, CircularProgress } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Title, useLocaleState, useLocation, useNavigate, useTranslate } from 'react-admin';
+import { useBackend } from '../data/BackendContext.ts';
+import '../grid/grid.css';
+import '../record/record.css';
+import { useSurroundings } from '../sheet/useSurroundings.ts';
+import { Minutes } from './Minutes.tsx';
+import './review.css';
+import { type ReviewData, reviewDocument } from './reviewDocument.ts';
+import { ReviewTableView } from './ReviewTables.tsx';
+
+// written on the page itself, beside the figures
+const own = new Set(['minutes', 'decisions']);
+
+/** The month that management looks at, `2026-10`, as the address says it; the last full one where it says none. */
+function useMonth(today: string | undefined) {
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const now = today?.slice(0, 7) ?? Temporal.Now.plainDateISO().toString().slice(0, 7);
+  const month = new URLSearchParams(search).get('month') ?? after(now, -1);
+  return { month, setMonth: (text: string) => text && navigate(`/review?month=${text}`) };
+}
+
+const after = (month: string, months: number) => Temporal.PlainYearMonth.from(month).add({ months }).toString();
+
+/** The monthly review (R53): what a month was like, what was said of it and decided. One page, on paper too. */
+export function ReviewPage() {
+  const translate = useTranslate();
+  const [locale] = useLocaleState();
+  const { ask, live } = useBackend();
+  const { around } = useSurroundings();
+  const { month, setMonth } = useMonth(around?.today);
+  const { data, error, refetch } = useQuery({
+    queryKey: ['review', month, locale],
+    queryFn: () => ask<ReviewData>(reviewDocument, { month, filter: { month: { eq: month } } }),
+    placeholderData: (before) => before,
+  });
+  useEffect(() => live.watch('complaints', () => void refetch()), [live, refetch]);
+  return (
+    <div className="review">
+      <Title title={translate('review.title')} />
+      <header>
+        <Button onClick={() => setMonth(after(month, -1))} aria-label={translate('review.before')}>
+          ‹
+        </Button>
+        <input
+          type="month"
+          aria-label={translate('review.month')}
+          value={month}
+          onChange={(event) => setMonth(event.target.value)}
+        />
+        <Button onClick={() => setMonth(after(month, 1))} aria-label={translate('review.after')}>
+          ›
+        </Button>
+        <span />
+        <Button startIcon={<PrintIcon />} onClick={() => window.print()}>
+          {translate('review.print')}
+        </Button>
+        {(['zh', 'en'] as const).map((language) => (
+          <Button key={language} href={`/reviews/${month}.xlsx?language=${language}`} download>
+            {translate(`record.workbook.${language}`)}
+          </Button>
+        ))}
+      </header>
+      {error && <p role="alert">{error.message}</p>}
+      {!data && !error && <CircularProgress size={24} />}
+      {data && (
+        <main>
+          <h1>
+            {data.review.title} {month}
+          </h1>
+          {data.review.tables
+            .filter(({ key }) => !own.has(key))
+            .map((table) => (
+              <ReviewTableView key={table.key} table={table} />
+            ))}
+          {around && <Minutes key={month} month={month} id={data.reviews.nodes[0]?.id ?? null} around={around} />}
+        </main>
+      )}
+    </div>
+  );
+}
