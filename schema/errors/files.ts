@@ -124,6 +124,14 @@ export const fileErrors = {
   HIDDEN_COLUMNS: { zh: '文件中有隐藏列:{columns}', en: 'The file has hidden columns: {columns}' },
   HIDDEN_ROWS: { zh: '文件中有 {count} 个隐藏行,也已读取', en: 'The file has {count} hidden rows; they were read too' },
   MERGED_CELLS_FILLED: { zh: '合并单元格已按左上角的值填充', en: 'Merged cells were filled with their first value' },
+  TOO_MANY_PICTURES: {
+    zh: '工作表上的图片超过 {max} 张,请分成几个文件',
+    en: 'There are more than {max} pictures on the sheet; split the file',
+  },
+  PICTURE_NOT_IN_ROW: {
+    zh: '图片不在任何数据行上,未采用;请放到所属的行内',
+    en: 'A picture lies on no row of the table and was not taken over; put it into the row that it belongs to',
+  },
   STRAY_CELL_IGNORED: { zh: '表格以外的单元格已忽略', en: 'Cells outside the table were ignored' },
   MAPPING_UNREADABLE: {
     zh: '列对应无法读取,例如 {"columns":[{"heading":"料号","to":["productId"]}]}',

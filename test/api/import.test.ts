@@ -74,7 +74,7 @@ test('one error keeps everything out, unless only the valid rows are wanted', as
 test('valid rows are written as one change set, which undoes and redoes as one', async () => {
   const preview = await trackingSheet();
   const applied = await apply(office.wang, preview.id, { createMissing: everything, onlyValidRows: true });
-  expect(applied.counts).toEqual({ created: 118, updated: 0, mastersCreated: 20, refused: 2 });
+  expect(applied.counts).toEqual({ created: 118, updated: 0, mastersCreated: 20, refused: 2, pictures: 0 });
   const [textDate, fullWidth] = await Promise.all([complaint('KS-2026-0008'), complaint('KS-2026-0005')]);
   expect(textDate.complaints.nodes[0]).toMatchObject({
     receivedAt: '2026-01-18T16:00:00.000Z',

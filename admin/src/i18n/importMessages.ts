@@ -28,6 +28,8 @@ export const importTexts = {
   'import.undone': ['已撤销这次导入', 'The import was undone'],
   'import.counts.touched': ['行', 'rows'],
   'import.counts.conflicts': ['处冲突', 'conflicts'],
+  'import.pictures': ['图片 %{count} 张,存为所在行的附件', '%{count} pictures, kept as files of their rows'],
+  'import.pictures.done': [',图片 %{count} 张', ', %{count} pictures'],
   'import.clears': ['其中清空 %{count} 格', '%{count} cells emptied'],
   'import.show': ['显示', 'Show'],
   'import.grid': ['逐行预览', 'Row by row'],

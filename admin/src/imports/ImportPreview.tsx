@@ -5,6 +5,7 @@ import { useLocaleState, useTranslate } from 'react-admin';
 import { DepartmentField } from '../exports/DepartmentField.tsx';
 import type { Surroundings } from '../sheet/gridColumns.ts';
 import { FileNotes } from './FileNotes.tsx';
+import { FilePictures } from './FilePictures.tsx';
 import type { Decisions, MissingRows, Preview, RowKind } from './importApi.ts';
 import { PreviewGrid } from './PreviewGrid.tsx';
 
@@ -59,6 +60,7 @@ export function ImportPreview({ sheet, preview, around, decisions, onDecide, onM
         decided={{ open, cells }}
         onTake={(cell) => onDecide({ cells: { ...cells, [cell]: 'FILE' } })}
       />
+      <FilePictures pictures={preview.pictures} />
       {missing.map((group) => (
         <Missing
           key={group.sheet}

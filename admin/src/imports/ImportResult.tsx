@@ -23,7 +23,7 @@ export function ImportResult({ applied }: { readonly applied: Applied }) {
     if (outcome?.applied) grid.history.set(forget(grid.history.get(), applied.changeSet!));
     setState(outcome?.applied ? 'undone' : 'done');
   };
-  const { created, updated, mastersCreated, refused } = applied.counts;
+  const { created, updated, mastersCreated, refused, pictures } = applied.counts;
   return (
     <>
       <Alert severity={applied.applied ? 'success' : 'warning'}>
@@ -33,6 +33,10 @@ export function ImportResult({ applied }: { readonly applied: Applied }) {
           mastersCreated,
           refused,
         })}
+        {applied.applied &&
+          state !== 'undone' &&
+          pictures > 0 &&
+          translate('import.pictures.done', { count: pictures })}
       </Alert>
       {message && <Alert severity="error">{message}</Alert>}
       <FileNotes title={translate('import.problems')} notes={applied.problems} isError />

@@ -105,7 +105,9 @@ function previewColumns(
   translate: (key: string) => string,
 ): GridColumn[] {
   const found = new Set(columns.map(({ key }) => key));
-  const keys = columnsOf(sheet).flatMap(({ key }) => (found.has(key) || key === sheet.label ? [key] : []));
+  const keys = columnsOf(sheet).flatMap(({ key }) =>
+    found.has(key) || touched.includes(key) || key === sheet.label ? [key] : [],
+  );
   const own = gridColumns(sheet, keys, around).map((column): GridColumn => ({
     ...column,
     write: 'never',

@@ -46,7 +46,7 @@ export interface FileColumns {
   readonly targets: readonly Target[];
 }
 
-type Count = 'rows' | 'new' | 'changed' | 'unchanged' | 'clears' | 'conflicts' | 'errors' | 'warnings';
+type Count = 'rows' | 'new' | 'changed' | 'unchanged' | 'clears' | 'conflicts' | 'errors' | 'warnings' | 'pictures';
 
 /** What the file would do; nothing has been written. */
 export interface Preview {
@@ -59,9 +59,18 @@ export interface Preview {
   readonly touched: readonly string[];
   readonly mapping: Mapping;
   readonly template: FileColumns['template'];
+  /** Pictures that would be added. */
+  readonly pictures: readonly FilePicture[];
   readonly missing: readonly MissingRows[];
   readonly problems: readonly FileNote[];
   readonly notices: readonly FileNote[];
+}
+
+/** A picture of the file, very small, and the row it goes to. */
+export interface FilePicture {
+  readonly cell: string;
+  readonly label: string;
+  readonly preview: string | null;
 }
 
 export type RowKind = 'touched' | 'new' | 'changed' | 'conflicts' | 'errors' | 'unchanged';
@@ -103,7 +112,7 @@ export interface Decisions {
 export interface Applied {
   readonly applied: boolean;
   readonly changeSet: string | null;
-  readonly counts: Readonly<Record<'created' | 'updated' | 'mastersCreated' | 'refused', number>>;
+  readonly counts: Readonly<Record<'created' | 'updated' | 'mastersCreated' | 'refused' | 'pictures', number>>;
   readonly problems: readonly FileNote[];
 }
 

@@ -9,6 +9,7 @@ import type { Database } from '../database/database.ts';
 import { registerEightDRoutes } from '../eight-d/eight-d.route.ts';
 import { registerReviewRoutes } from '../reviews/review.route.ts';
 import { registerExportRoutes } from '../excel/export/export.route.ts';
+import { Contents } from '../files/contents.store.ts';
 import { type ContextOf, registerImportRoutes } from '../excel/import/import.route.ts';
 import { registerFeedMaking, registerFeeds } from '../feeds/feed.route.ts';
 import { forgetFieldBook } from '../fields/field-book.ts';
@@ -108,7 +109,7 @@ async function fileRoutes(app: FastifyInstance, schema: GraphQLSchema, services:
   });
   await app.register(fastifyMultipart);
   const contextOf: ContextOf = (request, reply) => requestContext(services, request, reply);
-  registerImportRoutes(app, contextOf);
+  registerImportRoutes(app, contextOf, new Contents(services.env.dataDir));
   registerExportRoutes(app, contextOf, schema, services.env);
   registerFeedMaking(app, contextOf, schema);
   registerFileRoutes(app, contextOf, services.env.dataDir);

@@ -92,18 +92,19 @@ function addCell(unit: Unit, key: string, value: unknown, source: Source, fields
   unit.result.cells.push(result);
   if (part) unit.parts.set(part, null);
   if (!known) refuseCell(cell, 'FIELD_UNKNOWN', { text: key });
-  else if (!mayWrite(column, unit.intent.isNew, source)) refuseCell(cell, 'READ_ONLY');
+  else if (!mayWrite(column, unit, source)) refuseCell(cell, 'READ_ONLY');
   else if (source === 'UNDO' && undoOf(column) === 'refuse') refuseCell(cell, 'UNDO_REFUSED');
 }
 
 /** Changes that no person types: they write stored columns that people may not. */
 const ofTheSystem: ReadonlySet<Source> = new Set(['SEED', 'UPLOAD', 'EXPORT', 'UNDO', 'SYSTEM']);
 
-function mayWrite(column: Column, isNew: boolean, source: Source): boolean {
+function mayWrite(column: Column, { store, intent: { isNew } }: Unit, source: Source): boolean {
   if (column.computed) return false;
   if (column.follows) return source === 'SYSTEM';
   if (ofTheSystem.has(source)) return true;
-  if (column.write === 'never') return false;
+  // a picture of an imported workbook says of itself what an upload does
+  if (column.write === 'never') return isNew && source === 'IMPORT' && store.sheet.isUploaded === true;
   return column.write !== 'create' || isNew;
 }
 

@@ -8,6 +8,7 @@ import { isSheet } from '../excel/export/asked.ts';
 import { answerOf, appliedAnswer } from '../excel/import/answer.ts';
 import { applyImport } from '../excel/import/apply.ts';
 import { previewImport } from '../excel/import/preview.ts';
+import { Contents } from '../files/contents.store.ts';
 import { FileRefused } from '../excel/reader/refusal.ts';
 import { fromUser } from './export.ts';
 import { withContext } from './with-context.ts';
@@ -35,22 +36,36 @@ type Result = Refused | Read;
 
 /** Imports workbooks, each as one change set; exit code 1 where a file or a row was refused. */
 export const importFiles = (files: readonly string[], options: ImportOptions): Promise<void> =>
-  withContext(async (context) => {
+  withContext(async (context, { dataDir }) => {
+    const contents = new Contents(dataDir);
     const { sheet } = options;
     if (!isSheet(sheet)) throw new DomainError('SHEET_UNKNOWN', { text: sheet });
     for (const file of files) {
-      const result = await importFile(context, file, sheet, options).catch((error: unknown) => refusal(file, error));
+      const result = await importFile({ context, contents }, file, sheet, options).catch((error: unknown) =>
+        refusal(file, error),
+      );
       process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : textOf(result, context.locale));
       if ('refused' in result || result.problems.length > 0) process.exitCode = 1;
     }
   });
 
-async function importFile(context: Context, file: string, sheet: SheetKey, options: ImportOptions): Promise<Result> {
-  const job = await previewImport(context, { sheet, bytes: await bytesOf(file), fileName: basename(file) });
+interface Means {
+  readonly context: Context;
+  readonly contents: Contents;
+}
+
+async function importFile(
+  { context, contents }: Means,
+  file: string,
+  sheet: SheetKey,
+  options: ImportOptions,
+): Promise<Result> {
+  const upload = { sheet, bytes: await bytesOf(file), fileName: basename(file) };
+  const job = await previewImport(context, upload, contents);
   const { rows: _, ...preview } = await answerOf(job, context, { limit: 0 });
   if (options.dryRun) return { file, ...preview };
   const createMissing = options.createMissing ? sheetKeys : [];
-  const applied = await applyImport(context, job.id, { createMissing, onlyValidRows: !options.allOrNothing });
+  const applied = await applyImport(context, contents, job.id, { createMissing, onlyValidRows: !options.allOrNothing });
   return {
     file,
     ...preview,

@@ -6,7 +6,7 @@ import { sheetOf } from '../sheets/columns.ts';
 import { readByIds } from '../sheets/read.ts';
 import { emptySelection } from '../sheets/selection.ts';
 import type { Contents, Part } from './contents.store.ts';
-import { isId } from './owner.ts';
+import { isId } from './owner.store.ts';
 import { contentDisposition } from './rules/file-name.ts';
 import { mediaTypes } from './rules/media-types.ts';
 

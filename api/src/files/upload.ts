@@ -5,7 +5,7 @@ import { newId } from '../changes/new-id.ts';
 import { isRefused } from '../changes/result.ts';
 import type { Contents, Received } from './contents.store.ts';
 import { inspect } from './inspect.ts';
-import { ownerOf } from './owner.ts';
+import { ownerOf } from './owner.store.ts';
 import { fileName } from './rules/file-name.ts';
 import { isImage } from './rules/media-types.ts';
 

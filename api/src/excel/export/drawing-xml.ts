@@ -10,7 +10,7 @@ export interface Placed {
   readonly height: number;
   /** Says what it is of to who cannot see it. */
   readonly description: string;
-  /** Name of the shape; an import knows by it that the picture came from here. */
+  /** Name of the shape. */
   readonly name: string;
   /** Part of the archive, from `xl/media/` on. */
   readonly media: string;

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { Contents } from '../../files/contents.store.ts';
+import { exportedMark } from '../../files/rules/exported-mark.ts';
 import { run } from '../../sheets/statement.ts';
 
 /** Where pictures lie, and where people open Redress: what an export with pictures needs besides the rows. */
@@ -37,7 +38,7 @@ export async function picturesOf(client: ClientBase, sheet: string, ids: readonl
 }
 
 /** A picture as every spreadsheet shows it: upright JPEG, no larger than asked; null for one that cannot be opened. */
-export async function asJpeg({ contents }: Gallery, { sha256 }: Picture, pixels: number) {
+export async function asJpeg({ contents }: Gallery, { id, sha256 }: Picture, pixels: number) {
   const { default: sharp } = await import('sharp'); // a tenth of the start, needed by few requests
   try {
     const bytes = Buffer.concat(await contents.read(sha256).toArray());
@@ -45,6 +46,7 @@ export async function asJpeg({ contents }: Gallery, { sha256 }: Picture, pixels:
       .autoOrient()
       .resize(pixels, pixels, { fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
+      .withExif({ IFD0: { ImageDescription: exportedMark(id) } })
       .jpeg({ quality: 80 })
       .toBuffer({ resolveWithObject: true });
     return { data, width: info.width, height: info.height };

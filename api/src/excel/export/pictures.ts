@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { exportedMark } from '../../files/rules/exported-mark.ts';
 import type { PlainRow } from '../../sheets/rows.ts';
 import { drawingXml, type Placed, type Relation, relationsXml } from './drawing-xml.ts';
 import { asJpeg, type Gallery, most, type Picture, type Pictured, picturesOf } from './gallery.ts';
@@ -116,7 +117,7 @@ async function placed(gallery: Gallery, picture: Picture, pixels: number, { labe
   if (!image) return null;
   const { width, height, data } = image;
   const description = `${label} ${picture.name}`.trim();
-  const name = `redress-file-${picture.id}`;
+  const name = exportedMark(picture.id);
   const part: Part = { name: `xl/media/${place.media}`, chunks: [data] };
   return { part, placed: { ...place, width, height, description, name } };
 }

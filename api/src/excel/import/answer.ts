@@ -1,4 +1,5 @@
 import type { CellValue } from '@redress/schema/kinds/kind.ts';
+import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import type { Context } from '../../app/context.ts';
@@ -7,6 +8,7 @@ import { fieldBook } from '../../fields/field-book.ts';
 import type { Applied } from './apply.ts';
 import { fileColumn } from './dry-run.ts';
 import type { ImportJob } from './job.ts';
+import { filesColumn, isPicture } from './pictures.ts';
 import type { Group, ImportPlan, OpenCell, PlannedIntent } from './plan.ts';
 import { type Problem, told } from './problem.ts';
 import type { MissingMaster } from './references.ts';
@@ -44,6 +46,7 @@ export async function answerOf(job: ImportJob, context: Context, asked: RowsAske
     counts: plan.counts,
     columns: plan.columns,
     mapping: plan.mapping,
+    pictures: plan.pictures.map(({ cell, label, preview }) => ({ cell, label, preview })),
     template: plan.template,
     touched: plan.touched,
     missing: missingBySheet(plan.missing),
@@ -55,7 +58,7 @@ export async function answerOf(job: ImportJob, context: Context, asked: RowsAske
       rows: group.rows,
       label: group.label,
       action: group.action,
-      cells: [...group.intents.flatMap(say.changes), ...group.open.map(say.open)],
+      cells: [...group.intents.flatMap(say.changes), ...group.open.map(say.open), ...say.pictures(group)],
       problems: say.problems(group),
     })),
   };
@@ -105,13 +108,23 @@ function sayerOf({ plan }: ImportJob, sheet: SheetDef, lists: Parameters<typeof 
     return { sheet: of.sheet, id: of.id, row, column, shown, cell };
   };
   const changes = (intent: PlannedIntent) =>
-    Object.entries(intent.patch).map(([column, value]) => ({
-      ...place(intent, column, intent.row),
-      state: intent.isNew ? 'NEW' : value === null ? 'CLEAR' : 'CHANGED',
-      value: value as CellValue | null,
-      before: textOf(intent.sheet, column, intent.before?.[column]),
-      after: textOf(intent.sheet, column, value),
-    }));
+    isPicture(sheet, intent)
+      ? []
+      : Object.entries(intent.patch).map(([column, value]) => ({
+          ...place(intent, column, intent.row),
+          state: intent.isNew ? 'NEW' : value === null ? 'CLEAR' : 'CHANGED',
+          value: value as CellValue | null,
+          before: textOf(intent.sheet, column, intent.before?.[column]),
+          after: textOf(intent.sheet, column, value),
+        }));
+  const files = filesColumn(sheet);
+  const pictures = ({ id, action, rows, intents }: Group) => {
+    const count = intents.filter((intent) => isPicture(sheet, intent)).length;
+    if (!files || count === 0) return [];
+    const state = action === 'NEW' ? 'NEW' : 'CHANGED';
+    const at = place({ sheet: sheet.key as SheetKey, id }, files, rows[0]!);
+    return [{ ...at, state, value: count, before: '', after: `+${count}` }];
+  };
   const open = (cell: OpenCell) => ({
     ...place(cell, cell.column, cell.row),
     state: cell.reason,
@@ -128,5 +141,5 @@ function sayerOf({ plan }: ImportJob, sheet: SheetDef, lists: Parameters<typeof 
       sheet: plan.sheetName,
       ...told(problem, sheet, lists),
     }));
-  return { changes, open, conflict, problems };
+  return { changes, open, pictures, conflict, problems };
 }

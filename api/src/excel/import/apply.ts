@@ -2,11 +2,13 @@ import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import type { Context } from '../../app/context.ts';
 import { DomainError } from '../../app/domain-error.ts';
 import type { Batch } from '../../changes/commit-large.ts';
+import type { Contents } from '../../files/contents.store.ts';
 import { fieldBook } from '../../fields/field-book.ts';
 import { type Runner, run } from '../../sheets/statement.ts';
 import { chosen, type Decisions } from './chosen.ts';
 import { masterIntents, plainIntent } from './dry-run.ts';
-import { findJob, type ImportJob, markApplied } from './job.ts';
+import { fileOfJob, findJob, type ImportJob, markApplied } from './job.ts';
+import { isPicture, keepPictures } from './pictures.ts';
 import type { Group, OpenCell } from './plan.ts';
 import type { Problem } from './problem.ts';
 import type { MissingMaster } from './references.ts';
@@ -30,6 +32,7 @@ export interface Applied {
     readonly updated: number;
     readonly mastersCreated: number;
     readonly refused: number;
+    readonly pictures: number;
   };
   readonly problems: readonly Problem[];
   /** Cells that others changed after the preview: they keep what the database holds. */
@@ -40,7 +43,12 @@ export interface Applied {
 const rowsAtOnce = 250;
 
 /** Writes a preview as one change set, which undoes as one. Asking again after a lost answer does not write twice. */
-export async function applyImport(context: Context, id: string, options: ApplyOptions): Promise<Applied> {
+export async function applyImport(
+  context: Context,
+  contents: Contents,
+  id: string,
+  options: ApplyOptions,
+): Promise<Applied> {
   const { pool } = context.database;
   const job = await findJob(pool, id, context.actor.id);
   if (!job) throw new DomainError('IMPORT_NOT_FOUND');
@@ -50,6 +58,8 @@ export async function applyImport(context: Context, id: string, options: ApplyOp
   const earlier = await writtenBy(pool, survey);
   if (earlier) await markApplied(pool, id, earlier, context.clock().toString());
   if (earlier) throw new DomainError('IMPORT_APPLIED');
+  const file = survey.pictures.size > 0 && (await fileOfJob(pool, id));
+  if (file) await keepPictures(contents, file, job.plan.pictures, survey.pictures);
   return write(context, job, survey, options);
 }
 
@@ -58,19 +68,24 @@ interface Survey {
   readonly problems: readonly Problem[];
   readonly masters: readonly MissingMaster[];
   readonly made: string | undefined;
+  /** Hashes of the pictures that it brings. */
+  readonly pictures: ReadonlySet<string>;
 }
 
 async function surveyOf(pool: Runner, job: ImportJob, options: ApplyOptions): Promise<Survey> {
   const problems: Problem[] = [];
   const masters = new Map<string, MissingMaster>();
+  const pictures = new Set<string>();
   let made: string | undefined;
   for await (const groups of rowsOf(pool, job.id, 'touched', rowsAtOnce)) {
     const choice = chosen(groups, job.plan, options);
     problems.push(...choice.problems);
     for (const master of choice.masters) masters.set(master.id, master);
+    for (const intent of choice.intents)
+      if (isPicture({ key: job.sheet }, intent)) pictures.add(intent.patch['sha256'] as string);
     made ??= choice.intents.find(({ isNew }) => isNew)?.id;
   }
-  return { problems, masters: [...masters.values()], made };
+  return { problems, masters: [...masters.values()], made, pictures };
 }
 
 async function write(context: Context, job: ImportJob, survey: Survey, options: ApplyOptions): Promise<Applied> {
@@ -143,18 +158,18 @@ const rowsWith = (problems: readonly Problem[]) => new Set(problems.map(({ row }
 const nothing = (problems: readonly Problem[], drifted: readonly OpenCell[] = []): Applied => ({
   applied: false,
   changeSet: null,
-  counts: { created: 0, updated: 0, mastersCreated: 0, refused: rowsWith(problems) },
+  counts: { created: 0, updated: 0, mastersCreated: 0, refused: rowsWith(problems), pictures: 0 },
   problems,
   drifted,
 });
 
 function summary(changeSet: string | null, tally: Tally, problems: readonly Problem[]): Applied {
-  const { created, updated, mastersCreated, drifted } = tally;
+  const { created, updated, mastersCreated, pictures, drifted } = tally;
   if (!changeSet) return nothing(problems, drifted);
   return {
     applied: true,
     changeSet,
-    counts: { created, updated, mastersCreated, refused: rowsWith(problems) },
+    counts: { created, updated, mastersCreated, refused: rowsWith(problems), pictures },
     problems,
     drifted,
   };

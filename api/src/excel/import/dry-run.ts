@@ -3,6 +3,7 @@ import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import type { Context } from '../../app/context.ts';
 import type { Intent, Values } from '../../changes/intent.ts';
 import { type CellResult, isRefused, type RowResult } from '../../changes/result.ts';
+import { isPicture } from './pictures.ts';
 import type { Group, OpenCell, PlannedIntent } from './plan.ts';
 import type { Problem } from './problem.ts';
 import type { MissingMaster } from './references.ts';
@@ -65,8 +66,9 @@ export async function settle(
 function settleIntent(group: Group, sheet: SheetDef, intent: PlannedIntent, result: RowResult, addressOf: AddressOf) {
   group.problems.push(...problemsOf(sheet, intent, result, addressOf));
   if (intent.isNew) {
-    if (result.outcome === 'REJECTED') group.action = 'REFUSED';
-    else group.intents.push(intent);
+    // a row goes without a picture that cannot be attached, once somebody agrees
+    if (result.outcome !== 'REJECTED') group.intents.push(intent);
+    else if (!isPicture(sheet, intent)) group.action = 'REFUSED';
     return;
   }
   group.open.push(...openCellsOf(intent, result));

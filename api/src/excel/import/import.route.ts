@@ -6,6 +6,7 @@ import type { Context } from '../../app/context.ts';
 import { DomainError } from '../../app/domain-error.ts';
 import { isId } from '../../changes/new-id.ts';
 import { readMapping } from '../../import-templates/rules/mapping-text.ts';
+import type { Contents } from '../../files/contents.store.ts';
 import { isSheet } from '../export/asked.ts';
 import { sendExport } from '../export/export.route.ts';
 import { limits } from '../reader/limits.ts';
@@ -29,7 +30,7 @@ const megabytes = limits.uploadBytes / 1024 / 1024;
  * a preview; `POST /imports/columns` only what its columns are taken for; `GET /imports/:id?kind=conflicts&offset=100`
  * gives it again; `GET /imports/:id/result` the user's own file with its marks; `POST /imports/:id/apply` with what was decided writes it.
  */
-export function registerImportRoutes(app: FastifyInstance, contextOf: ContextOf): void {
+export function registerImportRoutes(app: FastifyInstance, contextOf: ContextOf, contents: Contents): void {
   app.post<{ Querystring: { sheet?: string } }>(
     '/imports',
     { bodyLimit: limits.uploadBytes * 2 },
@@ -37,7 +38,7 @@ export function registerImportRoutes(app: FastifyInstance, contextOf: ContextOf)
       const sheet = sheetOf(request.query.sheet);
       const upload = { sheet, ...(await fileOf(request)) };
       const context = contextOf(request, reply);
-      return answerOf(await previewImport(context, upload).catch(refuse(request)), context);
+      return answerOf(await previewImport(context, upload, contents).catch(refuse(request)), context);
     },
   );
 
@@ -85,7 +86,7 @@ export function registerImportRoutes(app: FastifyInstance, contextOf: ContextOf)
   app.post<{ Params: { id: string }; Body: unknown }>('/imports/:id/apply', async (request, reply) => {
     const context = contextOf(request, reply);
     const job = await jobOf(context, request.params.id);
-    return appliedAnswer(await applyImport(context, job.id, optionsOf(request.body)), job, context);
+    return appliedAnswer(await applyImport(context, contents, job.id, optionsOf(request.body)), job, context);
   });
 }
 

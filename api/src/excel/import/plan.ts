@@ -50,6 +50,8 @@ export interface Counts {
   /** Rows that hold an error. */
   readonly errors: number;
   readonly warnings: number;
+  /** Pictures that would be added. */
+  readonly pictures: number;
 }
 
 /** Everything an import would do but its rows, kept until the user agrees. */
@@ -71,12 +73,25 @@ export interface ImportPlan {
   readonly missing: readonly MissingMaster[];
   readonly notices: readonly Notice[];
   readonly counts: Counts;
+  /** Pictures of the file that would be added: where each lies, what it is known by, and a very small one to show. */
+  readonly pictures: readonly PlannedPicture[];
 }
+
+export interface PlannedPicture {
+  readonly cell: string;
+  readonly label: string;
+  readonly part: string;
+  readonly sha256: string;
+  readonly preview: string | null;
+}
+
+/** What is counted row by row. */
+export type RowCounts = Omit<Counts, 'warnings' | 'pictures'>;
 
 const isConflict = ({ reason }: OpenCell) => reason === 'CONFLICT';
 
 /** Adds a batch of rows to what was counted before. */
-export function counted(before: Omit<Counts, 'warnings'>, groups: readonly Group[]): Omit<Counts, 'warnings'> {
+export function counted(before: RowCounts, groups: readonly Group[]): RowCounts {
   const count = (action: Group['action']) => groups.filter((group) => group.action === action).length;
   const sum = (of: (group: Group) => number) => groups.reduce((total, group) => total + of(group), 0);
   return {

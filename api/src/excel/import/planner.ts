@@ -6,11 +6,21 @@ import { matchRows } from './existing.ts';
 import { groupOf } from './groups.ts';
 import { type IsVouched, vouching } from './identity.ts';
 import { Notices } from './notices.ts';
-import { counted, type Group, noRows } from './plan.ts';
+import { addPictures, type FilePictures, filesColumn, isPicture } from './pictures.ts';
+import { counted, type Group, noRows, type PlannedPicture, type RowCounts } from './plan.ts';
 import type { Problem } from './problem.ts';
 import type { Table, TableRow } from './read-table.ts';
 import { type MissingMaster, resolveReferences } from './references.ts';
 import { type NewRow, rowsById, saveRows } from './stored-rows.ts';
+
+/** What of a file is planned, and where it comes from (`scope`: its export, or the file itself). */
+export interface Planned {
+  readonly sheet: SheetDef;
+  readonly table: Table;
+  readonly pictures: FilePictures;
+  readonly fileName: string;
+  readonly scope: string;
+}
 
 /** Plans the rows of a file, batch by batch; remembers what concerns more than one batch. */
 export class Planner {
@@ -18,17 +28,22 @@ export class Planner {
   readonly notices = new Notices();
   /** Columns in which existing rows would change, or in which something is wrong. */
   readonly touched = new Set<string>();
+  /** Pictures that would be added. */
+  readonly pictures: PlannedPicture[] = [];
   private readonly problems: Map<number, Problem[]>;
   private readonly keys: ClientKeys;
   /** Rows of the file that stand for each row of the sheet. */
   private readonly standsFor = new Map<string, number[]>();
   private readonly context: Context;
+  private readonly file: Planned;
   private readonly sheet: SheetDef;
   private readonly table: Table;
   private isVouched: Promise<IsVouched> | undefined;
 
-  constructor(context: Context, sheet: SheetDef, table: Table, scope: string) {
+  constructor(context: Context, file: Planned) {
+    const { sheet, table, scope } = file;
     this.context = context;
+    this.file = file;
     this.sheet = sheet;
     this.table = table;
     this.problems = Map.groupBy(table.problems, ({ row }) => row);
@@ -47,17 +62,29 @@ export class Planner {
     const means = { sheet, table, isVouched, notices: this.notices };
     const groups = batch.map((rows, at) => groupOf(means, rows, matchOf(at)));
     for (const group of groups) this.check(group);
+    await addPictures(context, this.file, groups);
     await settle(context, sheet, groups, [...this.missing.values()], table.addressOf);
     for (const group of groups) this.touch(group);
     return groups.map((group, at) => ({ group, key: keys[at]! }));
   }
 
-  private touch({ intents, open, problems }: Group) {
+  private touch({ action, label, rows, intents, open, problems }: Group) {
     const changed = intents.flatMap(({ isNew, patch, ...of }) =>
       isNew ? [] : Object.keys(patch).map((key) => fileColumn(this.sheet, of, key)),
     );
     const asked = open.map((cell) => fileColumn(this.sheet, cell, cell.column));
+    if (action !== 'REFUSED') this.show({ intents, label, rows });
     for (const key of [...changed, ...asked, ...problems.map(({ column }) => column)]) if (key) this.touched.add(key);
+  }
+
+  private show({ intents, label, rows }: Pick<Group, 'intents' | 'label' | 'rows'>) {
+    const all = rows.flatMap((row) => this.file.pictures.byRow.get(row) ?? []);
+    for (const intent of intents.filter((one) => isPicture(this.sheet, one))) {
+      const { cell, part, sha256, preview } = all.find((picture) => picture.sha256 === intent.patch['sha256'])!;
+      this.pictures.push({ cell, label, part, sha256, preview });
+      const column = filesColumn(this.sheet);
+      if (column) this.touched.add(column);
+    }
   }
 
   private check(group: Group) {
@@ -70,7 +97,7 @@ export class Planner {
   }
 
   /** A copied row carries the hidden id of its original: which of the two is meant is not for us to guess. */
-  async refuseSameRows(importId: string): Promise<(counts: Counted) => Counted> {
+  async refuseSameRows(importId: string): Promise<(counts: RowCounts) => RowCounts> {
     const same = new Map([...this.standsFor].filter(([, rows]) => rows.length > 1));
     if (same.size === 0) return (counts) => counts;
     const { pool } = this.context.database;
@@ -86,10 +113,8 @@ export class Planner {
       refused.map((group) => ({ group, key: null })),
     );
     const [was, is] = [counted(noRows, before), counted(noRows, refused)];
-    const keys = Object.keys(noRows) as (keyof Counted)[];
+    const keys = Object.keys(noRows) as (keyof RowCounts)[];
     return (counts) =>
-      Object.fromEntries(keys.map((key) => [key, counts[key] - was[key] + is[key]])) as unknown as Counted;
+      Object.fromEntries(keys.map((key) => [key, counts[key] - was[key] + is[key]])) as unknown as RowCounts;
   }
 }
-
-type Counted = ReturnType<typeof counted>;

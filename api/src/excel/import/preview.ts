@@ -3,6 +3,7 @@ import type { ErrorCode, Locale } from '@redress/schema/errors.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import type { Context } from '../../app/context.ts';
 import { newId } from '../../changes/new-id.ts';
+import type { Contents } from '../../files/contents.store.ts';
 import { fieldBook } from '../../fields/field-book.ts';
 import { columnLetters } from '../reader/cell.ts';
 import { FileRefused } from '../reader/refusal.ts';
@@ -13,8 +14,9 @@ import { together } from './groups.ts';
 import { rowsNotInFile } from './identity.ts';
 import { beginJob, finishJob, type ImportJob, scopeOfJob } from './job.ts';
 import { type MappedTable, readMapped, type Upload } from './mapped-table.ts';
-import { counted, type ImportPlan, noRows, warningsIn } from './plan.ts';
-import { Planner } from './planner.ts';
+import { counted, type ImportPlan, noRows, type RowCounts, warningsIn } from './plan.ts';
+import { lookInto } from './pictures.ts';
+import { type Planned, Planner } from './planner.ts';
 import type { Table } from './read-table.ts';
 import { saveRows } from './stored-rows.ts';
 
@@ -25,7 +27,7 @@ const rowsAtOnce = 200;
  * Reads a file and keeps what importing it would do; writes nothing else.
  * @throws FileRefused where the file as a whole cannot be taken
  */
-export async function previewImport(context: Context, upload: Upload): Promise<ImportJob> {
+export async function previewImport(context: Context, upload: Upload, contents: Contents): Promise<ImportJob> {
   const { pool } = context.database;
   const { sheet: key, fileName } = upload;
   const sheet = (await fieldBook(pool, pool)).sheetOf(key);
@@ -39,7 +41,9 @@ export async function previewImport(context: Context, upload: Upload): Promise<I
   const createdAt = context.clock().toString({ smallestUnit: 'millisecond' });
   const job = { id: newId(), sheet: key, fileName, createdAt };
   await beginJob(pool, { ...job, fileHash, scope, actorId: context.actor.id, file: await kept(upload, table) });
-  const plan = await planImport(context, sheet, mapped, { importId: job.id, scope });
+  const pictures = await lookInto(contents, upload.bytes, table);
+  const planned = { sheet, table, pictures, fileName, scope };
+  const plan = await planImport(context, mapped, planned, job.id);
   await finishJob(pool, job.id, plan);
   return { ...job, plan, appliedAt: null, changeSetId: null };
 }
@@ -76,14 +80,15 @@ export function missingColumns(sheet: SheetDef, { table, constants }: MappedTabl
 
 async function planImport(
   context: Context,
-  sheet: SheetDef,
-  { table, proposals, template, constants }: MappedTable,
-  { importId, scope }: { readonly importId: string; readonly scope: string },
+  { proposals, template, constants }: MappedTable,
+  planned: Planned,
+  importId: string,
 ): Promise<ImportPlan> {
+  const { sheet, table, pictures } = planned;
   const { pool } = context.database;
-  const planner = new Planner(context, sheet, table, scope);
+  const planner = new Planner(context, planned);
   const groups = together(sheet, table.rows);
-  let counts: Parameters<typeof counted>[0] = noRows;
+  let counts: RowCounts = noRows;
   for (let at = 0; at < groups.length; at += rowsAtOnce) {
     const rows = await planner.plan(groups.slice(at, at + rowsAtOnce));
     counts = counted(
@@ -93,7 +98,8 @@ async function planImport(
     await saveRows(pool, importId, rows);
   }
   const refused = await planner.refuseSameRows(importId);
-  const notices = [...(await rowsNotInFile(context, table)), ...table.notices, ...planner.notices.list()];
+  const own = [...pictures.notices, ...planner.notices.list()];
+  const notices = [...(await rowsNotInFile(context, table)), ...table.notices, ...own];
   return {
     sheetName: table.sheet,
     columns: table.headings.map(({ key, column, heading }) => ({ key, letters: columnLetters(column), heading })),
@@ -103,6 +109,7 @@ async function planImport(
     touched: [...planner.touched],
     missing: [...planner.missing.values()],
     notices,
-    counts: { ...refused(counts), warnings: warningsIn(notices) },
+    counts: { ...refused(counts), warnings: warningsIn(notices), pictures: planner.pictures.length },
+    pictures: planner.pictures,
   };
 }

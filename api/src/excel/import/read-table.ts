@@ -4,6 +4,7 @@ import type { MappedHeading, SourceHeading } from '../reader/header.ts';
 import type { KnownColumn } from '../reader/heading.ts';
 import type { Mapping } from '../reader/mapping.ts';
 import type { Notice } from '../reader/notice.ts';
+import type { PicturePlace } from '../reader/pictures.ts';
 import { readRawTable } from '../reader/read-raw-table.ts';
 import type { RawTable } from '../reader/read-file.ts';
 import type { RawRow } from '../reader/table.ts';
@@ -49,6 +50,8 @@ export interface Table {
   readonly rows: TableRow[];
   readonly problems: Problem[];
   readonly notices: Notice[];
+  /** Where pictures lie on the sheet. */
+  readonly pictures: readonly PicturePlace[];
   /** Address of a row's cell in a column; null where the file has no such column. */
   readonly addressOf: (row: number, key: string) => string | null;
 }
@@ -72,7 +75,7 @@ export async function readTable(
     const heading = places.get(key);
     return heading ? (heading.cell ?? addressOf(row, heading.column)) : null;
   };
-  const { sheet, meta, header, samples } = head;
+  const { sheet, meta, header, samples, pictures } = head;
   const { mapped: headings, columns: source } = header;
   const isForm = header.isForm ?? false;
   return {
@@ -86,6 +89,7 @@ export async function readTable(
     rows: reading.rows,
     problems,
     notices,
+    pictures,
     addressOf: address,
   };
 }

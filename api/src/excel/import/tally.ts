@@ -1,6 +1,7 @@
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import type { RowResult } from '../../changes/result.ts';
 import { type AddressOf, openCellsOf, problemsOf } from './dry-run.ts';
+import { isPicture } from './pictures.ts';
 import type { Group, OpenCell, PlannedIntent } from './plan.ts';
 import type { Problem } from './problem.ts';
 
@@ -13,6 +14,7 @@ export class Tally {
   created = 0;
   updated = 0;
   mastersCreated = 0;
+  pictures = 0;
   private readonly sheet: SheetDef;
   private readonly addressOf: AddressOf;
 
@@ -35,7 +37,10 @@ export class Tally {
     const refused = intents.flatMap((intent, at) => problemsOf(this.sheet, intent, rows[at]!, this.addressOf));
     this.refused.push(...refused);
     this.drifted.push(...intents.flatMap((intent, at) => openCellsOf(intent, rows[at]!)));
-    this.created += rows.filter(({ outcome }) => outcome === 'CREATED').length;
+    const made = intents.filter((_, at) => rows[at]!.outcome === 'CREATED');
+    const pictures = made.filter((intent) => isPicture(this.sheet, intent)).length;
+    this.pictures += pictures;
+    this.created += made.length - pictures;
     this.updated += rows.filter(({ outcome }) => outcome === 'UPDATED').length;
     this.mark(groups, [...known, ...refused]);
   }

@@ -11,6 +11,7 @@ export const limits = {
   /** Rows in which a header is looked for. */
   headerRows: 20,
   merges: 20_000,
+  pictures: 2_000,
   seconds: 60,
   /** Memory of the worker that reads one file. */
   heapMegabytes: 256,

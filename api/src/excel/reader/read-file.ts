@@ -6,6 +6,7 @@ import { headingIndex, type HeadingIndex, type KnownColumn } from './heading.ts'
 import { limits } from './limits.ts';
 import { mapHeader, type Mapping } from './mapping.ts';
 import type { Notice } from './notice.ts';
+import { type PicturePlace, picturesOn } from './pictures.ts';
 import { FileRefused } from './refusal.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { SheetReader } from './sheet.ts';
@@ -27,6 +28,8 @@ export interface RawTable {
   readonly samples: ReadonlyMap<number, readonly string[]>;
   readonly rows: RawRow[];
   readonly notices: Notice[];
+  /** Where pictures lie on the sheet. */
+  readonly pictures: readonly PicturePlace[];
 }
 
 /** Reads a file that may hold anything; throws FileRefused. */
@@ -65,8 +68,8 @@ function readCsv(bytes: Buffer, fileName: string, known: Known): RawTable {
   const header = settle(found, known);
   const rows = new TableRows(header, known.columns);
   for (const row of csvRows(text)) rows.add(row);
-  const { samples } = rows;
-  return { sheet: fileName, date1904: false, meta: {}, header, samples, rows: rows.rows, notices: rows.notices([]) };
+  const about = { sheet: fileName, date1904: false, meta: {}, samples: rows.samples, pictures: [] };
+  return { ...about, header, rows: rows.rows, notices: rows.notices([]) };
 }
 
 const metaSheet = '_redress_meta';
@@ -96,9 +99,10 @@ async function readXlsx(bytes: Buffer, known: Known): Promise<RawTable> {
     ...rows.fillMerges(reader.merges),
     ...rows.notices(reader.hiddenColumns),
   ];
+  const pictures = await picturesOn(archive, part.part, reader, workbook.relations);
   const meta = await readMeta(workbook, open);
-  const { samples } = rows;
-  return { sheet: part.name, date1904: workbook.date1904, meta, header, samples, rows: rows.rows, notices };
+  const about = { sheet: part.name, date1904: workbook.date1904, meta, samples: rows.samples, pictures };
+  return { ...about, header, rows: rows.rows, notices };
 }
 
 /** Pairs of the hidden sheet of an exported workbook; most files have none. */
@@ -139,7 +143,7 @@ function asTable({ part, form }: { part: SheetPart; form: Form }, workbook: Work
   const { header, row } = form;
   const notices: Notice[] = [{ code: 'FORM_READ' }, ...workbookNotices(workbook)];
   const about = { sheet: part.name, date1904: workbook.date1904, meta: {}, samples: new Map<number, string[]>() };
-  return { ...about, header, rows: [row], notices };
+  return { ...about, header, rows: [row], notices, pictures: [] };
 }
 
 async function firstRows(rows: AsyncGenerator<SheetRow>, count: number): Promise<SheetRow[]> {

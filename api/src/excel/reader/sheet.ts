@@ -7,10 +7,25 @@ import type { NumberFormat } from './styles.ts';
 import { isTrue } from './workbook.ts';
 import { type Attributes, type Handlers, readXml } from './xml.ts';
 
-/** Reads a worksheet row by row; merges and hidden columns are known when the rows have been read. */
+/** A cell that shows a picture of the workbook instead of a text: by the id that WPS gives it, by the number that Excel does. */
+export interface CellPicture {
+  readonly row: number;
+  readonly column: number;
+  readonly image: string | number;
+}
+
+// =DISPIMG("ID_6E9…",1), with or without a prefix
+const wpsPicture = /DISPIMG\s*\(\s*"([^"]{1,100})"/i;
+const longestFormula = 200;
+
+/** Reads a worksheet row by row; merges, hidden columns and heights are known when the rows have been read. */
 export class SheetReader implements Handlers {
   readonly merges: Merge[] = [];
   readonly hiddenColumns: { readonly from: number; readonly to: number }[] = [];
+  /** Heights of rows in points, where they are given. */
+  readonly heights = new Map<number, number>();
+  readonly pictures: CellPicture[] = [];
+  standardHeight = 15;
   private readonly strings: readonly string[];
   private readonly formats: readonly NumberFormat[];
   private ready: SheetRow[] = [];
@@ -20,6 +35,8 @@ export class SheetReader implements Handlers {
   private value = '';
   private isValue = false;
   private hasFormula = false;
+  private isFormula = false;
+  private formula = '';
   private readonly inline = new RichText();
 
   constructor(strings: readonly string[], formats: readonly NumberFormat[]) {
@@ -38,30 +55,34 @@ export class SheetReader implements Handlers {
   open(name: string, attributes: Attributes) {
     if (name === 'c') this.startCell(attributes);
     else if (name === 'v') this.isValue = true;
-    else if (name === 'f') this.hasFormula = true;
+    else if (name === 'f') this.hasFormula = this.isFormula = true;
     else if (name === 'row') this.startRow(attributes);
     else if (name === 'col') this.addHiddenColumns(attributes);
     else if (name === 'mergeCell') this.addMerge(attributes);
+    else if (name === 'sheetFormatPr') this.standardHeight = Number(attributes['defaultRowHeight'] ?? 15) || 15;
     else this.inline.open(name);
   }
 
   text(text: string) {
     if (this.isValue) this.value += text;
+    else if (this.isFormula) this.formula = (this.formula + text).slice(0, longestFormula);
     else this.inline.add(text);
   }
 
   close(name: string) {
     if (name === 'v') this.isValue = false;
+    else if (name === 'f') this.isFormula = false;
     else if (name === 'c') this.endCell();
     else if (name === 'row' && this.row.cells.size > 0) this.ready.push(this.row);
     else this.inline.close(name);
   }
 
   // Rows and cells need not say where they are: then they follow the one before.
-  private startRow({ r, hidden }: Attributes) {
+  private startRow({ r, hidden, ht }: Attributes) {
     const number = r === undefined ? this.row.number + 1 : Number(r);
     if (parseAddress(`A${number}`) === null) throw new FileRefused('FILE_CORRUPT');
     this.row = { number, hidden: isTrue(hidden), cells: new Map() };
+    if (ht !== undefined && Number(ht) > 0) this.heights.set(number, Number(ht));
     this.column = 0;
   }
 
@@ -70,15 +91,27 @@ export class SheetReader implements Handlers {
     if (attributes['r'] !== undefined && !at) throw new FileRefused('FILE_CORRUPT');
     this.column = at ? at.column : this.column + 1;
     this.cell = attributes;
-    this.value = '';
+    this.value = this.formula = '';
     this.hasFormula = false;
     this.inline.reset();
   }
 
   private endCell() {
+    const image = this.picture();
+    if (image !== undefined) {
+      this.pictures.push({ row: this.row.number, column: this.column, image });
+      return;
+    }
     const content = this.content();
     if (this.hasFormula) this.row.cells.set(this.column, { formula: content ?? null });
     else if (content !== undefined && content !== '') this.row.cells.set(this.column, content);
+  }
+
+  // To a program that does not know pictures in cells, Excel's is the error #VALUE! with rich data behind it.
+  private picture(): string | number | undefined {
+    const { t, vm } = this.cell;
+    if (t === 'e' && vm !== undefined && !this.hasFormula) return Number(vm);
+    return wpsPicture.exec(this.formula)?.[1] ?? (t === 'str' ? wpsPicture.exec(this.value)?.[1] : undefined);
   }
 
   private content(): PlainContent | undefined {

@@ -1,6 +1,6 @@
-import { posix } from 'node:path';
 import { limits } from './limits.ts';
 import { FileRefused } from './refusal.ts';
+import { relationsOf, type Relations, targetOf } from './relations.ts';
 import { type Attributes, readWholeXml } from './xml.ts';
 import type { Archive } from './zip.ts';
 
@@ -15,6 +15,8 @@ export interface Workbook {
   readonly sheets: readonly SheetPart[];
   /** Days count from 1904 instead of 1900. */
   readonly date1904: boolean;
+  /** Where the workbook leads to besides its sheets: its texts, its styles, pictures that lie in cells. */
+  readonly relations: Relations;
   readonly sharedStrings: string | undefined;
   readonly styles: string | undefined;
   readonly hasMacros: boolean;
@@ -26,19 +28,17 @@ export const isTrue = (value: string | undefined): boolean => value === '1' || v
 /** Reads the workbook part; refuses archives that are something else by their name. */
 export async function readWorkbook(archive: Archive): Promise<Workbook> {
   await assertSpreadsheet(archive);
-  const root = await readRelations(archive, '_rels/.rels', '');
-  const part = [...root.values()].find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
+  const part = targetOf(await relationsOf(archive, ''), 'officeDocument') ?? 'xl/workbook.xml';
   if (!archive.has(part)) throw new FileRefused('FORMAT_MISMATCH', { format: 'ZIP' });
-  const folder = posix.dirname(part);
-  const relations = await readRelations(archive, `${folder}/_rels/${posix.basename(part)}.rels`, folder);
+  const relations = await relationsOf(archive, part);
   const { listed, date1904 } = await readSheetList(archive, part);
   if (listed.length > limits.sheets) throw new FileRefused('TOO_MANY_SHEETS', { max: limits.sheets });
-  const targetOf = (wanted: string) => [...relations.values()].find(({ type }) => type === wanted)?.target;
   return {
     sheets: listed.flatMap(({ name, id, hidden }) => sheetPart(archive, relations, name, id, hidden)),
     date1904,
-    sharedStrings: targetOf('sharedStrings'),
-    styles: targetOf('styles'),
+    relations,
+    sharedStrings: targetOf(relations, 'sharedStrings'),
+    styles: targetOf(relations, 'styles'),
     hasMacros: archive.names.some((name) => /vbaProject\.bin$/i.test(name)) || (await declaresMacros(archive)),
     hasExternalLinks: archive.names.some((name) => name.includes('/externalLinks/')),
   };
@@ -63,24 +63,6 @@ async function textOf(archive: Archive, part: string): Promise<string> {
 const declaresMacros = async (archive: Archive) =>
   (await textOf(archive, '[Content_Types].xml')).includes('macroEnabled');
 
-interface Relation {
-  readonly type: string;
-  readonly target: string;
-}
-
-async function readRelations(archive: Archive, part: string, folder: string): Promise<Map<string, Relation>> {
-  const relations = new Map<string, Relation>();
-  if (!archive.has(part)) return relations;
-  await readWholeXml(await archive.open(part), {
-    open: (name, { Id = '', Type = '', Target = '', TargetMode }) => {
-      if (name !== 'Relationship' || TargetMode === 'External') return;
-      const target = Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target);
-      relations.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), target });
-    },
-  });
-  return relations;
-}
-
 async function readSheetList(archive: Archive, part: string) {
   const listed: { name: string; id: string; hidden: boolean }[] = [];
   let date1904 = false;
@@ -100,13 +82,7 @@ const relationId = (attributes: Attributes) =>
   attributes[Object.keys(attributes).find((key) => key.endsWith(':id')) ?? ''] ?? '';
 
 // Chart sheets and dialogs are listed too; only worksheets have rows.
-function sheetPart(
-  archive: Archive,
-  relations: Map<string, Relation>,
-  name: string,
-  id: string,
-  hidden: boolean,
-): SheetPart[] {
+function sheetPart(archive: Archive, relations: Relations, name: string, id: string, hidden: boolean): SheetPart[] {
   const relation = relations.get(id);
   if (relation && relation.type !== 'worksheet') return [];
   if (!relation || !archive.has(relation.target)) throw new FileRefused('FILE_CORRUPT');

@@ -27,8 +27,8 @@ export async function ownerOf(fields: ReadonlyMap<string, string>, context: Cont
   return { sheet, rowId, complaintId: await complaintOf(sheet, rowId, context) };
 }
 
-/** Goes up from a row to its complaint; null where there is none above it. */
-async function complaintOf(sheet: SheetKey, rowId: string, context: Context): Promise<string | null> {
+/** Goes up from a row to its complaint; null where there is none above it, ROW_NOT_FOUND where it cannot be seen. */
+export async function complaintOf(sheet: SheetKey, rowId: string, context: Context): Promise<string | null> {
   const { parent } = sheetOf(sheet);
   const selection = { ...emptySelection(), columns: new Set(['id', ...(parent ? [parent.via] : [])]) };
   const [row] = await readByIds(context.database.pool, sheetOf(sheet), selection, [rowId], scope(context.actor));
