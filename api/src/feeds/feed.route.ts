@@ -45,7 +45,7 @@ export async function registerFeeds(app: FastifyInstance, services: Services, sc
     const target = feed && fileType !== 'xlsx' ? targetOf(`${feed.sheet}.${fileType}`) : null;
     if (!feed || !target) throw new DomainError('NOT_FOUND');
     const context = contextFor(services, { actor: feed.actor, language: feed.language }, undefined, door);
-    const { asOf, headings } = request.query; // nothing else of the address counts: a link shows what it was made for
+    const { asOf, headings = 'keys' } = request.query; // nothing else of the address counts: a link shows what it was made for
     const asked = await askedOf(target, { ...textOf(feed), asOf, headings }, schema, context);
     return sendExport(reply, exportSheet(context, { ...asked, feedId: feed.id }), `${feed.sheet}.${fileType}`);
   });

@@ -60,7 +60,7 @@ export async function askedOf(
     profile: oneOf('profile', profiles, text.profile) ?? 'SHEET',
     departmentId: departmentOf(sheet, text),
     asOf: momentOf(text.asOf, reader.timeZone),
-    headings: oneOf('headings', headings, text.headings) ?? (fileType === 'xlsx' ? 'names' : 'keys'),
+    headings: oneOf('headings', headings, text.headings) ?? (fileType === 'json' ? 'keys' : 'names'),
     isProtected: Boolean(text.protected),
     withPictures: Boolean(text.pictures),
     note: text.note?.slice(0, 200) || null,

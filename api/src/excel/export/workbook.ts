@@ -1,6 +1,5 @@
 import type { Context } from '../../app/context.ts';
 import type { PlainRow } from '../../sheets/rows.ts';
-import { checkCode } from '../check-code.ts';
 import { checkSecret } from '../check-secret.ts';
 import { kindContext } from '../import/kind-context.ts';
 import { catalogueOf } from './batch.ts';
@@ -17,6 +16,7 @@ import type { Reading } from './reading.ts';
 import { rowWriter } from './row-xml.ts';
 import { summaryXml } from './summary-xml.ts';
 import { type About, template, visibleName } from './template.ts';
+import { voucher } from './voucher.ts';
 import { type Part, zip } from './zip-writer.ts';
 
 /** A sheet as a styled workbook; but for analysts, one that can be edited and imported again. */
@@ -45,7 +45,7 @@ async function* partsOf(
   const kinds = { ...kindContext(context), locale: layout.locale };
   const pictures = gallery && about.notes.pictures ? new Pictures(layout) : null;
   const leastHeight = (row: PlainRow) => (pictures?.has(row) ? pictureRowHeight : 0);
-  const check = voucher(await checkSecret(pool), reading);
+  const check = voucher(await checkSecret(pool), reading.sheet, reading.batchId);
   const write = rowWriter(layout, styles, kinds, reading.choices, check, leastHeight);
   const counts = about.notes.summary && cutNotes(others, 2);
   const page = pictures && cutNotes(others, counts ? 3 : 2);
@@ -72,18 +72,6 @@ const withPictures = (bytes: Buffer) => Buffer.from(withPictureTypes(bytes.toStr
 function cutNotes(others: Map<string, Buffer>, number: number): CutNotes {
   const styles = stylesOf(others.get(`xl/worksheets/sheet${number}.xml`)!.toString(), 2);
   return { number, cut: cut(others, number, 2), styles };
-}
-
-/** Makes the check code of a row. */
-function voucher(secret: Buffer, { batchId: batch, sheet }: Reading) {
-  const number = sheet.numbering?.column;
-  return (row: PlainRow) =>
-    checkCode(secret, {
-      batch,
-      id: row.id,
-      version: row['version'] as number,
-      number: number ? (row[number] as string | null) : null,
-    });
 }
 
 async function* sheetXml(

@@ -119,8 +119,12 @@ function grouped(upper: SheetRow, lower: SheetRow, index: HeadingIndex): Candida
   return { rows: [upper, lower], found: [...above, ...headingsIn(lower, index)], groups };
 }
 
-/** In a form (an 8D report) further labels follow below the first ones, each with its value beside it: that is no table. */
+/**
+ * In a form (an 8D report) further labels follow below the first ones, each with its value beside it: that is no table. What was
+ * exported from here is one, whatever its cells say.
+ */
 function isForm(best: Candidate, candidates: readonly Candidate[]): boolean {
+  if (best.found.some(({ key }) => key.startsWith('_'))) return false;
   const last = best.rows.at(-1)!.number;
   const places = new Set(best.found.map(({ key, column }) => `${key} ${column}`));
   const below = candidates.filter(({ rows }) => rows[0]!.number > last).flatMap(({ found }) => found);

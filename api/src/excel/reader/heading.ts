@@ -27,7 +27,10 @@ export const fold = (text: string) =>
     .replace(/[\s\p{Cf}*★☆•:："'“”]/gu, '')
     .replace(/[–—―]/g, '-');
 
-/** Looks headings up by their folded spelling; a column's own name beats another column's alias. */
+/** A column's key as a heading of our own exports: one column's key may spell another one's name, but never with its capitals. */
+const asKey = (text: string) => `\0${text.trim()}`;
+
+/** Looks headings up by key, else by their folded spelling; a column's own name beats another column's alias. */
 export function headingIndex(
   columns: readonly KnownColumn[],
   said: readonly { readonly heading: string; readonly to: readonly string[] }[] = [],
@@ -37,6 +40,7 @@ export function headingIndex(
     const folded = fold(text);
     if (folded !== '' && !index.has(folded)) index.set(folded, meaning);
   };
+  for (const { key } of columns) index.set(asKey(key), { key, rank: 0 });
   for (const { key, names } of columns) for (const name of [...names, names.join('')]) add(name, { key, rank: 0 });
   // headings that somebody has named before help to find the header; what they mean, their mapping says
   for (const { heading, to } of said) add(heading.split(' / ').at(-1)!, { key: to[0] ?? heading, rank: 1 });
@@ -67,6 +71,8 @@ function* spellings(text: string): Generator<string> {
 /** The column that a heading means, or undefined. Longer texts are no headings. */
 export function meaningOf(text: string, index: HeadingIndex): Meaning | undefined {
   if (text.length > 120) return undefined;
+  const byKey = index.get(asKey(text));
+  if (byKey) return byKey;
   for (const spelling of spellings(text)) {
     const meaning = index.get(fold(spelling));
     if (meaning) return meaning;

@@ -34,13 +34,15 @@ export class TableRows {
   private readonly header: Header;
   private readonly index: HeadingIndex;
   private readonly makesRow: readonly boolean[];
+  private readonly isIdentity: readonly boolean[];
   private readonly headed: ReadonlySet<number>;
 
   constructor(header: Header, columns: readonly KnownColumn[]) {
     this.header = header;
     this.index = headingIndex(columns);
-    const silent = new Set(columns.filter((column) => column.readOnly || column.isIdentity).map(({ key }) => key));
-    this.makesRow = header.mapped.map(({ key }) => !silent.has(key));
+    const known = new Map(columns.map((column) => [column.key, column]));
+    this.isIdentity = header.mapped.map(({ key }) => known.get(key)?.isIdentity === true);
+    this.makesRow = header.mapped.map(({ key }, at) => !this.isIdentity[at] && !known.get(key)?.readOnly);
     this.headed = new Set([...header.mapped, ...header.ignored].map(({ column }) => column));
   }
 
@@ -69,10 +71,13 @@ export class TableRows {
     }
   }
 
-  // Rows prepared in advance hold formulas and running numbers only.
+  // Rows prepared in advance hold formulas and running numbers only; a row that was exported is one while it shows anything.
   private isData(contents: RawRow['contents']): boolean {
-    return contents.some(
-      (content, at) => this.makesRow[at] && content !== undefined && !isFormula(content) && !isEmpty(content),
+    const isFilled = (content: CellContent | undefined) =>
+      content !== undefined && !isFormula(content) && !isEmpty(content);
+    const isExported = contents.some((content, at) => this.isIdentity[at] && isFilled(content));
+    return contents.some((content, at) =>
+      isExported ? !this.isIdentity[at] && isFilled(content) : this.makesRow[at] && isFilled(content),
     );
   }
 
