@@ -45,15 +45,20 @@ export const forgetPolicyBook = (owner: object) => kept.delete(owner);
 /** The book as it stands. `owner` is what the copy is kept for: the pool. */
 export async function policyBook(owner: object, runner: Runner): Promise<PolicyBook> {
   const known = kept.get(owner);
-  if (known && known.until > performance.now()) return known.book;
+  if (!known) return keep(owner, runner);
+  if (known.until > performance.now()) return known.book;
+  // one asks whether the rows have changed; whoever comes meanwhile goes on with what is known
+  known.until = performance.now() + keepFor;
+  return (await stampOf(runner)) === (await known.stamp) ? known.book : keep(owner, runner);
+}
+
+function keep(owner: object, runner: Runner): Promise<PolicyBook> {
   const stamp = stampOf(runner);
-  if (known && (await stamp) === (await known.stamp)) known.until = performance.now() + keepFor;
-  else {
-    const book = readBook(runner);
-    kept.set(owner, { until: performance.now() + keepFor, stamp, book });
-    book.catch(() => kept.delete(owner));
-  }
-  return kept.get(owner)?.book ?? readBook(runner);
+  // after the stamp: a book may be newer than it says, never older
+  const book = stamp.then(() => readBook(runner));
+  kept.set(owner, { until: performance.now() + keepFor, stamp, book });
+  book.catch(() => kept.delete(owner));
+  return book;
 }
 
 /** Grows with every change of any of the rows. */
