@@ -64,11 +64,14 @@ export async function compose(means: PostmanMeans, messages: readonly OutboxMess
   return [...letters.values()].map((group) => mailOf(means, group, known));
 }
 
+/** The states whose moves are told of by mail; null where a rule may tell of any. */
+export const heardMoves = ({ notices }: PolicyBook): readonly string[] | null =>
+  notices.some(({ event }) => event === 'MOVED') ? null : finalStates;
+
 /** Most moves concern nobody by mail: they are told apart before anything is read. */
-function isHeard({ topic, payload }: OutboxMessage, { notices }: PolicyBook): boolean {
+function isHeard({ topic, payload }: OutboxMessage, book: PolicyBook): boolean {
   const event = events[topic];
-  if (event !== 'MOVED') return event !== undefined;
-  return finalStates.includes(payload['to'] as string) || notices.some((rule) => rule.event === event);
+  return event === 'MOVED' ? (heardMoves(book)?.includes(payload['to'] as string) ?? true) : event !== undefined;
 }
 
 function newsOf({ topic, payload, actorId }: OutboxMessage, row: PlainRow | undefined, known: Known): News[] {
