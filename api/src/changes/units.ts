@@ -1,12 +1,12 @@
 import type { ErrorCode, ErrorParams } from '@redress/schema/errors.ts';
-import { type Column, columnsOf } from '@redress/schema/sheets/sheet.ts';
+import type { Column } from '@redress/schema/sheets/sheet.ts';
 import type { FieldBook } from '../fields/field-book.ts';
 import type { Intent, Source, Values } from './intent.ts';
 import type { StoredRow } from './load.ts';
 import { isId } from './new-id.ts';
 import type { CellResult, RowResult } from './result.ts';
 import { undoOf } from './verbs.ts';
-import { type Store, type StoreKey, partStore, storeOf } from './stores.ts';
+import { type Store, partStore, storeOf } from './stores.ts';
 
 /** A cell on its way: what was asked of which column, and where that column lives. */
 export interface Cell {
@@ -63,7 +63,7 @@ export function unitOf(intent: Intent, source: Source, fields: FieldBook): Unit 
     result: { sheet: intent.sheet, id: intent.id, version: null, outcome: 'UNCHANGED', cells: [] },
     before: null,
     parts: new Map(),
-    requiredFields: isByPerson(source) ? requiredIn(intent.sheet, fields) : [],
+    requiredFields: isByPerson(source) ? fields.requiredIn(intent.sheet) : [],
   };
   for (const [key, value] of Object.entries(intent.patch)) {
     if (value !== undefined) addCell(unit, key, value, source, fields);
@@ -72,11 +72,6 @@ export function unitOf(intent: Intent, source: Source, fields: FieldBook): Unit 
 }
 
 const isByPerson = (source: Source) => source === 'GRID' || source === 'API' || source === 'IMPORT';
-
-const requiredIn = (sheet: StoreKey, fields: FieldBook) =>
-  sheet === 'complaintContacts'
-    ? []
-    : columnsOf(fields.sheetOf(sheet)).flatMap(({ key, custom, required }) => (custom && required ? [key] : []));
 
 /** Stands for a field that does not exist, or is retired and cannot be read any more. */
 const nothing = { kind: 'text', write: 'never', custom: true } as const;

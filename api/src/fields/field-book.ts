@@ -8,6 +8,7 @@ import { type Runner, run } from '../sheets/statement.ts';
 export class FieldBook {
   readonly #fields: ReadonlyMap<string, FieldRow>;
   readonly #sheets = new Map<string, SheetDef>();
+  readonly #required = new Map<string, readonly string[]>();
 
   constructor(fields: readonly FieldRow[]) {
     this.#fields = new Map(fields.map((field) => [field.id, field]));
@@ -18,6 +19,18 @@ export class FieldBook {
     const known = this.#sheets.get(key) ?? withFields(sheets[key], [...this.#fields.values()]);
     this.#sheets.set(key, known);
     return known;
+  }
+
+  /** The fields in use that every row of a sheet must fill in. */
+  requiredIn(sheet: string): readonly string[] {
+    const known = this.#required.get(sheet) ?? this.#requiredOf(sheet);
+    this.#required.set(sheet, known);
+    return known;
+  }
+
+  #requiredOf(sheet: string): string[] {
+    const fields = [...this.#fields.values()].filter((field) => field.sheet === sheet);
+    return fields.flatMap(({ id, isActive, isRequired }) => (isActive && isRequired ? [id] : []));
   }
 
   /** A sheet with all the fields it ever had, as its history tells of them. */
