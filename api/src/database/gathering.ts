@@ -15,35 +15,43 @@ interface Means<Q, A> {
   alone(question: Q): Promise<A>;
 }
 
+interface Kind<Q, A> {
+  readonly waiting: Asked<Q, A>[];
+  /** How many statements are under way. */
+  answering: number;
+}
+
+/** Statements of one kind under way at once: while one waits for the disk, another works. */
+const abreast = 2;
 /** Together at most this many: a later one should not wait for a long statement. */
 const most = 32;
 
 /**
- * Makes one statement of what many callers ask at the same moment: while a kind's answer is under way, the next questions of
+ * Makes one statement of what many callers ask at the same moment: while a kind's answers are under way, the next questions of
  * that kind gather. Whoever asks alone waits for nobody; one who fails does not take the others down with him.
  */
 class Gathering<Q, A> {
-  /** What has gathered, by the kinds that are being answered. */
-  readonly #waiting = new Map<unknown, Asked<Q, A>[]>();
+  readonly #kinds = new Map<unknown, Kind<Q, A>>();
 
   constructor(private readonly means: Means<Q, A>) {}
 
   ask(question: Q): Promise<A> {
-    const kind = this.means.kindOf(question);
+    const key = this.means.kindOf(question);
+    const kind = this.#kinds.get(key) ?? { waiting: [], answering: 0 };
+    this.#kinds.set(key, kind);
     const asked = { question, answer: Promise.withResolvers<A>() };
-    const waiting = this.#waiting.get(kind);
-    if (waiting) waiting.push(asked);
-    else void this.#answerAll(kind, asked);
+    kind.waiting.push(asked);
+    if (kind.answering < abreast) void this.#answerAll(key, kind);
     return asked.answer.promise;
   }
 
-  async #answerAll(kind: unknown, first: Asked<Q, A>): Promise<void> {
-    const waiting = [first];
-    this.#waiting.set(kind, waiting);
+  async #answerAll(key: unknown, kind: Kind<Q, A>): Promise<void> {
+    kind.answering += 1;
     // those who ask in the same turn of the event loop belong together too
     await setImmediate();
-    while (waiting.length > 0) await this.#answer(waiting.splice(0, most));
-    this.#waiting.delete(kind);
+    while (kind.waiting.length > 0) await this.#answer(kind.waiting.splice(0, most));
+    kind.answering -= 1;
+    if (kind.answering === 0) this.#kinds.delete(key);
   }
 
   async #answer(asked: readonly Asked<Q, A>[]): Promise<void> {
