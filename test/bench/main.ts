@@ -7,6 +7,7 @@ import { measureScreens, type Screens } from './browser/screens.ts';
 import { exportLines, measureExport } from './exporting.ts';
 import { type Layer, layersOfGridPage } from './layers.ts';
 import { cacheDir, figuresFile, serverProgram } from './paths.ts';
+import { Connection } from './load/connection.ts';
 import { openSession, residentMegabytes, startLimit, startRedress } from './processes.ts';
 import { layerTable, type Line, lineOf, machine, memoryLine, screenLines, table, warmStartLine } from './report.ts';
 import { type Bench, measure, type Result, startLoad } from './rounds.ts';
@@ -67,6 +68,8 @@ async function compare(bench: Bench, client: pg.Client): Promise<Pick<Figures, '
   const read = async <T extends object>(text: string, values: unknown[] = []) =>
     (await client.query<T>(text, values)).rows;
   for (const workload of workloads.filter(({ name }) => isAsked(name))) {
+    const { port, headers } = bench.servers.redress;
+    await workload.settle?.((request) => new Connection(port, headers).ask(request), read);
     await assertAgreement(bench.servers, workload, read);
     log(`${workload.name}: both answer alike; measuring`);
     results[workload.name] = await measure(bench, workload, isQuick ? 3 : 9, isQuick ? 1_500 : 4_000);

@@ -14,6 +14,8 @@ export interface Workload {
   readonly title: string;
   /** At least this share of the limit, or this many a second. */
   readonly target: { readonly ratio: number } | { readonly perSecond: number };
+  /** Asks Redress for what must be over before anything is measured. */
+  settle?(redress: (request: Request) => Promise<Buffer>, read: Reader): Promise<void>;
   begin(side: Side, read: Reader): Promise<Asking> | Asking;
   /** Whether an answer is a right one, without reading all of it. */
   isRight(answer: Buffer): boolean;
