@@ -9,6 +9,9 @@ import { ROW_HEIGHT } from './lines.ts';
 import { isSingle, type Range, type Selection } from './selection.ts';
 import { useSignal } from './signal.ts';
 
+/** Below the header. Moved, not placed: with a `top` the sticky layers would stay in view when one scrolls down. */
+const below = ({ headHeight }: Layout) => ({ transform: `translateY(${headHeight}px)` });
+
 interface OverlayProps {
   readonly layout: Layout;
   readonly selection: Selection;
@@ -29,7 +32,7 @@ export function Overlay({ layout, selection, selected, children }: OverlayProps)
     <>
       {!isSingle(selected) && <Area layout={layout} range={selected} />}
       <FillHandle layout={layout} />
-      <div className={`grid-layer ${isFrozen ? 'is-frozen' : ''}`} style={{ top: layout.headHeight }}>
+      <div className={`grid-layer ${isFrozen ? 'is-frozen' : ''}`} style={below(layout)}>
         <div className={`grid-active ${hangs(active)}`} style={{ ...box, height: ROW_HEIGHT }}>
           {children}
         </div>
@@ -49,11 +52,11 @@ function Area({ layout, range, className = 'grid-area' }: AreaProps) {
   const frozenRight = Math.min(range.right, layout.frozen - 1);
   return (
     <>
-      <div className="grid-layer" style={{ top: layout.headHeight }}>
+      <div className="grid-layer" style={below(layout)}>
         <div className={className} style={boxOf(layout, range)} />
       </div>
       {range.left < layout.frozen && (
-        <div className="grid-layer is-frozen" style={{ top: layout.headHeight }}>
+        <div className="grid-layer is-frozen" style={below(layout)}>
           <div className={className} style={boxOf(layout, { ...range, right: frozenRight })} />
         </div>
       )}
@@ -76,7 +79,7 @@ function FillHandle({ layout }: Pick<AreaProps, 'layout'>) {
     <>
       {filling && <Area layout={layout} range={filling} className="grid-filling" />}
       {isUseful && !editing && (
-        <div className={`grid-layer${isFrozen ? ' is-frozen' : ''}`} style={{ top: layout.headHeight }}>
+        <div className={`grid-layer${isFrozen ? ' is-frozen' : ''}`} style={below(layout)}>
           <div className="grid-handle" style={{ left: box.left + box.width, top: box.top + box.height }} />
         </div>
       )}
