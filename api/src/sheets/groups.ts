@@ -7,11 +7,13 @@ import type { Query } from './read.ts';
 import { type Runner, runArrays, Statement, storable } from './statement.ts';
 
 /** By which columns rows are grouped, what is added up, and which groups are wanted. */
-export interface GroupsAsked extends Pick<Query, 'filter' | 'search' | 'scope'> {
+export interface GroupsAsked extends Pick<Query, 'filter' | 'search' | 'scope' | 'orderBy'> {
   readonly by: readonly string[];
   readonly sums: readonly string[];
   /** Only groups whose first value, or its label, contains this text. */
   readonly contains?: string | null;
+  /** In the order in which the rows come, which the columns grouped by must lead; else the largest first. */
+  readonly inOrder?: boolean | null;
   readonly limit: number;
   readonly timeZone: string;
 }
@@ -27,6 +29,8 @@ export interface Group {
   readonly values: readonly GroupValue[];
   readonly count: number;
   readonly sums: readonly (string | null)[];
+  /** Of how many cells each sum is. */
+  readonly filled: readonly number[];
 }
 
 const numbers = new Set(['integer', 'decimal', 'percent', 'money', 'files']);
@@ -42,7 +46,7 @@ function keyOf(statement: Statement, source: Source, timeZone: string): string {
   return `nullif(${sql}, '')`;
 }
 
-/** Groups of the rows that a query finds, the largest first. Reads one more than the limit, so that the caller knows of more. */
+/** Groups of the rows that a query finds. Reads one more than the limit, so that the caller knows of more. */
 export async function readGroups(runner: Runner, sheet: SheetDef, asked: GroupsAsked): Promise<Group[]> {
   const statement = new Statement();
   const text = groupsStatement(statement, sheet, asked);
@@ -51,7 +55,8 @@ export async function readGroups(runner: Runner, sheet: SheetDef, asked: GroupsA
   return rows.map((values) => ({
     values: by.map((_, at) => ({ value: values[2 * at] as string | null, label: values[2 * at + 1] as string | null })),
     count: values[2 * by.length] as number,
-    sums: sums.map((_, at) => values[2 * by.length + 1 + at] as string | null),
+    sums: sums.map((_, at) => values[2 * by.length + 1 + 2 * at] as string | null),
+    filled: sums.map((_, at) => values[2 * by.length + 2 + 2 * at] as number),
   }));
 }
 
@@ -68,22 +73,32 @@ function groupsStatement(statement: Statement, sheet: SheetDef, asked: GroupsAsk
   const added = sums.map((key, at) => {
     const found = source(key);
     if (!numbers.has(found.kind)) throw new DomainError('SUM_INVALID', { name: key });
-    return `trim_scale(sum(${found.sql})::numeric)::text as sum_${at}`;
+    return `trim_scale(sum(${found.sql})::numeric)::text as sum_${at}, count(${found.sql})::int as filled_${at}`;
   });
   const grouped = `select ${[...keys, 'count(*)::int as count', ...added].join(', ')}
     ${foundRows(statement, sheet, asked, parts)} group by ${by.map((_, at) => at + 1).join(', ')}`;
   return labelled(statement, sheet, asked, grouped);
 }
 
-/** The groups with the labels of what they refer to, of the wanted ones the largest. */
-function labelled(statement: Statement, sheet: SheetDef, { by, sums, contains, limit }: GroupsAsked, grouped: string) {
+/** The groups with the labels of what they refer to, of the wanted ones the first. */
+function labelled(statement: Statement, sheet: SheetDef, asked: GroupsAsked, grouped: string) {
+  const { by, sums, contains, limit } = asked;
   const labels = by.map((key, at) => labelOf(sheet.columns[key], at));
   const joins = labels.flatMap(({ join }) => (join ? [join] : []));
   const values = labels.flatMap(({ sql }, at) => [`key_${at}::text`, sql]);
   const wanted = contains ? `where ${containing(statement, labels[0]!.sql, contains)}` : '';
-  const order = by.map((_, at) => `key_${at}`).join(', ');
-  return `select ${[...values, 'count', ...sums.map((_, at) => `sum_${at}`)].join(', ')} from (${grouped}) grouped
-    ${joins.join(' ')} ${wanted} order by count desc, ${order} limit ${Math.trunc(limit) + 1}`;
+  const figures = sums.flatMap((_, at) => [`sum_${at}`, `filled_${at}`]);
+  return `select ${[...values, 'count', ...figures].join(', ')} from (${grouped}) grouped
+    ${joins.join(' ')} ${wanted} order by ${groupOrder(asked)} limit ${Math.trunc(limit) + 1}`;
+}
+
+/** Keys order as the values of their rows do, months as their days; empty ones stand last, as those rows do. */
+function groupOrder({ by, orderBy, inOrder }: GroupsAsked): string {
+  const plain = by.map((_, at) => `key_${at}`);
+  if (!inOrder) return ['count desc', ...plain].join(', ');
+  const steps = (orderBy ?? []).filter(({ column }) => by.includes(column));
+  const led = steps.map(({ column, direction }) => `key_${by.indexOf(column)} ${direction} nulls last`);
+  return [...led, ...plain].join(', ');
 }
 
 function labelOf(column: Column | undefined, at: number) {

@@ -34,9 +34,14 @@ export class RowGroup {
     description: 'What each of the columns to be added up comes to; null where all its cells are empty.',
   })
   sums!: readonly (string | null)[];
+  @Field(() => [Int], { description: 'Of how many cells each sum is: for averages.' })
+  filled!: readonly number[];
 }
 
-@ObjectType('RowGroups', { description: 'Groups of rows, the largest first.', simpleResolvers: true })
+@ObjectType('RowGroups', {
+  description: 'Groups of rows, the largest first unless asked otherwise.',
+  simpleResolvers: true,
+})
 export class RowGroups {
   @Field(() => [RowGroup], { description: 'The groups.' }) groups!: readonly RowGroup[];
   @Field(() => Boolean, { description: 'More groups than the limit were found.' }) hasMore!: boolean;
@@ -46,11 +51,12 @@ export interface GroupsAsk {
   readonly by: readonly string[];
   readonly sums?: readonly string[] | null;
   readonly contains?: string | null;
+  readonly inOrder?: boolean | null;
   readonly limit?: number | null;
 }
 
 const standard = 100;
-const most = 1_000;
+const most = 5_000;
 
 /** The groups of a walk; LIMIT_TOO_LARGE, GROUPS_INVALID and SUM_INVALID where too much or nonsense is asked. */
 export async function groupsOf(

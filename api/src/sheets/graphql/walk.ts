@@ -97,14 +97,21 @@ export function walkType(sheet: SheetDef, column: Column): new () => object {
       _byFields: string[],
       @Arg('sums', () => [column], { nullable: true, description: 'Columns with numbers, to be added up.' })
       _sums: string[],
+      @Arg('sumFields', () => [ID], { nullable: true, description: 'Custom fields with numbers, after the columns.' })
+      _sumFields: string[],
       @Arg('contains', () => String, {
         nullable: true,
         description: 'Only groups whose first value, or its label, contains this text.',
       })
       _contains: string,
+      @Arg('inOrder', () => Boolean, {
+        nullable: true,
+        description: 'In the order of the rows, which the columns grouped by lead; else the largest first.',
+      })
+      _inOrder: boolean,
       @Arg('limit', () => Int, {
         nullable: true,
-        description: 'At most this many groups: 100 unless said, 1000 at most.',
+        description: 'At most this many groups: 100 unless said, 5000 at most.',
       })
       _limit: number,
     ) {}
@@ -123,6 +130,11 @@ interface Ask extends Stretch {
   readonly text: string;
   readonly from: number;
   readonly direction: WalkDirection;
+}
+
+interface AskedGroups extends GroupsAsk {
+  readonly byFields?: readonly string[] | null;
+  readonly sumFields?: readonly string[] | null;
 }
 
 /** A walk with its sheet as it stands, custom fields and all. */
@@ -169,9 +181,10 @@ export function answerWalk(schema: GraphQLSchema, key: SheetKey, query: string):
     if ((ask.limit ?? 0) < 0 || (ask.offset ?? 0) < 0) throw new DomainError('PAGE_INVALID');
     return figuresOf(...opened(walk, columns, context), columns, ask);
   };
-  fields['groups']!.resolve = (walk: Opened, ask: GroupsAsk & { byFields?: string[] | null }, context: Context) => {
+  fields['groups']!.resolve = (walk: Opened, ask: AskedGroups, context: Context) => {
     const by = [...(ask.by ?? []), ...(ask.byFields ?? [])];
-    return groupsOf(opened(walk, [...by, ...(ask.sums ?? [])], context), { ...ask, by }, context);
+    const sums = [...(ask.sums ?? []), ...(ask.sumFields ?? [])];
+    return groupsOf(opened(walk, [...by, ...sums], context), { ...ask, by, sums }, context);
   };
   fields['position']!.resolve = (walk: Opened, { id }: { id: string }, context: Context) =>
     isId(id) ? positionOf(...opened(walk, [], context), id) : null;
