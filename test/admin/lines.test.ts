@@ -24,6 +24,15 @@ test.each([
   expect(lines.rowAt(y)).toBe(row);
 });
 
+test('lines between rows, some with no row between them, move what follows them down', () => {
+  const grouped = linesOf([{ row: 1, height: 100 }], [0, 0, 2, 2, 2, 5]);
+  expect([0, 1, 2, 4, 5].map(grouped.topOf)).toEqual([56, 84, 296, 352, 408]);
+  expect([0, 1, 2, 3, 4, 5].map(grouped.bandTop)).toEqual([0, 28, 212, 240, 268, 380]);
+  expect(grouped.bandsBetween(28, 260)).toEqual([1, 4]);
+  for (let row = 0; row < 9; row++) expect(grouped.rowAt(grouped.topOf(row))).toBe(row);
+  expect([0, 211, 230, 379, 390].map(grouped.rowAt)).toEqual([0, 1, 1, 4, 4]);
+});
+
 test('every row is found at its own top', () => {
   for (let row = 0; row < 200; row++) expect(lines.rowAt(lines.topOf(row))).toBe(row);
 });

@@ -34,8 +34,8 @@ beforeEach(async () => {
 afterEach(() => sheet.close());
 
 const rowsSaid = () => sheet.page.locator('.grid-status > span').first().innerText();
-const menuOf = async (column: string) => {
-  await sheet.show(0, column);
+const menuOf = async (column: string, row = 0) => {
+  await sheet.show(row, column);
   const title = sheet.page.locator(`.grid-title[data-column="${column}"]`);
   await title.hover();
   await title.locator('.grid-marks button').last().click();
@@ -113,14 +113,34 @@ test('a filter lists the values that occur under the others with their counts; c
   await expect.poll(rowsSaid).toBe('共 240 行');
 });
 
-test('groups stand beside the rows; a group that is picked leaves its rows; Back leads out of it', async () => {
-  await menuOf('severity');
-  await sheet.page.getByRole('menuitem', { name: '按此列分组' }).click();
-  const tree = sheet.page.getByRole('tree', { name: '分组' });
-  await tree.getByRole('treeitem', { name: '严重' }).click();
-  await expect.poll(rowsSaid).toBe('共 120 行');
-  await sheet.page.goBack();
-  await expect.poll(rowsSaid).toBe('共 240 行');
+const heads = () => sheet.page.locator('.grid-band.is-group .grid-band-head').allInnerTexts();
+const groupBy = async (column: string, item: string, row = 0) => {
+  await menuOf(column, row);
+  await sheet.page.getByRole('menuitem', { name: item }).click();
+};
+
+test('rows are grouped in the grid, by keys alone folded, walked through and written; heads count and add up', async () => {
+  await groupBy('severity', '按此列分组');
+  await expect.poll(heads).toEqual(['严重等级\n严重\n120 行']);
+  expect(await sheet.page.locator('.grid-band-figure[data-column=defectiveQuantity]').innerText()).toBe('Σ 14,280');
+  await sheet.press('ArrowUp', 'ArrowLeft');
+  await expect.poll(heads).toEqual(['严重等级\n严重\n120 行', '严重等级\n轻微\n120 行']);
+  await expect.poll(rowsSaid).toBe('展开 120 / 共 240 行');
+  // past both heads into the rows of the second group, where a change leaves its row in place
+  await sheet.press('ArrowDown', 'ArrowDown');
+  expect(await sheet.page.locator('.grid-bar').innerText()).toContain('1');
+  expect(await sheet.text(2, 'severity')).toBe('轻微');
+  await sheet.pick(2, 'severity');
+  await sheet.page.keyboard.type('严重');
+  await sheet.press('Enter');
+  await sheet.saved();
+  await expect.poll(heads).toEqual(['严重等级\n严重\n121 行', '严重等级\n轻微\n119 行']);
+  await sheet.page.getByRole('button', { name: '有行已不属于所在的组,重新分组' }).click();
+  await expect.poll(rowsSaid).toBe('展开 119 / 共 240 行');
+  await groupBy('receivedAt', '在组内再按此列分组', 2);
+  await expect
+    .poll(async () => (await heads()).slice(0, 2))
+    .toEqual(['严重等级\n严重\n121 行', '投诉日期\n2026-09\n14 行']);
 });
 
 test('a link leads to the same cell of the same rows, out of sight as it is', async () => {

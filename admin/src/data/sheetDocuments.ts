@@ -70,8 +70,8 @@ export const groupsDocument = (sheet: SheetDef): DocumentNode =>
   walkDocument(
     sheet,
     'Groups',
-    `$by: [${sheet.type}Column!], $byFields: [ID!], $sums: [${sheet.type}Column!], $contains: String, $limit: Int`,
-    'groups(by: $by, byFields: $byFields, sums: $sums, contains: $contains, limit: $limit) { groups { values { value label } count sums } hasMore }',
+    `$by: [${sheet.type}Column!], $byFields: [ID!], $sums: [${sheet.type}Column!], $sumFields: [ID!], $contains: String, $inOrder: Boolean, $limit: Int`,
+    'groups(by: $by, byFields: $byFields, sums: $sums, sumFields: $sumFields, contains: $contains, inOrder: $inOrder, limit: $limit) { groups { values { value label } count sums filled } hasMore }',
   );
 
 /** The place of a row. */

@@ -3,6 +3,7 @@ import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { conditionOf, type EdgeWay, type Figures, type Grouping, type Hit } from '../grid/source.ts';
 import type { Query, RowGroups, Stretch } from '../grid/source.ts';
 import { apiColumn, apiFilter, apiOrder } from './customFields.ts';
+import { orderOf } from './order.ts';
 import { edgeDocument, figuresDocument, groupsDocument, hitDocument, positionDocument } from './sheetDocuments.ts';
 
 /** What is asked of all rows of a query without reading them. */
@@ -17,11 +18,9 @@ export interface SheetWalk {
 const rowsOf = (sheet: SheetDef, query: Query) => ({
   filter: apiFilter(sheet, conditionOf(query)),
   search: query.search || undefined,
-  orderBy: apiOrder(
-    sheet,
-    query.sort.map(({ column, descending }) => ({ column, direction: descending ? 'DESC' : 'ASC' })),
-  ),
+  orderBy: apiOrder(sheet, orderOf(sheet, query)),
 });
+
 /** Columns of the catalogue, and custom fields. */
 const divided = (sheet: SheetDef, keys: readonly string[]) => {
   const isField = (key: string) => sheet.columns[key]?.custom === true;
@@ -51,20 +50,29 @@ export function createSheetWalk(client: ApolloClient<unknown>): SheetWalk {
       return (await ask<{ figures: Figures[] }>(figuresDocument(sheet), variables, signal)).figures;
     },
     async groups(sheet, query, { contains, ...grouping }, signal) {
-      const { by, ...wanted } = grouping;
-      const [plain, fields] = divided(sheet, by);
+      const { by, sums, ...wanted } = grouping;
+      const [[byColumns, byFields], [sumColumns, sumFields]] = [divided(sheet, by), divided(sheet, sums)];
       const variables = {
         ...rowsOf(sheet, query),
         ...wanted,
-        by: plain,
-        byFields: fields,
+        by: byColumns,
+        byFields,
+        sums: sumColumns,
+        sumFields,
         contains: contains || undefined,
       };
       const { groups } = await ask<{ groups: RowGroups }>(groupsDocument(sheet), variables, signal);
-      const places = by.map((key) => [...plain, ...fields].indexOf(key));
+      // columns come before fields in the answer
+      const asAsked = <T>(asked: readonly string[], answered: readonly string[], values: readonly T[]) =>
+        asked.map((key) => values[answered.indexOf(key)]!);
       return {
         ...groups,
-        groups: groups.groups.map((group) => ({ ...group, values: places.map((at) => group.values[at]!) })),
+        groups: groups.groups.map((group) => ({
+          ...group,
+          values: asAsked(by, [...byColumns, ...byFields], group.values),
+          sums: asAsked(sums, [...sumColumns, ...sumFields], group.sums),
+          filled: asAsked(sums, [...sumColumns, ...sumFields], group.filled),
+        })),
       };
     },
     async position(sheet, query, id) {

@@ -24,7 +24,6 @@ interface ChildGridProps {
 }
 
 const nothing = () => undefined;
-const none: readonly string[] = [];
 
 /** The rows of a child sheet that belong to one row: a small grid, to be worked in like any. */
 export function ChildGrid({ child, parentId, version, reader, around, me, head }: ChildGridProps) {
@@ -66,8 +65,6 @@ export function ChildGrid({ child, parentId, version, reader, around, me, head }
         arrangement={arrangement}
         arrange={arrange}
         choose={nothing}
-        groupBy={none}
-        setGroupBy={nothing}
         ask={ask}
         toSearch={nothing}
         slots={slots}

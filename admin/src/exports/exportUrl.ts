@@ -1,7 +1,7 @@
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { apiFilter, apiOrder } from '../data/customFields.ts';
+import { orderOf } from '../data/order.ts';
 import { conditionOf, type Query } from '../grid/source.ts';
-import { orderOf } from '../sheet/sheetSource.ts';
 
 /** What of a sheet is asked for: the present view. */
 export interface Shown {
@@ -45,7 +45,7 @@ export const hasOwnColumns = ({ profile }: Wanted) =>
 
 /** What the server is asked, part by part; what is not said is left out. */
 export function partsOf({ sheet, columns, query }: Shown, wanted: Wanted): Record<string, string> {
-  const { search, sort } = query;
+  const { search } = query;
   const filter = apiFilter(sheet, conditionOf(query));
   const isView = wanted.columns === 'view' && !hasOwnColumns(wanted);
   const isText = wanted.fileType !== 'xlsx';
@@ -62,7 +62,7 @@ export function partsOf({ sheet, columns, query }: Shown, wanted: Wanted): Recor
     note: wanted.note,
     filter: Object.keys(filter).length ? JSON.stringify(filter) : '',
     search: search ?? '',
-    orderBy: JSON.stringify(apiOrder(sheet, orderOf(sort))),
+    orderBy: JSON.stringify(apiOrder(sheet, orderOf(sheet, query))),
   };
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value));
 }

@@ -1,5 +1,5 @@
+import type { ReactNode } from 'react';
 import type { GridColumn } from './cell.ts';
-
 import { boundsOf, hasBlankRow } from './grid.ts';
 import { useGrid } from './GridContext.ts';
 import { isPicked } from './picked.ts';
@@ -13,10 +13,13 @@ export function Body({
   columns,
   shown,
   selected,
+  children,
 }: {
   readonly columns: readonly GridColumn[];
   readonly shown: Shown;
   readonly selected: Range;
+  /** What lies between rows. */
+  readonly children: ReactNode;
 }) {
   const { grid, layout } = useGrid();
   useSignal(grid.revision);
@@ -52,6 +55,7 @@ export function Body({
           />
         );
       })}
+      {children}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useLayoutEffect, useState } from 'react';
 import type { Stub } from './arrange.ts';
+import { Bands } from './Bands.tsx';
 import { Body } from './Body.tsx';
 import type { GridColumn } from './cell.ts';
 import { ColumnMenu } from './ColumnMenu.tsx';
@@ -32,6 +33,7 @@ export function Canvas({ label, stubs, scroller, onScroller, children }: CanvasP
   useSignal(grid.revision);
   const [menu, setMenu] = useState<{ column: GridColumn; anchor: HTMLElement } | null>(null);
   const openMenu = useCallback((column: GridColumn, anchor: HTMLElement) => setMenu({ column, anchor }), []);
+  const { bands } = useSignal(grid.outline);
   const { rows, cols } = boundsOf(grid);
   const shown = useWindow(scroller, layout, rows, loader);
   const mouse = useMouse(parts, scroller);
@@ -44,7 +46,8 @@ export function Canvas({ label, stubs, scroller, onScroller, children }: CanvasP
   const selected = rangeOf(selection);
   const closeMenu = () => {
     setMenu(null);
-    parts.focus();
+    // as long as it is there, it keeps the keyboard
+    requestAnimationFrame(parts.focus);
   };
   return (
     <div className="grid-scroller" ref={onScroller} {...mouse}>
@@ -53,9 +56,9 @@ export function Canvas({ label, stubs, scroller, onScroller, children }: CanvasP
         style={{ width: layout.width, height: layout.headHeight + layout.lines.topOf(rows) }}
       >
         <div
-          role="grid"
+          role={bands.length ? 'treegrid' : 'grid'}
           aria-label={label}
-          aria-rowcount={rows + 2}
+          aria-rowcount={rows + bands.length + 2}
           aria-colcount={cols + 1}
           aria-multiselectable
           className="grid"
@@ -70,7 +73,9 @@ export function Canvas({ label, stubs, scroller, onScroller, children }: CanvasP
             to={selected.right}
             onMenu={openMenu}
           />
-          <Body columns={columns} shown={shown} selected={selected} />
+          <Body columns={columns} shown={shown} selected={selected}>
+            <Bands scroller={scroller} />
+          </Body>
         </div>
         <Overlay layout={layout} selection={selection} selected={selected}>
           {children}

@@ -25,7 +25,7 @@ export function ColumnFilter({ column, onClose }: { readonly column: GridColumn;
   };
   const condition = filterOf(column, draft);
   const colour = (picked: RowColour) => {
-    setColours?.([...colours, { filter: { [column.key]: condition }, colour: picked }]);
+    setColours?.([...(colours ?? []), { filter: { [column.key]: condition }, colour: picked }]);
     onClose();
   };
   const submit = (event: FormEvent) => {

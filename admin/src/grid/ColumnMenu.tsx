@@ -4,6 +4,7 @@ import { freeze, hide, resize } from './arrange.ts';
 import type { GridColumn } from './cell.ts';
 import { ColumnFilter } from './ColumnFilter.tsx';
 import { fitWidth } from './fit.ts';
+import { foldLevel } from './fold.ts';
 import { type GridParts, useGrid } from './GridContext.ts';
 import { moveBy } from './headKeys.ts';
 import { fontOf } from './ResizeHandle.tsx';
@@ -86,10 +87,8 @@ function sortItems({ ask }: GridParts, { key }: GridColumn, sort: readonly Sort[
 }
 
 function columnItems(parts: GridParts, column: GridColumn, anchor: HTMLElement): Item[] {
-  const { grid, arrangement, arrange, choose, groupBy, setGroupBy, own } = parts;
+  const { grid, arrangement, arrange, choose, groupBy, own } = parts;
   const { key, isOwn } = column;
-  const isGrouped = groupBy.includes(key);
-  const grouped = isGrouped ? groupBy.filter((other) => other !== key) : [...groupBy.slice(-1), key];
   const at = arrangement.columns.findIndex((shown) => shown.key === key);
   const isLastFrozen = at === arrangement.frozen - 1;
   return [
@@ -99,9 +98,7 @@ function columnItems(parts: GridParts, column: GridColumn, anchor: HTMLElement):
     { name: 'moveLeft', sign: '←', run: () => moveBy(parts, column, -1) },
     { name: 'moveRight', sign: '→', run: () => moveBy(parts, column, 1) },
     { name: 'fit', sign: '', run: () => arrange(resize(arrangement, key, fitWidth(grid, column, fontOf(anchor)))) },
-    ...(isGroupable(column)
-      ? [{ name: isGrouped ? 'ungroup' : 'group', sign: '', run: () => setGroupBy(grouped) }]
-      : []),
+    ...(groupBy && isGroupable(column) ? groupItems(parts, key, groupBy) : []),
     { name: 'choose', sign: '', run: choose },
     ...(own ? [{ name: 'add', sign: '+', run: () => own.add() }] : []),
     ...(own && isOwn
@@ -111,6 +108,21 @@ function columnItems(parts: GridParts, column: GridColumn, anchor: HTMLElement):
         ]
       : []),
   ];
+}
+
+/** Groups by one column, by a second one within, or not by it any longer. */
+function groupItems(parts: GridParts, key: string, groupBy: (columns: readonly string[]) => void): Item[] {
+  const known = parts.grid.by.get().map((column) => column.key);
+  const others = known.filter((other) => other !== key);
+  const level = known.indexOf(key) + 1;
+  if (level > 0)
+    return [
+      { name: 'ungroup', sign: '', run: () => groupBy(others) },
+      { name: 'foldGroups', sign: '▸', run: () => foldLevel(parts, level, true) },
+      { name: 'openGroups', sign: '▾', run: () => foldLevel(parts, level, false) },
+    ];
+  const within = { name: 'groupWithin', sign: '', run: () => groupBy([others[0]!, key]) };
+  return [{ name: 'group', sign: '', run: () => groupBy([key]) }, ...(others.length ? [within] : [])];
 }
 
 const isGroupable = ({ kind, sortable }: GridColumn) => sortable && kind !== 'longText';

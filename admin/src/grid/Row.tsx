@@ -40,7 +40,7 @@ export const Row = memo(function Row(props: RowProps) {
   return (
     <div
       role="row"
-      aria-rowindex={index + 3}
+      aria-rowindex={index + layout.lines.bandsAbove(index) + 3}
       className={`grid-row${state}`}
       data-colour={row?.colour}
       style={{ top: layout.lines.topOf(index), width: layout.width }}
@@ -65,7 +65,7 @@ function CellView({ row, edits, flashes, marks, columns, layout, from, to, col }
   const { slots } = useGrid();
   const column = columns[col];
   if (!column) return null;
-  const slot = slots[column.kind];
+  const slot = slots?.[column.kind];
   const edit = edits?.[column.key];
   const by = edit ? undefined : flashes?.[column.key];
   const text = shownText(column, row, edit);

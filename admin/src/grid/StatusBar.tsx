@@ -1,6 +1,7 @@
 import { useTranslate } from 'react-admin';
 import './bars.css';
 import { selectedRange } from './blocks.ts';
+import { rowsIn } from './bands.ts';
 import { isWritable } from './cell.ts';
 import { goTo } from './going.ts';
 import { columnAt, rowAt } from './grid.ts';
@@ -18,13 +19,19 @@ export function StatusBar() {
   const selection = useSignal(grid.selection);
   useSignal(grid.revision);
   const column = columnAt(grid, selection.active);
+  const { bands } = useSignal(grid.outline);
+  const count = format(grid.window.count);
+  const all = format(rowsIn(bands) + grid.window.count - grid.window.total);
   return (
     <footer className="grid-status" role="status">
-      <span>{translate('grid.status.rows', { count: format(grid.window.count) })}</span>
+      <span>
+        {translate(all === count || !bands.length ? 'grid.status.rows' : 'grid.status.unfolded', { count, all })}
+      </span>
       {column && !isWritable(column, rowAt(grid, selection.active)) && <span>{translate('grid.status.readOnly')}</span>}
       <Totals />
       <span className="grid-status-space" />
       <Troubles />
+      <Regrouped />
       <Newcomers />
       <Saving />
     </footer>
@@ -89,6 +96,18 @@ function Troubles() {
   return (
     <button type="button" className="is-alert" onClick={next}>
       {translate('grid.status.troubled', { count: troubled.length })}
+    </button>
+  );
+}
+
+/** Rows belong to other groups than those they stand in. */
+function Regrouped() {
+  const { grid, loader } = useGrid();
+  const translate = useTranslate();
+  if (!useSignal(grid.outline).isStale) return null;
+  return (
+    <button type="button" onClick={() => void loader.restart()}>
+      {translate('grid.status.regrouped')}
     </button>
   );
 }

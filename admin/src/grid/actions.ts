@@ -77,6 +77,7 @@ export const keyGroups: Readonly<Record<string, readonly (readonly [keys: string
     ['Ctrl+F', 'look.find'],
     ['Ctrl+Shift+F', 'look.search'],
     ['Alt+→ · Alt+←', 'look.details'],
+    ['Alt+Shift+←', 'look.fold'],
     ['Ctrl+Shift+H', 'look.history'],
     ['Shift+F2', 'look.comments'],
     ['Shift+F10', 'look.menu'],

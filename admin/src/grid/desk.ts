@@ -2,6 +2,7 @@ import type { Grid } from './grid.ts';
 import type { Loader } from './loader.ts';
 import type { Cell } from './selection.ts';
 import type { Slots } from './slot.ts';
+import type { Detail } from './useLines.ts';
 
 /** The one text field of the grid, without the DOM. */
 export interface Field {
@@ -22,11 +23,14 @@ export interface Desk {
   readonly reveal: (cell: Cell) => void;
   /** Puts the keyboard into the search of the sheet. */
   readonly toSearch: () => void;
-  readonly slots: Slots;
+  /** What cells of a kind open. */
+  readonly slots?: Slots;
   /** Puts the keyboard into what is open under a row. */
   readonly toDetail: (key: string) => void;
+  /** Puts the keyboard on the head of a group, by its place among the lines between rows. */
+  readonly toBand: (band: number) => void;
   /** Puts the keyboard into the grid around this one, where there is one. */
   readonly leave: () => void;
-  /** Whether rows have details that can be opened. */
-  readonly detail?: unknown;
+  /** What is open under a row; no row can be opened where it is absent. */
+  readonly detail?: Detail | undefined;
 }

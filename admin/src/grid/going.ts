@@ -1,4 +1,5 @@
 import type { Desk } from './desk.ts';
+import { bandBetween } from './bands.ts';
 import { edgeFrom } from './edge.ts';
 import { act, boundsOf, rowAt } from './grid.ts';
 import type { Travel } from './keys.ts';
@@ -23,6 +24,8 @@ export function travelBy(desk: Desk, command: Travel): void | Promise<void> {
   if (command.do === 'newRow') return newRow(desk);
   const { active, focus } = desk.grid.selection.get();
   const from = command.extend ? focus : active;
+  const band = command.do === 'move' && !command.extend ? bandOnTheWay(desk, from.row, command.rows) : -1;
+  if (band >= 0) return desk.toBand(band);
   if (command.do !== 'edge') return goTo(desk, destination(desk, command, from), command.extend);
   const found = edgeFrom(desk.grid, from, command.rows, command.cols);
   if (!(found instanceof Promise)) return goTo(desk, found, command.extend);
@@ -30,6 +33,9 @@ export function travelBy(desk: Desk, command: Travel): void | Promise<void> {
     if (cell) goTo(desk, cell, command.extend);
   });
 }
+
+const bandOnTheWay = ({ grid }: Desk, from: number, rows: number) =>
+  rows ? bandBetween(grid.outline.get().bands, from, rows > 0) : -1;
 
 type Fixed = Exclude<Travel, { do: 'step' | 'newRow' | 'edge' }>;
 

@@ -4,6 +4,7 @@ import type { Aside } from './aside.ts';
 import type { GridColumn, GridRow } from './cell.ts';
 import { type Edit, Edits } from './edits.ts';
 import { emptyHistory, type History } from './history.ts';
+import { type Folded, noOutline, type Outline } from './outline.ts';
 import { nonePicked, type Picked } from './picked.ts';
 import { Queue } from './queue.ts';
 import { RowWindow } from './rows.ts';
@@ -57,6 +58,10 @@ export interface Grid {
   readonly queue: Queue;
   readonly columns: Signal<readonly GridColumn[]>;
   readonly query: Signal<Query>;
+  /** The columns by which the rows are grouped; they need not be shown. */
+  readonly by: Signal<readonly GridColumn[]>;
+  readonly outline: Signal<Outline>;
+  readonly folded: Signal<Folded>;
   readonly selection: Signal<Selection>;
   readonly editing: Signal<Editing | null>;
   /** The row to be shown at the top, set anew when another query was read. */
@@ -103,6 +108,9 @@ export function createGrid(
     queue: new Queue(),
     columns: signal(columns),
     query: signal(query),
+    by: signal<readonly GridColumn[]>([]),
+    outline: signal(noOutline),
+    folded: signal<Folded>(new Map()),
     selection: signal(startSelection),
     editing: signal<Editing | null>(null),
     top: signal<{ row: number } | null>(null),

@@ -1,71 +1,76 @@
 import type { GridColumn } from './cell.ts';
 import { isDay } from './filters.ts';
-import type { Filter, RowGroups } from './source.ts';
+import type { Filter, Query, RowGroups, Sort } from './source.ts';
 
 /** Values that lead into a group: one for each level, outermost first. */
 export type GroupPath = readonly (string | null)[];
 
-/** The rows of a group as a further condition; `undefined` outside of all groups. */
-export function groupFilter(by: readonly (GridColumn | undefined)[], path: GroupPath): Filter | undefined {
-  const parts = path.flatMap((value, at) => {
-    const column = by[at];
-    return column ? [[column.key, conditionOn(column, value)] as const] : [];
-  });
-  return parts.length ? Object.fromEntries(parts) : undefined;
+/** Names a path in sets and maps. */
+export const pathKey = (path: GroupPath) => JSON.stringify(path);
+
+/** What the cells of a column add up to in a group, and of how many cells that is. */
+export interface GroupFigure {
+  readonly sum: string | null;
+  readonly filled: number;
 }
 
-function conditionOn(column: GridColumn, value: string | null) {
-  if (column.kind === 'flag') return { eq: value === 'true' };
-  if (value === null) return { isEmpty: true };
-  return isDay(column) ? { within: value } : { eq: value };
-}
-
-/** A group of the panel: rows with the same value, and the groups within. */
-export interface GroupNode {
+/** A group without groups within: where its rows stand one after the other. */
+export interface Leaf {
   readonly path: GroupPath;
-  readonly label: string | null;
+  /** Of referenced rows, level by level. */
+  readonly labels: readonly (string | null)[];
   readonly count: number;
-  /** What its numbers come to, where a column is added up. */
-  readonly sum: number | null;
-  readonly inner: readonly GroupNode[];
+  readonly figures: readonly GroupFigure[];
 }
 
-const added = (sums: readonly (number | null)[]) => {
-  const known = sums.filter((sum) => sum !== null);
-  return known.length ? known.reduce((all, sum) => all + sum, 0) : null;
-};
-
-const numberOf = (sums: readonly (string | null)[]) => (sums[0] ? Number(sums[0]) : null);
-
-/** The groups of one or two columns as a tree, in the order of the server: the largest first; days by time, newest first. */
-export function groupTree({ groups }: RowGroups, by: readonly GridColumn[]): GroupNode[] {
-  const leaves = groups.map(({ values, count, sums }) => ({ values, count, sum: numberOf(sums) }));
-  const outer = [...Map.groupBy(leaves, ({ values }) => values[0]!.value)].map(([value, rows]) => ({
-    path: [value],
-    label: rows[0]!.values[0]!.label,
-    count: rows.reduce((all, { count }) => all + count, 0),
-    sum: added(rows.map(({ sum }) => sum)),
-    inner:
-      by.length < 2
-        ? []
-        : inOrder(
-            by[1]!,
-            rows.map(({ values, count, sum }) => innerNode(values, count, sum)),
-          ),
+export const leavesOf = ({ groups }: RowGroups): Leaf[] =>
+  groups.map(({ values, count, sums, filled }) => ({
+    path: values.map(({ value }) => value),
+    labels: values.map(({ label }) => label),
+    count,
+    figures: sums.map((sum, at) => ({ sum, filled: filled[at]! })),
   }));
-  return inOrder(by[0]!, outer);
+
+/**
+ * The order of grouped rows: the columns they are grouped by lead, each in the direction it is sorted in, days from the
+ * last one; the sheet's own order where nothing else is asked for.
+ */
+export function groupedOrder(
+  { by = [], sort }: Pick<Query, 'by' | 'sort'>,
+  own: Sort,
+  isLatestFirst: (key: string) => boolean,
+) {
+  const led = by.map(
+    (column) => sort.find((step) => step.column === column) ?? { column, descending: isLatestFirst(column) },
+  );
+  const rest = sort.filter(({ column }) => !by.includes(column));
+  return rest.length || !by.length ? [...led, ...rest] : [...led, ...(by.includes(own.column) ? [] : [own])];
 }
 
-const innerNode = (values: RowGroups['groups'][number]['values'], count: number, sum: number | null): GroupNode => ({
-  path: values.map(({ value }) => value),
-  label: values[1]!.label,
-  count,
-  sum,
-  inner: [],
-});
-
-function inOrder(column: GridColumn, nodes: readonly GroupNode[]): GroupNode[] {
-  if (!isDay(column)) return nodes.toSorted((a, b) => b.count - a.count);
-  const text = ({ path }: GroupNode) => path.at(-1) ?? '';
-  return nodes.toSorted((a, b) => (text(a) < text(b) ? 1 : -1));
+/** The rows of all groups but these, as a further condition; `undefined` where none is folded. */
+export function unfolded(by: readonly GridColumn[], folded: readonly GroupPath[]): Filter | undefined {
+  const outer = Map.groupBy(folded, (path) => pathKey(path.slice(0, -1)));
+  const conditions = [...outer.values()].flatMap((paths) => {
+    const around = paths[0]!.slice(0, -1).map((value, at) => conditionOn(by[at]!, value));
+    return conditionsOn(
+      by[around.length]!,
+      paths.map((path) => path.at(-1)!),
+    ).map((last) => ({ and: [...around, last] }));
+  });
+  return conditions.length ? { not: { or: conditions } } : undefined;
 }
+
+/** One condition for many values where the kind has one. */
+const conditionsOn = (column: GridColumn, values: readonly (string | null)[]): Filter[] =>
+  isDay(column) || column.kind === 'flag'
+    ? values.map((value) => conditionOn(column, value))
+    : [{ [column.key]: { in: values.map((value) => typed(column, value)) } }];
+
+function conditionOn(column: GridColumn, value: string | null): Filter {
+  if (column.kind === 'flag') return { [column.key]: { eq: value === 'true' } };
+  if (isDay(column)) return { [column.key]: value === null ? { isEmpty: true } : { within: value } };
+  return { [column.key]: { in: [typed(column, value)] } };
+}
+
+const typed = ({ kind, isOwn }: GridColumn, value: string | null) =>
+  kind === 'integer' && !isOwn && value !== null ? Number(value) : value;

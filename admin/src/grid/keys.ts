@@ -17,7 +17,7 @@ export type Command =
   | { readonly do: 'step'; readonly rows: number; readonly cols: number }
   | { readonly do: 'edit' | 'openList' | 'newLine' | 'cancel' | 'clear' | 'toggle' }
   | { readonly do: 'newRow' }
-  | { readonly do: 'cellHistory' | 'comments' | 'changeMany' | 'openRow' | 'closeRow' }
+  | { readonly do: 'cellHistory' | 'comments' | 'changeMany' | 'openRow' | 'closeRow' | 'foldGroup' }
   | { readonly do: 'undo' | 'redo' | 'fillDown' | 'fillRight' | 'find' | 'search' | 'menu' | 'help' }
   | { readonly do: 'copy' | 'copyWithHeads' | 'cut' | 'paste' }
   | { readonly do: 'selectAll' | 'selectRows' | 'selectColumns' };
@@ -93,6 +93,7 @@ function idleKey({ key, ctrl, shift, alt }: KeyStroke): Command | null {
     const found = (shift ? withControlShift : withControl)[key.toLowerCase()];
     return found ? ({ do: found } as Command) : null;
   }
+  if (alt && shift && key === 'ArrowLeft') return { do: 'foldGroup' };
   if (alt && key === 'ArrowRight') return { do: 'openRow' };
   if (alt && key === 'ArrowLeft') return { do: 'closeRow' };
   if (key === 'Delete' || key === 'Backspace') return { do: 'clear' };

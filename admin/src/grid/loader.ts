@@ -1,12 +1,17 @@
+import { rowAfterFold } from './fold.ts';
 import { boundsOf, changed, type Grid } from './grid.ts';
-import { Places } from './places.ts';
+import { folding, layOutline, readGroups } from './outline.ts';
+import { type Place, Places } from './places.ts';
 import { BLOCK, blockOf } from './rows.ts';
 import { select } from './selection.ts';
-import type { Page, Query } from './source.ts';
+import type { Page, Query, RowGroups } from './source.ts';
 
 const SETTLE_MS = 40;
 const AHEAD = 40;
 const AT_ONCE = 4;
+
+/** Where one is in rows that have just been read; without `top` the view stays as it is. */
+type PlaceIn = () => Pick<Place, 'selection'> & { readonly top: number | null };
 
 /** Most rows that copy, fill, paste and sums read in to work on. */
 export const MOST_ROWS = 10_000;
@@ -25,16 +30,38 @@ export class Loader {
   /** Empties the window and reads it for another query, or for the same one again; back to the place one had there. */
   async restart(query: Query = this.grid.query.get()) {
     const { grid, places } = this;
-    this.abort();
     if (grid.load.get() === 'ready')
       places.leave(grid.query.get(), { selection: grid.selection.get(), top: this.view[0] });
-    grid.query.set(query);
+    const next = folding(grid, query);
+    grid.query.set(next);
+    await this.begin(next, () => places.find(next, grid.selection.get()));
+  }
+
+  /** Reads the rows of the groups that are open now; what is on screen stays where it is. */
+  async refold() {
+    const { grid } = this;
+    const next = folding(grid, grid.query.get());
+    const before = grid.outline.get().bands;
+    grid.query.set(next);
+    await this.begin(next, () => {
+      const { row, col } = grid.selection.get().active;
+      const cell = { row: rowAfterFold(before, grid.outline.get().bands, row), col };
+      return { selection: { active: cell, anchor: cell, focus: cell }, top: null };
+    });
+  }
+
+  private async begin(query: Query, placeIn: PlaceIn) {
+    const { grid } = this;
+    this.abort();
     grid.load.set('loading');
     const control = new AbortController();
     this.running.set(-1, control);
     try {
-      const page = await grid.source.load(query, { offset: 0, limit: BLOCK, withTotal: true, signal: control.signal });
-      if (!control.signal.aborted) this.show(page);
+      const [page, groups] = await Promise.all([
+        grid.source.load(query, { offset: 0, limit: BLOCK, withTotal: true, signal: control.signal }),
+        readGroups(grid, query, control.signal),
+      ]);
+      if (!control.signal.aborted) this.show(page, groups, placeIn);
     } catch (error) {
       if (control.signal.aborted) return;
       grid.load.set('failed');
@@ -44,17 +71,18 @@ export class Loader {
     }
   }
 
-  private show(page: Page) {
-    const { grid, places } = this;
+  private show(page: Page, groups: RowGroups | null, placeIn: PlaceIn) {
+    const { grid } = this;
     grid.window.reset((key) => grid.edits.of(key) !== undefined);
     grid.window.total = page.total ?? page.rows.length;
     grid.window.place(0, page.rows, page.endCursor);
+    layOutline(grid, groups);
     grid.newcomers.set(0);
     grid.load.set('ready');
-    const { selection, top } = places.find(grid.query.get(), grid.selection.get());
+    const { selection, top } = placeIn();
     grid.selection.set(select(selection, { type: 'keep' }, boundsOf(grid)));
     changed(grid);
-    grid.top.set({ row: top });
+    if (top !== null) grid.top.set({ row: top });
     this.read();
   }
 
@@ -81,7 +109,13 @@ export class Loader {
 
   private read() {
     const [first, last] = this.view;
-    const wanted = this.grid.window.missing(first - AHEAD, last + AHEAD);
+    const { window, outline, editing } = this.grid;
+    const wanted = window.missing(first - AHEAD, last + AHEAD);
+    // rows that moved to other groups would stand beside their heads
+    if (wanted.length && outline.get().isStale && !editing.get()) {
+      void this.restart();
+      return;
+    }
     for (const [block, control] of this.running)
       if (block >= 0 && !wanted.includes(block)) {
         control.abort();

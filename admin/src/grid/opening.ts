@@ -12,7 +12,7 @@ import type { Suggestion } from './source.ts';
 export function openSlot({ grid, slots }: Desk): boolean {
   const cell = grid.selection.get().active;
   const [row, column] = [rowAt(grid, cell), columnAt(grid, cell)];
-  const slot = slots[column.kind];
+  const slot = slots?.[column.kind];
   if (!slot || !row?.id || row.isVoided || !isSingle(rangeOf(grid.selection.get()))) return false;
   slot.open(row, column);
   return true;

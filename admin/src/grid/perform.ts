@@ -2,6 +2,7 @@ import { clear } from './blocks.ts';
 import { copySelected } from './copying.ts';
 import type { Desk } from './desk.ts';
 import { fillDown, fillRight } from './fill.ts';
+import { foldGroup } from './fold.ts';
 import { travelBy } from './going.ts';
 import { act, type Grid } from './grid.ts';
 import { type Command, isTravel, type Travel } from './keys.ts';
@@ -34,6 +35,7 @@ const does: Readonly<Record<Exclude<Command, Travel>['do'], (desk: Desk) => bool
   },
   openRow,
   closeRow,
+  foldGroup,
   edit: openHere,
   openList: openHere,
   newLine: ({ field }) => field.insert('\n'),

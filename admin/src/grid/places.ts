@@ -7,7 +7,7 @@ export interface Place {
   readonly top: number;
 }
 
-const keyOf = (query: Query) => JSON.stringify([conditionOf(query), query.search.trim(), query.sort]);
+const keyOf = (query: Query) => JSON.stringify([conditionOf(query), query.search.trim(), query.sort, query.by]);
 
 /** Remembers the place in each query, so that leaving a search or a filter leads back to it. */
 export class Places {

@@ -12,7 +12,9 @@ export interface Sort {
 /** Which rows, in which order. */
 export interface Query {
   readonly filter: Filter;
-  /** The group one has gone into, a further condition. */
+  /** Columns by which the rows are grouped, outermost first: they lead the order. */
+  readonly by?: readonly string[];
+  /** The groups whose rows are shown, a further condition. */
   readonly group?: Filter;
   readonly search: string;
   readonly sort: readonly Sort[];
@@ -81,15 +83,19 @@ export interface Grouping {
   /** Only groups whose first value contains this text. */
   readonly contains: string;
   readonly limit: number;
+  /** In the order of the query's rows; else the largest first. */
+  readonly inOrder?: boolean;
 }
 
-/** Groups of rows, the largest first. */
+/** Groups of rows. */
 export interface RowGroups {
   readonly groups: readonly {
     /** Canonical texts, of days their months; null for empty cells. `label` is that of a referenced row. */
     readonly values: readonly { readonly value: string | null; readonly label: string | null }[];
     readonly count: number;
     readonly sums: readonly (string | null)[];
+    /** Of how many cells each sum is. */
+    readonly filled: readonly number[];
   }[];
   readonly hasMore: boolean;
 }

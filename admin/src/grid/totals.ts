@@ -16,7 +16,7 @@ export interface Totals {
 
 const numeric = new Set<KindName>(['integer', 'decimal', 'percent', 'money']);
 const moments = new Set<KindName>(['date', 'dateTime', 'clock']);
-const AVERAGE_SCALE = 4;
+export const AVERAGE_SCALE = 4;
 
 /** Whether a kind's cells have a sum. */
 export const isNumeric = (kind: KindName) => numeric.has(kind);

@@ -17,7 +17,7 @@ export function useWindow(scroller: HTMLDivElement | null, layout: Layout, rows:
     count: rows,
     getScrollElement: () => scroller,
     estimateSize: layout.lines.pitchOf,
-    scrollMargin: layout.headHeight,
+    scrollMargin: layout.headHeight + layout.lines.topOf(0),
     overscan: 8,
   });
   const scrolling = layout.widths.length - layout.frozen;

@@ -19,7 +19,7 @@ export const viewport = (
   scroller: HTMLElement | null,
   textarea: HTMLElement | null,
   layout: Layout,
-): Pick<GridParts, 'focus' | 'pageRows' | 'hangs' | 'reveal' | 'toDetail'> => ({
+): Pick<GridParts, 'focus' | 'pageRows' | 'hangs' | 'reveal' | 'toDetail' | 'toBand'> => ({
   focus: () => textarea?.focus({ preventScroll: true }),
   pageRows: () => Math.max(1, Math.floor(((scroller?.clientHeight ?? 0) - layout.headHeight) / ROW_HEIGHT) - 1),
   hangs: (cell) => {
@@ -29,6 +29,7 @@ export const viewport = (
     return `${top > height - HANGING && top > HANGING ? 'is-low' : ''} ${left > width - WIDE && left > WIDE ? 'is-far' : ''}`;
   },
   toDetail: (key) => scroller?.querySelector<HTMLElement>(`.grid-detail[data-row="${key}"] .grid-field`)?.focus(),
+  toBand: (band) => toBand(scroller, layout, band),
   reveal: (cell) => scroller?.scrollTo(scrollFor(layout, viewOf(scroller), cell)),
 });
 
@@ -44,5 +45,19 @@ export function toHead(grid: Grid, scroller: HTMLElement | null, layout: Layout,
     return title;
   };
   // a title out of sight is drawn after scrolling
+  if (!focus()) requestAnimationFrame(focus);
+}
+
+function toBand(scroller: HTMLElement | null, layout: Layout, band: number) {
+  if (!scroller || band < 0) return;
+  const view = viewOf(scroller);
+  const top = layout.lines.bandTop(band);
+  const room = view.height - layout.headHeight - ROW_HEIGHT;
+  scroller.scrollTo({ top: Math.min(top, Math.max(view.top, top - room)) });
+  const focus = () => {
+    const line = scroller.querySelector<HTMLElement>(`.grid-band[data-band="${band}"]`);
+    line?.focus({ preventScroll: true });
+    return line;
+  };
   if (!focus()) requestAnimationFrame(focus);
 }

@@ -61,6 +61,8 @@ const texts = {
   'grid.status.reading': ['正在统计…', 'Adding up…'],
   'grid.status.failed': ['连接中断,无法统计', 'Not connected: no figures'],
   'grid.status.troubled': ['%{count} 格未写入', '%{count} cells not written'],
+  'grid.status.unfolded': ['展开 %{count} / 共 %{all} 行', '%{count} of %{all} rows in open groups'],
+  'grid.status.regrouped': ['有行已不属于所在的组,重新分组', 'Rows have changed their group, group anew'],
   'grid.status.newcomers': ['新增 %{count} 行,刷新', '%{count} new rows, refresh'],
   'grid.status.saved': ['已保存', 'Saved'],
   'grid.status.saving': ['保存中…', 'Saving…'],

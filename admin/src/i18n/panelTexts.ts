@@ -38,6 +38,10 @@ export const panelTexts = {
   'many.pickAll': ['选择符合条件的全部行', 'Pick every row that is found'],
   'many.picked': ['已选 %{count} 行', '%{count} rows picked'],
   'grid.action.openRow': ['展开明细', 'Open the details'],
+  'grid.key.look.fold': [
+    '折叠所在的组(↑ ↓ 经过组头,← → 折叠、展开)',
+    'Fold the group (↑ ↓ pass its head, ← → fold and open it)',
+  ],
   'grid.key.look.details': ['展开、收起一行的明细', 'Open and close the details of a row'],
   'detail.open': ['展开第 %{row} 行的明细', 'Open the details of row %{row}'],
   'detail.close': ['收起第 %{row} 行的明细', 'Close the details of row %{row}'],

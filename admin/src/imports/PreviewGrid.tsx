@@ -51,16 +51,12 @@ export function PreviewGrid({ sheet, preview, kind, around, decided, onTake }: P
         arrangement={arrangement}
         arrange={arrange}
         choose={nothing}
-        groupBy={none}
-        setGroupBy={nothing}
         ask={nothing}
         toSearch={nothing}
       />
     </div>
   );
 }
-
-const none: readonly string[] = [];
 
 interface Wanted extends Omit<PreviewGridProps, 'kind'> {
   readonly columns: readonly GridColumn[];

@@ -87,8 +87,8 @@ type Say = ReturnType<typeof useTranslate>;
 
 /** What the rows were chosen by, in words. */
 function filterLines({ grid, all }: GridParts, say: Say): string[] {
-  const { filter, group, search } = grid.query.get();
-  const texts = Object.entries({ ...filter, ...group }).map(([key, operators]) => {
+  const { filter, search } = grid.query.get();
+  const texts = Object.entries(filter).map(([key, operators]) => {
     const column = all.find((one) => one.key === key);
     if (!column) return say('grid.filter.others');
     return `${column.label}: ${filterText(column, operators as Record<string, unknown>, say, labelsOf(grid, key))}`;

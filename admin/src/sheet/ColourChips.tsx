@@ -8,7 +8,7 @@ import { useLabels } from './useLabels.ts';
 
 /** What the colours of the rows mean; a cross lets a rule go. */
 export function ColourChips() {
-  const { all, colours, setColours, focus } = useGrid();
+  const { all, colours = [], setColours, focus } = useGrid();
   const translate = useTranslate();
   if (!colours.length) return null;
   const drop = (rule: ColourRule) => {

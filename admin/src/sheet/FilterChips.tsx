@@ -11,12 +11,12 @@ import { useLabels } from './useLabels.ts';
 
 /** The filters in force, in words, above the rows: a click opens one, its cross lets it go. */
 export function FilterChips() {
-  const { grid, all, ask, colours, focus } = useGrid();
+  const { grid, all, ask, focus } = useGrid();
   const translate = useTranslate();
   const { filter } = useSignal(grid.query);
   const [open, setOpen] = useState<{ column: GridColumn; anchor: HTMLElement } | null>(null);
   const keys = Object.keys(filter);
-  if (!keys.length) return colours.length ? <ColourChips /> : null;
+  if (!keys.length) return <ColourChips />;
   const drop = (key: string) => {
     const { [key]: _, ...others } = filter;
     ask({ filter: others });

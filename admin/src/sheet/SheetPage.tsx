@@ -15,7 +15,6 @@ import { useMailPanel } from '../mails/useMailPanel.tsx';
 import { type SavedViews, useSavedViews } from '../views/useSavedViews.ts';
 import { useViewState } from '../views/useViewState.ts';
 import { FilterChips } from './FilterChips.tsx';
-import { Grouped } from './Grouped.tsx';
 import { gridColumns, type Surroundings } from './gridColumns.ts';
 import { SheetState } from './SheetState.tsx';
 import { SheetToolbar } from './SheetToolbar.tsx';
@@ -59,11 +58,19 @@ function OpenSheet({
     const columns = gridColumns(sheet, keys, around);
     return layOut(isReading ? columns.map((column) => ({ ...column, write: 'never' })) : columns, arrangement);
   }, [sheet, keys, around, arrangement, isReading]);
-  const { grid, loader } = useSheetGrid({ sheet, columns: laid.columns, keys, query, colours, around, me, isReading });
+  const { grid, loader } = useSheetGrid({
+    sheet,
+    columns: laid.columns,
+    keys,
+    query,
+    by: view.by,
+    colours,
+    around,
+    me,
+    isReading,
+  });
   const [isChoosing, setChoosing] = useState(false);
   const choose = useCallback(() => setChoosing(true), []);
-  const { group } = view;
-  const setGroupBy = useCallback((by: readonly string[]) => group(by, []), [group]);
   const { own, dialog } = useOwnColumns(sheet, around, (key) => view.arrange(show(arrangement, key, allKeys(sheet))));
   const search = useRef<HTMLInputElement>(null);
   const toSearch = useCallback(() => {
@@ -90,15 +97,13 @@ function OpenSheet({
         arrangement={arrangement}
         arrange={view.arrange}
         choose={choose}
-        groupBy={view.groupBy}
-        setGroupBy={setGroupBy}
+        groupBy={view.group}
         own={own}
         colours={colours}
         setColours={view.setColours}
         ask={ask}
         toSearch={toSearch}
         slots={slots}
-        groups={<Grouped all={all} view={view} />}
         detail={detail}
         side={<SidePanel sheet={sheet} />}
       >

@@ -15,7 +15,8 @@ export function Standing({ sheet, grid, loader }: StandingProps) {
   useSignal(grid.revision);
   const load = useSignal(grid.load);
   const { search, filter } = useSignal(grid.query);
-  const isEmpty = grid.window.count === 0;
+  const { bands } = useSignal(grid.outline);
+  const isEmpty = grid.window.count === 0 && bands.length === 0;
   if (load === 'loading' && !isEmpty) return <div className="sheet-progress" role="progressbar" />;
   if (load === 'ready' && !isEmpty) return null;
   return (

@@ -3,12 +3,12 @@ import { columnsOf } from '@redress/schema/sheets/sheet.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import type { RaRecord } from 'react-admin';
 import type { Backend } from '../data/backend.ts';
-import type { OrderStep } from '../data/buildQuery.ts';
 import { readCustom } from '../data/customFields.ts';
+import { orderOf } from '../data/order.ts';
 import { countOf, hasNextStates, objectOf, partsOf } from '../data/sheetFields.ts';
 import type { GridRow } from '../grid/cell.ts';
 import type { ColourRule } from '../grid/colours.ts';
-import { conditionOf, type GridSource, type Sort } from '../grid/source.ts';
+import { conditionOf, type GridSource } from '../grid/source.ts';
 import { colouredRows } from './colouredRows.ts';
 import { suggestRows } from './suggestRows.ts';
 
@@ -37,7 +37,7 @@ export function sheetSource(
       const { data, total, meta } = await list({
         filter: { ...conditionOf(query), q: query.search },
         pagination: { page: 1, perPage: limit },
-        meta: { sheet: sheet(), columns: columns(), orderBy: orderOf(query.sort), ...part },
+        meta: { sheet: sheet(), columns: columns(), orderBy: orderOf(sheet(), query), ...part },
         signal,
       });
       const rows = data.map(rowOf);
@@ -68,10 +68,6 @@ export function sheetSource(
 }
 
 const asVoided = (row: GridRow): GridRow => ({ ...row, isVoided: true });
-
-/** An order as the API takes it. */
-export const orderOf = (sort: readonly Sort[]): OrderStep[] =>
-  sort.map(({ column, descending }) => ({ column, direction: descending ? 'DESC' : 'ASC' }));
 
 const inParts = (ids: readonly string[]) =>
   Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, at) => ids.slice(at * AT_ONCE, (at + 1) * AT_ONCE));

@@ -7,6 +7,7 @@ import type { ColourRule } from '../grid/colours.ts';
 import { createGrid, type Grid, showColumns } from '../grid/grid.ts';
 import { follow } from '../grid/live.ts';
 import { Loader } from '../grid/loader.ts';
+import { followGroups } from '../grid/outline.ts';
 import { signal, type Signal } from '../grid/signal.ts';
 import type { GridSource, Query } from '../grid/source.ts';
 import type { Surroundings } from './gridColumns.ts';
@@ -21,6 +22,8 @@ interface OpenGrid {
   /** The sheet as it is now: fields may be added while it is open. */
   readonly sheet: Signal<SheetDef>;
   readonly colours: Signal<readonly ColourRule[]>;
+  /** The query that was asked for last. */
+  readonly query: Signal<Query>;
 }
 
 interface Wanted {
@@ -30,6 +33,8 @@ interface Wanted {
   /** Keys of all that is shown, in folded groups too. */
   readonly keys: readonly string[];
   readonly query: Query;
+  /** The columns by which the rows are grouped; hand over the same list as long as it is. */
+  readonly by?: readonly GridColumn[];
   /** Rules by which rows are coloured; hand over the same list as long as it is. */
   readonly colours?: readonly ColourRule[];
   readonly around: Surroundings;
@@ -41,6 +46,7 @@ interface Wanted {
 }
 
 const noColours: readonly ColourRule[] = [];
+const noColumns: readonly GridColumn[] = [];
 
 function openGrid(backend: Backend, { sheet, columns, query, around, me, source, isReading }: Wanted): OpenGrid {
   const asked = signal<readonly string[]>([]);
@@ -52,12 +58,12 @@ function openGrid(backend: Backend, { sheet, columns, query, around, me, source,
     me,
     canAdd: isTyped(sheet) && !isReading,
   });
-  return { grid, loader: new Loader(grid), asked, sheet: shown, colours };
+  return { grid, loader: new Loader(grid), asked, sheet: shown, colours, query: signal(query) };
 }
 
 /** The open grid of a sheet. It lives as long as the page; another query, or columns not read yet, are read into it. */
 export function useSheetGrid(wanted: Wanted): OpenGrid {
-  const { sheet, columns, keys, query, colours = noColours } = wanted;
+  const { sheet, columns, keys, query, by = noColumns, colours = noColours } = wanted;
   const backend = useBackend();
   const [open] = useState(() => openGrid(backend, wanted));
 
@@ -69,16 +75,18 @@ export function useSheetGrid(wanted: Wanted): OpenGrid {
     const asked = open.asked.get();
     const isThere = needed.every((key) => asked.includes(key));
     const isColoured = colours === open.colours.get();
-    if (isThere && isColoured && query === open.grid.query.get() && open.grid.load.get() !== 'loading') return;
+    if (isThere && isColoured && query === open.query.get() && open.grid.load.get() !== 'loading') return;
     open.asked.set(needed);
     open.colours.set(colours);
+    open.query.set(query);
+    open.grid.by.set(by);
     void open.loader.restart(query);
-  }, [open, sheet, keys, query, colours]);
+  }, [open, sheet, keys, query, by, colours]);
 
   useEffect(() => {
-    const stop = follow(open.grid);
+    const stops = [follow(open.grid), followGroups(open.grid)];
     return () => {
-      stop();
+      for (const stop of stops) stop();
       open.loader.stop();
     };
   }, [open]);

@@ -4,7 +4,6 @@ import { useLocation, useNavigate, useNotify, useStore } from 'react-admin';
 import type { Arrangement } from '../grid/arrange.ts';
 import type { ColourRule } from '../grid/colours.ts';
 import type { GridColumn } from '../grid/cell.ts';
-import { groupFilter, type GroupPath } from '../grid/grouping.ts';
 import type { Query } from '../grid/source.ts';
 import { defaultOf, type SavedView } from './savedViews.ts';
 import { type BuiltIn, builtIn, type ViewSettings } from './settings.ts';
@@ -24,14 +23,12 @@ export interface ViewState {
   readonly arrangement: Arrangement;
   readonly query: Query;
   readonly isChanged: boolean;
-  readonly groupBy: readonly string[];
-  /** The group one has gone into. */
-  readonly path: GroupPath;
+  /** The columns by which the rows are grouped. */
+  readonly by: readonly GridColumn[];
   /** A new place in the browser's history, unless it only moves columns. */
   readonly ask: (change: Partial<Query>) => void;
   readonly arrange: (arrangement: Arrangement) => void;
-  /** Groups by these columns, or goes into a group of them. */
-  readonly group: (by: readonly string[], path: GroupPath) => void;
+  readonly group: (by: readonly string[]) => void;
   readonly setColours: (colours: readonly ColourRule[]) => void;
   readonly open: (view: BuiltIn) => void;
   readonly openSaved: (id: string) => void;
@@ -39,25 +36,13 @@ export interface ViewState {
   readonly reset: () => void;
 }
 
-/** What the address says of a view: `view`, each text that differs from it, and the group one has gone into. */
-function written(base: string, from: ViewSettings, to: ViewSettings, path: GroupPath = []): string {
+/** What the address says of a view: `view`, and each text that differs from it. */
+function written(base: string, from: ViewSettings, to: ViewSettings): string {
   const [known, texts] = [textsOf(from), textsOf(to)];
   const params = new URLSearchParams({ view: base });
   for (const key of Object.keys(texts) as (keyof ViewTexts)[])
     if (texts[key] !== known[key]) params.set(key, texts[key]);
-  if (path.length) params.set('group', JSON.stringify(path));
   return params.toString();
-}
-
-/** The group an address leads into; none where it cannot be read. */
-function pathOf(text: string | null, by: readonly string[]): GroupPath {
-  try {
-    const path: unknown = JSON.parse(text ?? '[]');
-    const isPath = Array.isArray(path) && path.every((value) => value === null || typeof value === 'string');
-    return isPath ? (path as GroupPath).slice(0, by.length) : [];
-  } catch {
-    return [];
-  }
 }
 
 const says = (search: string) => {
@@ -80,15 +65,14 @@ export function useViewState(sheet: SheetDef, columns: readonly GridColumn[], sa
   const base = known?.id ?? (asked === 'full' ? 'full' : 'daily');
   const from = known ? settingsOf(keys, known.texts, builtIn(sheet, 'daily')) : builtIn(sheet, base as BuiltIn);
   const settings = settingsOf(keys, Object.fromEntries(params), from);
-  const path = pathOf(params.get('group'), settings.groupBy);
-  const now = written(base, from, settings, path);
+  const now = written(base, from, settings);
 
   const go = (next: string, replace: boolean) => {
     keep(next);
     navigate({ pathname, search: `?${next}` }, { replace });
   };
-  const change = (part: Partial<ViewSettings>, replace: boolean, into: GroupPath = path) => {
-    const next = written(base, from, { ...settings, ...part }, into);
+  const change = (part: Partial<ViewSettings>, replace: boolean) => {
+    const next = written(base, from, { ...settings, ...part });
     if (next !== now) go(next, replace);
   };
   useEffect(() => {
@@ -101,8 +85,8 @@ export function useViewState(sheet: SheetDef, columns: readonly GridColumn[], sa
   }, [isSaid, now, keep, navigate, pathname]);
 
   const { filter, search: words, sort, groupBy, colours, ...arrangement } = settings;
-  const by = groupBy.map((key) => columns.find((column) => column.key === key));
-  const query: Query = { filter, search: words, sort, group: groupFilter(by, path) };
+  const by = groupBy.flatMap((key) => columns.find((column) => column.key === key) ?? []);
+  const query: Query = { filter, search: words, sort, by: by.map(({ key }) => key) };
   return {
     base,
     known,
@@ -110,11 +94,10 @@ export function useViewState(sheet: SheetDef, columns: readonly GridColumn[], sa
     colours: useSteady(colours, JSON.stringify(colours)),
     arrangement: useSteady(arrangement, JSON.stringify(arrangement)),
     query: useSteady(query, JSON.stringify(query)),
-    isChanged: written(base, from, settings) !== written(base, from, from),
-    groupBy,
-    path,
+    isChanged: now !== written(base, from, from),
+    by: useSteady(by, by.map(({ key }) => key).join()),
     ask: useLatest((part: Partial<Query>) => change(part, false)),
-    group: useLatest((next: readonly string[], into: GroupPath) => change({ groupBy: next }, false, into)),
+    group: useLatest((next: readonly string[]) => change({ groupBy: next }, false)),
     arrange: useLatest((part: Arrangement) => change(part, true)),
     setColours: useLatest((next: readonly ColourRule[]) => change({ colours: next }, false)),
     openSaved: useLatest((id: string) => go(new URLSearchParams({ view: id }).toString(), false)),
