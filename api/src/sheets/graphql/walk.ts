@@ -1,7 +1,7 @@
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
-import { Arg, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Args, Field, ID, Int, ObjectType } from 'type-graphql';
 import { mask, scope } from '../../access/rights.ts';
 import type { Context } from '../../app/context.ts';
 import { DomainError } from '../../app/domain-error.ts';
@@ -16,6 +16,7 @@ import { refuseHidden } from '../masked.ts';
 import { positionOf } from '../position.ts';
 import { settledFilter } from '../settled-filter.ts';
 import { edgeIn, hitIn, type Walk } from '../walk.ts';
+import { argsType } from './args.ts';
 import { type GroupsAsk, groupsOf, RowGroups } from './groups.ts';
 
 const WalkDirection = graphqlEnum('WalkDirection', 'Which way through the rows of a walk.', {
@@ -45,10 +46,52 @@ class ColumnFigures {
 
 type Column = Record<string, string>;
 
+/** Arguments of the fields of a walk, by the field. */
+function walkArguments(column: Column) {
+  const optional = { nullable: true } as const;
+  const from = { type: () => Int, description: 'The place of the row one comes from, from 0.' };
+  const direction = { type: () => WalkDirection, description: 'Which way.' };
+  const columns = { type: () => [column], ...optional };
+  const fields = { type: () => [ID], ...optional, description: 'Custom fields, after the columns.' };
+  const count = { type: () => Int, ...optional };
+  return {
+    edge: argsType({
+      from,
+      direction,
+      column: { type: () => column, ...optional, description: 'The column; or `field`.' },
+      field: { type: () => ID, ...optional, description: 'A custom field, in place of a column.' },
+    }),
+    hit: argsType({ text: { type: () => String, description: 'The words, as in `search`.' }, from, direction }),
+    figures: argsType({
+      columns: { ...columns, description: 'The columns.' },
+      fields,
+      limit: { ...count, description: 'Of at most this many rows.' },
+      offset: { ...count, description: 'After this many rows.' },
+    }),
+    groups: argsType({
+      by: { ...columns, description: 'One column or two, `byFields` counted in; days and moments count by month.' },
+      byFields: fields,
+      sums: { ...columns, description: 'Columns with numbers, to be added up.' },
+      sumFields: { ...fields, description: 'Custom fields with numbers, after the columns.' },
+      contains: {
+        type: () => String,
+        ...optional,
+        description: 'Only groups whose first value, or its label, contains this text.',
+      },
+      inOrder: {
+        type: () => Boolean,
+        ...optional,
+        description: 'In the order of the rows, which the columns grouped by lead; else the largest first.',
+      },
+      limit: { ...count, description: 'At most this many groups: 100 unless said, 5000 at most.' },
+    }),
+    position: argsType({ id: { type: () => ID, description: 'The row.' } }),
+  };
+}
+
 /** `ComplaintWalk`: what can be asked of all rows of a query without reading them. Its fields are only declared here: see `answerWalk`. */
 export function walkType(sheet: SheetDef, column: Column): new () => object {
-  const from = { description: 'The place of the row one comes from, from 0.' };
-  const way = { description: 'Which way.' };
+  const args = walkArguments(column);
 
   @ObjectType(`${sheet.type}Walk`, {
     description: `All rows of ${sheet.zh} ${sheet.en} that are found, in their order, without reading them.`,
@@ -58,66 +101,24 @@ export function walkType(sheet: SheetDef, column: Column): new () => object {
       description:
         'Where Ctrl+arrow of a spreadsheet leads in a column: to the end of a run of filled cells, over a gap to the next filled one, else to the last row that way.',
     })
-    edge(
-      @Arg('from', () => Int, from) _from: number,
-      @Arg('direction', () => WalkDirection, way) _direction: WalkDirection,
-      @Arg('column', () => column, { nullable: true, description: 'The column; or `field`.' }) _column: string,
-      @Arg('field', () => ID, { nullable: true, description: 'A custom field, in place of a column.' }) _field: string,
-    ) {}
+    edge(@Args(() => args.edge) _args: unknown) {}
 
     @Field(() => WalkHit, {
       nullable: true,
       description: 'The next row in which all words of a text stand, round the end if need be; null where none does.',
     })
-    hit(
-      @Arg('text', () => String, { description: 'The words, as in `search`.' }) _text: string,
-      @Arg('from', () => Int, from) _from: number,
-      @Arg('direction', () => WalkDirection, way) _direction: WalkDirection,
-    ) {}
+    hit(@Args(() => args.hit) _args: unknown) {}
 
     @Field(() => [ColumnFigures], { description: 'What columns add up to over all rows, or over a stretch of them.' })
-    figures(
-      @Arg('columns', () => [column], { nullable: true, description: 'The columns.' }) _columns: string[],
-      @Arg('fields', () => [ID], { nullable: true, description: 'Custom fields, after the columns.' })
-      _fields: string[],
-      @Arg('limit', () => Int, { nullable: true, description: 'Of at most this many rows.' }) _limit: number,
-      @Arg('offset', () => Int, { nullable: true, description: 'After this many rows.' }) _offset: number,
-    ) {}
+    figures(@Args(() => args.figures) _args: unknown) {}
 
     @Field(() => RowGroups, {
       description: 'The rows by the values of one column or two: which occur, how often, what they come to.',
     })
-    groups(
-      @Arg('by', () => [column], {
-        nullable: true,
-        description: 'One column or two, `byFields` counted in; days and moments count by month.',
-      })
-      _by: string[],
-      @Arg('byFields', () => [ID], { nullable: true, description: 'Custom fields, after the columns.' })
-      _byFields: string[],
-      @Arg('sums', () => [column], { nullable: true, description: 'Columns with numbers, to be added up.' })
-      _sums: string[],
-      @Arg('sumFields', () => [ID], { nullable: true, description: 'Custom fields with numbers, after the columns.' })
-      _sumFields: string[],
-      @Arg('contains', () => String, {
-        nullable: true,
-        description: 'Only groups whose first value, or its label, contains this text.',
-      })
-      _contains: string,
-      @Arg('inOrder', () => Boolean, {
-        nullable: true,
-        description: 'In the order of the rows, which the columns grouped by lead; else the largest first.',
-      })
-      _inOrder: boolean,
-      @Arg('limit', () => Int, {
-        nullable: true,
-        description: 'At most this many groups: 100 unless said, 5000 at most.',
-      })
-      _limit: number,
-    ) {}
+    groups(@Args(() => args.groups) _args: unknown) {}
 
     @Field(() => Int, { nullable: true, description: 'The place of a row, from 0; null where it is not among them.' })
-    position(@Arg('id', () => ID, { description: 'The row.' }) _id: string) {}
+    position(@Args(() => args.position) _args: unknown) {}
   }
   return SheetWalk;
 }
