@@ -1,16 +1,26 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const root = fileURLToPath(new URL('..', import.meta.url));
 const folders = ['unit', 'contract', 'api', 'admin', 'e2e', 'regressions'];
 /** Where every operation is run by both executors; contract tests count statements and run each operation once. */
 const compared = ['api', 'regressions'];
 
 export default defineConfig({
   resolve: {
-    // graphql exists twice, as ESM and as CommonJS; types of one are strangers to the other
-    alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
+    alias: [
+      // graphql exists twice, as ESM and as CommonJS; types of one are strangers to the other
+      { find: /^graphql$/, replacement: 'graphql/index.js' },
+      // what is tested is what runs: the compiled API, loaded by Node itself
+      { find: /^@redress\/api\/(.*)\.ts$/, replacement: `${root}api/dist/$1.js` },
+      { find: /^@redress\/schema\/(.*)$/, replacement: `${root}schema/$1` },
+    ],
   },
   test: {
+    server: { deps: { external: [/\/api\/dist\//, /\/schema\/.*\.ts$/] } },
     reporters: ['default', './support/reporter.ts'],
+    maxWorkers: 2,
+    isolate: false,
     projects: folders.map((name) => ({
       extends: true as const,
       test: {

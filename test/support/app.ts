@@ -9,7 +9,7 @@ import { createServer } from '@redress/api/app/server.ts';
 import type { Database } from '@redress/api/database/database.ts';
 import { type Client, createClient } from './client.ts';
 
-export interface TestUser {
+interface TestUser {
   readonly id: string;
   readonly name: string;
   readonly account: string;

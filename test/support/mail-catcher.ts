@@ -1,7 +1,7 @@
 import { createServer, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
-export interface Caught {
+interface Caught {
   readonly to: string;
   /** Headers and body as they came. */
   readonly raw: string;

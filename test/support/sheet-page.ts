@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { Client } from './client.ts';
 
-export interface PageOptions {
+interface PageOptions {
   readonly sheet?: string;
   readonly locale?: 'zh' | 'en';
   readonly view?: 'daily' | 'full';

@@ -4,7 +4,7 @@ import { columnLetters } from '@redress/api/excel/reader/cell.ts';
 /** A cell: text, number, boolean; or its XML after the address, e.g. `t="e"><v>#N/A</v></c>`. */
 export type Cell = string | number | boolean | null | { readonly xml: string };
 
-export interface SheetOptions {
+interface SheetOptions {
   readonly name?: string;
   readonly state?: string;
   readonly merges?: readonly string[];
