@@ -9,7 +9,7 @@ const tail = new RegExp(
     '\\s*(?<suffix>am|pm)?(?:\\s*(?<zone>z|[+-]\\d{2}:?\\d{2}))?$',
 );
 
-export interface TimeOfDay {
+interface TimeOfDay {
   readonly time: Temporal.PlainTime;
   /** `+08:00` or `Z`, when the text names its own zone. */
   readonly zone?: string;

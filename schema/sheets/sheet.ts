@@ -127,13 +127,6 @@ type Cell<C> = C extends { readonly required: true }
 /** A row of the sheet: every column, canonical values. A class that implements it does not compile with a column missing or renamed. */
 export type RowOf<S> = { -readonly [K in keyof ColumnsOf<S>]: Cell<ColumnsOf<S>[K]> };
 
-/** What a change may carry: every column that somebody may write. */
-export type PatchOf<S> = {
-  -readonly [K in keyof ColumnsOf<S> as ColumnsOf<S>[K] extends { readonly write: 'never' } ? never : K]?: Value<
-    ColumnsOf<S>[K]
-  > | null;
-};
-
 /** Every column of a sheet in order, with its key, the server's own notes among them. */
 export const allColumnsOf = (definition: SheetDef): readonly (Column & { readonly key: string })[] =>
   Object.entries(definition.columns).map(([key, column]) => ({ key, ...column }));

@@ -1,7 +1,7 @@
 import type { Client } from '../support/client.ts';
 import { complaint } from './complaint.ts';
 
-export interface ClockAnswer {
+interface ClockAnswer {
   readonly milestone: string;
   readonly rule: string;
   readonly name: string;

@@ -30,7 +30,7 @@ interface Statistic {
 interface Total {
   readonly totalCount: number;
 }
-export interface MyComplaint {
+interface MyComplaint {
   readonly id: string;
   readonly number: string;
   readonly description: string;

@@ -12,7 +12,7 @@ export interface OrderStep {
 }
 
 /** What a list may be asked beyond react-admin's own parameters. */
-export interface ListMeta {
+interface ListMeta {
   /** An order of several columns, instead of react-admin's one. */
   readonly orderBy?: readonly OrderStep[];
   /** The sheet with its custom fields, where those are asked. */

@@ -5,7 +5,7 @@ import { fieldsOf } from './sheetFields.ts';
 const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1);
 
 /** One row's field of a sheet: type `ChoiceEntry` gives `choiceEntry`. */
-export const singular = (sheet: SheetDef) => sheet.type[0]!.toLowerCase() + sheet.type.slice(1);
+const singular = (sheet: SheetDef) => sheet.type[0]!.toLowerCase() + sheet.type.slice(1);
 
 const changeResult = `{ changeSet applied rows { id version outcome code message
   cells { column outcome code message base yours current currentText by at fields } } }`;

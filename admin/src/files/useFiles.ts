@@ -14,7 +14,7 @@ export interface Sending {
 }
 
 /** What was done last and can be taken back. */
-export interface Undoable {
+interface Undoable {
   readonly changeSet: string;
   readonly name: string;
 }

@@ -9,7 +9,7 @@ import './form.css';
 import { KindField } from './KindField.tsx';
 import { useRecordForm } from './useRecordForm.ts';
 
-export interface RecordFormProps {
+interface RecordFormProps {
   readonly sheet: SheetDef;
   readonly around: Surroundings;
   /** The row as it was read; null makes a new one. */

@@ -9,7 +9,7 @@ export interface Draft {
   readonly value?: CellValue | null;
 }
 
-export type ReadDraft =
+type ReadDraft =
   { readonly ok: true; readonly value: CellValue | null } | { readonly ok: false; readonly message: string };
 
 /** Reads a field by its column's kind, as a cell of the grid is read. */

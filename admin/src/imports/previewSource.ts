@@ -7,7 +7,7 @@ import { type Decisions, previewRows, type PreviewCell, type PreviewRow, type Ro
 export const rowColumn = '_row';
 export const actionColumn = '_action';
 
-export interface PreviewMeans {
+interface PreviewMeans {
   readonly id: string;
   readonly locale: 'zh' | 'en';
   /** The rows as they stand in the sheet. */

@@ -5,7 +5,7 @@ import { type SignedIn, startSession } from './sessions.ts';
 import { countAttempt, forgetAttempt } from './throttle.ts';
 
 /** What somebody types to sign in, from where and when. */
-export interface Credentials {
+interface Credentials {
   readonly account: string;
   readonly password: string;
   readonly address: string;

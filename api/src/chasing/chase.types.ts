@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 @ObjectType('ChaseMail', { simpleResolvers: true, description: 'A reminder to one department, as it would be sent.' })
-export class ChaseMailType {
+class ChaseMailType {
   @Field(() => ID, { description: 'The department.' }) departmentId!: string;
   @Field(() => String, { description: 'Its name.' }) department!: string;
   @Field(() => String, { nullable: true, description: 'Where it goes; null where nobody of it has an address.' })

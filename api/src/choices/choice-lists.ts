@@ -3,7 +3,7 @@ import { type Runner, run } from '../sheets/statement.ts';
 
 export type ChoiceLists = ReadonlyMap<string, readonly Choice[]>;
 /** Codes of every list, of entries that are switched off too: rows may still hold them. */
-export type ChoiceCodes = ReadonlyMap<string, ReadonlySet<string>>;
+type ChoiceCodes = ReadonlyMap<string, ReadonlySet<string>>;
 
 interface Entry {
   list: string;

@@ -17,7 +17,7 @@ export interface Embedded {
   stop(): Promise<void>;
 }
 
-export interface EmbeddedOptions {
+interface EmbeddedOptions {
   readonly settings?: cluster.ServerSettings;
   /** A guest (a command beside a running server) uses the server as it is and leaves it running. */
   readonly guest?: boolean;

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** The system user that the embedded server runs as where Redress itself runs as root. */
-export interface ServerUser {
+interface ServerUser {
   readonly name: string;
   readonly uid: number;
   readonly gid: number;

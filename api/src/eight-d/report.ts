@@ -4,7 +4,7 @@ import { loadRows } from '../changes/load.ts';
 import { type Runner, run } from '../sheets/statement.ts';
 
 /** Sheets under a report, by the name a report has for them. */
-export const partsOfReport = {
+const partsOfReport = {
   members: 'eightDMembers',
   facts: 'eightDFacts',
   causes: 'eightDCauses',

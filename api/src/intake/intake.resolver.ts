@@ -4,7 +4,7 @@ import { DateTimeScalar } from '../app/scalars.ts';
 import { countEarlier, departmentOf, readEarlier, tidied } from './read-hints.ts';
 
 @InputType('IntakeTelling', { description: 'What is known while somebody tells his complaint.' })
-export class TellingInput {
+class TellingInput {
   @Field(() => String, { nullable: true, description: 'His words so far.' }) text: string | null = null;
   @Field(() => ID, { nullable: true, description: 'The customer.' }) customerId: string | null = null;
   @Field(() => ID, { nullable: true, description: 'The product.' }) productId: string | null = null;
@@ -13,7 +13,7 @@ export class TellingInput {
 }
 
 @ObjectType('EarlierComplaint', { simpleResolvers: true, description: 'An earlier complaint, and why it is shown.' })
-export class EarlierType {
+class EarlierType {
   @Field(() => ID, { description: 'The complaint.' }) id!: string;
   @Field(() => String, { description: 'Its number.' }) number!: string;
   @Field(() => String, { description: 'Who complained.' }) customer!: string;
@@ -28,7 +28,7 @@ export class EarlierType {
 }
 
 @ObjectType('EarlierCounts', { simpleResolvers: true, description: 'How often there were complaints before.' })
-export class CountsType {
+class CountsType {
   @Field(() => Int, { description: 'Of the customer.' }) customer!: number;
   @Field(() => Int, { description: 'About the product.' }) product!: number;
   @Field(() => Int, { description: 'About the batch.' }) batch!: number;
@@ -36,7 +36,7 @@ export class CountsType {
 }
 
 @ObjectType('SuggestedDepartment', { simpleResolvers: true, description: 'The department that made it.' })
-export class SuggestedType {
+class SuggestedType {
   @Field(() => ID, { description: 'The department.' }) id!: string;
   @Field(() => String, { description: 'Its name.' }) name!: string;
   @Field(() => String, { nullable: true, description: 'Its English name.' }) nameEn!: string | null;
@@ -46,7 +46,7 @@ export class SuggestedType {
   simpleResolvers: true,
   description: 'What is known already about a complaint being told.',
 })
-export class HintsType {
+class HintsType {
   @Field(() => [EarlierType], { description: 'Earlier complaints, the likest first, 12 at most.' })
   earlier!: EarlierType[];
   @Field(() => CountsType, { description: 'How often there were complaints before.' }) counts!: CountsType;

@@ -1,7 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 
 @ObjectType('ReplayMilestone', { simpleResolvers: true, description: 'How the clocks of one milestone fared.' })
-export class ReplayMilestoneType {
+class ReplayMilestoneType {
   @Field(() => String, { description: 'Code of the milestone.' }) milestone!: string;
   @Field(() => Int, { description: 'In time.' }) met!: number;
   @Field(() => Int, { description: 'Late.' }) late!: number;
@@ -11,7 +11,7 @@ export class ReplayMilestoneType {
 }
 
 @ObjectType('ReplayLoad', { simpleResolvers: true, description: 'What a policy means for the complaints of a replay.' })
-export class ReplayLoadType {
+class ReplayLoadType {
   @Field(() => [ReplayMilestoneType], { description: 'By milestone.' }) milestones!: ReplayMilestoneType[];
   @Field(() => Int, { description: 'Complaints that need a corrective action.' }) actions!: number;
   @Field(() => Int, { description: 'Claims that need nobody’s further consent.' }) free!: number;
@@ -21,7 +21,7 @@ export class ReplayLoadType {
 }
 
 @ObjectType('Replay', { simpleResolvers: true, description: 'A version run over past complaints, beside their own.' })
-export class ReplayType {
+class ReplayType {
   @Field(() => Int, { description: 'Complaints it ran over.' }) complaints!: number;
   @Field(() => ReplayLoadType, { description: 'As their own versions have it.' }) actual!: ReplayLoadType;
   @Field(() => ReplayLoadType, { description: 'As this version would have it.' }) replayed!: ReplayLoadType;

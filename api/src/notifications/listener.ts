@@ -4,7 +4,7 @@ import type { RowChange, RowChanges } from './row-changes.ts';
 import { channel } from './wake.ts';
 
 /** What a listener tells the process it runs in. */
-export interface Ears {
+interface Ears {
   readonly rowChanges: RowChanges;
   /** Something was committed, by whichever process: what is kept of the tables may be stale. */
   readonly onWake: () => void;

@@ -8,7 +8,7 @@ import type { RowChange } from './row-changes.ts';
   simpleResolvers: true,
   description: 'A row has changed; what it holds now is for the reader to ask.',
 })
-export class RowChangeView implements RowChange {
+class RowChangeView implements RowChange {
   @Field(() => SheetKeyEnum, { description: 'The sheet.' }) sheet!: SheetKey;
   @Field(() => ID, { description: 'The row.' }) id!: string;
   @Field(() => Int, { description: 'Its version since the change.' }) version!: number;

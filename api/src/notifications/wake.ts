@@ -5,7 +5,7 @@ export const channel = 'redress_changes';
 const coalesced = 50;
 
 /** Wakes the listeners of all API processes; many calls within 50 ms are one. */
-export interface Wake {
+interface Wake {
   wake(): void;
   /** Sends what is still waiting. */
   close(): Promise<void>;

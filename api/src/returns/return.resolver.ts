@@ -4,7 +4,7 @@ import { DateScalar, DecimalScalar } from '../app/scalars.ts';
 import { eligibilityOf } from './return-eligibility.ts';
 
 @InputType('ReturnWish', { description: 'What a customer would like to send back, as far as it is typed.' })
-export class ReturnWishInput {
+class ReturnWishInput {
   @Field(() => ID, { description: 'The complaint it belongs to.' }) complaintId!: string;
   @Field(() => String, { nullable: true, description: 'Code of the kind of return.' }) kind!: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'When it was ordered.' }) orderedOn!: string | null;
@@ -15,7 +15,7 @@ export class ReturnWishInput {
 }
 
 @ObjectType('ReturnObstacle', { simpleResolvers: true, description: 'A rule that speaks against a return.' })
-export class ReturnObstacleType {
+class ReturnObstacleType {
   @Field(() => String, { description: 'Number of the rule.' }) rule!: string;
   @Field(() => String, { description: 'The reason in the reader’s language.' }) text!: string;
   @Field(() => Boolean, { description: 'Whether somebody may take the return all the same.' }) isOverridable!: boolean;

@@ -7,7 +7,7 @@ import { administratorOf } from './reference.ts';
 import { type Seeding, seedRows } from './seeding.ts';
 
 /** Accounts that can sign in after the demo data, with the password that is shown at the console. */
-export const demoAccounts = ['admin', 'sales', 'quality', 'service', 'production'] as const;
+const demoAccounts = ['admin', 'sales', 'quality', 'service', 'production'] as const;
 export const demoPassword = 'redress-demo';
 
 /** Whether nobody has entered anything yet. */

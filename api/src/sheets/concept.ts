@@ -72,7 +72,7 @@ export const columnName = (key: string) => key.replace(/[A-Z]/g, (letter) => `_$
 /** A column is stored in the sheet's own table when it is neither computed nor part of another table. */
 export const isStored = (column: Column) => !column.computed && !column.from && !column.custom;
 
-export const isNullable = (column: Column) => !column.required && !(column.kind === 'flag' && !column.computed);
+const isNullable = (column: Column) => !column.required && !(column.kind === 'flag' && !column.computed);
 
 /** Table, GraphQL type and the fields that every row has, for the entity of a sheet. */
 export function concept(sheet: SheetDef) {

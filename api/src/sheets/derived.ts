@@ -13,7 +13,7 @@ export interface Plain {
 }
 
 /** A field that the server decides from columns of the row: those it needs, and how it follows. */
-export interface Derived {
+interface Derived {
   readonly needs: readonly string[];
   /** Absent where a field resolver of the concept answers: it finds the needed columns in the row. */
   readonly plain?: Plain;

@@ -11,7 +11,7 @@ export interface Slot {
   readonly kind: KindName;
 }
 
-export interface SelectList {
+interface SelectList {
   readonly sql: string[];
   readonly joins: string[];
   readonly slots: Slot[];

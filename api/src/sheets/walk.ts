@@ -12,7 +12,7 @@ import { type Runner, runArrays, Statement } from './statement.ts';
 export type Walk = Pick<Query, 'filter' | 'search' | 'orderBy' | 'scope'>;
 
 /** Where somebody stands and which way he looks. */
-export interface Stand {
+interface Stand {
   readonly from: number;
   readonly isDown: boolean;
 }

@@ -12,7 +12,7 @@ export const StatisticsBy = graphqlEnum('StatisticsBy', 'What complaints are cou
 });
 
 @ObjectType('ClaimedAmount', { simpleResolvers: true, description: 'What claims come to in one currency.' })
-export class ClaimedAmountType {
+class ClaimedAmountType {
   @Field(() => String, { nullable: true, description: 'The currency; null where claims name none.' }) currency!:
     string | null;
   @Field(() => DecimalScalar, { description: 'What was claimed.' }) claimed!: string;

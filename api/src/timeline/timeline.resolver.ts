@@ -13,7 +13,7 @@ const EventToneEnum = graphqlEnum('EventTone', 'How an event stands out.', {
 });
 
 @ObjectType('TimelineEvent', { simpleResolvers: true, description: 'Something that happened to a complaint.' })
-export class TimelineEventType {
+class TimelineEventType {
   @Field(() => ID, { description: 'The event.' }) id!: string;
   @Field(() => SheetKeyEnum, { description: 'Sheet of the row it happened to.' }) sheet!: string;
   @Field(() => ID, { description: 'The row.' }) rowId!: string;

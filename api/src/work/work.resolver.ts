@@ -7,7 +7,7 @@ import { isId } from '../changes/new-id.ts';
 import { readWork } from './read-work.ts';
 
 @ObjectType('WorkItem', { simpleResolvers: true, description: 'Something that somebody has to do.' })
-export class WorkItemType {
+class WorkItemType {
   @Field(() => SheetKeyEnum, { description: 'Sheet of the row.' }) sheet!: string;
   @Field(() => ID, { description: 'The row.' }) id!: string;
   @Field(() => ID, { nullable: true, description: 'The complaint it belongs to.' }) complaintId!: string | null;

@@ -25,7 +25,7 @@ export interface Hoisted {
 }
 
 /** An operation without fragments, directives and written-out arguments. */
-export interface Specialised {
+interface Specialised {
   readonly selectionSet: SelectionSetNode;
   readonly hoisted: readonly Hoisted[];
 }

@@ -1,5 +1,5 @@
 /** What may be said of a file by its type. */
-export interface MediaType {
+interface MediaType {
   /** Endings of names, the usual one first. */
   readonly extensions: readonly string[];
   /** A browser shows it without harm; everything else is only ever saved. */

@@ -6,7 +6,7 @@ interface ColumnText {
 }
 
 /** A mapping as people and clients hand it over. */
-export interface MappingText {
+interface MappingText {
   readonly columns: readonly ColumnText[];
   readonly constants?: Readonly<Record<string, string>>;
 }

@@ -3,7 +3,7 @@ import type { Policy } from './policy.ts';
 import type { Predicate } from './predicate.ts';
 
 /** Why a version is not complete enough to be put in force. */
-export interface Gap {
+interface Gap {
   readonly code:
     | 'POLICY_WITHOUT_RULES'
     | 'POLICY_WITHOUT_RECIPIENTS'

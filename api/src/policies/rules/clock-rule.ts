@@ -34,7 +34,7 @@ export interface ClockRule {
 }
 
 /** What is wrong with a row, by its column. */
-export type RuleFault = 'startEvent' | 'stopEvent' | 'limit' | 'target' | 'unit' | 'cutoff' | 'warnAt' | 'appliesWhen';
+type RuleFault = 'startEvent' | 'stopEvent' | 'limit' | 'target' | 'unit' | 'cutoff' | 'warnAt' | 'appliesWhen';
 
 /** Reads `A+B` or `A/B`; null where it names nothing, or mixes both. */
 export function readTrigger(text: unknown): Trigger | null {
@@ -47,7 +47,7 @@ export function readTrigger(text: unknown): Trigger | null {
 }
 
 /** Reads `50, 80`; null where a part is no percentage. */
-export function readPercentages(text: unknown): number[] | null {
+function readPercentages(text: unknown): number[] | null {
   if (text === null || text === undefined || text === '') return [];
   const values = String(text)
     .split(/[\s,,、%]+/)

@@ -3,7 +3,7 @@ import type { ClockRule } from './clock-rule.ts';
 import type { RuleTables } from './rule-tables.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
-export type PolicyStatus = 'DRAFT' | 'ACTIVE' | 'RETIRED';
+type PolicyStatus = 'DRAFT' | 'ACTIVE' | 'RETIRED';
 
 /** A version of a handling policy with everything its clocks need. */
 export interface Policy {

@@ -1,5 +1,5 @@
 /** How clocks of one milestone fared: in time, late, or still running. */
-export interface Fared {
+interface Fared {
   met: number;
   late: number;
   open: number;

@@ -1,6 +1,6 @@
 import type { Shift } from './shifts.ts';
 
-export type DayKind = 'HOLIDAY' | 'MAKEUP_WORKDAY' | 'SHUTDOWN' | 'CUSTOM';
+type DayKind = 'HOLIDAY' | 'MAKEUP_WORKDAY' | 'SHUTDOWN' | 'CUSTOM';
 
 /** What a calendar says about a day, or about a run of days: `first` to `last`, both included. */
 export interface DayRow {

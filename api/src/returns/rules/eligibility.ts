@@ -12,7 +12,7 @@ export interface Lot {
 }
 
 /** Why a return is not taken, and whether somebody may take it all the same. */
-export interface Obstacle {
+interface Obstacle {
   readonly rule: string;
   readonly zh: string;
   readonly en: string;

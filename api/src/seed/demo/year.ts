@@ -12,7 +12,7 @@ const SEED = 20_080_701;
 const COMPLAINTS = 400;
 
 /** The rows of the demo year, in the order they are written: what complaints refer to, then the complaints. */
-export interface DemoYear {
+interface DemoYear {
   readonly market: readonly Intent[];
   readonly complaints: readonly Intent[];
 }

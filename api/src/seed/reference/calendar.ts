@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 
 /** A run of days as a row of `calendarDays`. */
-export interface PublicDays {
+interface PublicDays {
   readonly day: string;
   readonly lastDay: string | null;
   readonly kind: 'HOLIDAY' | 'MAKEUP_WORKDAY';

@@ -8,7 +8,7 @@ import { newId } from '../../changes/new-id.ts';
 import { withCustomKeys } from '../custom-input.ts';
 
 /** One row of a bulk change as the API takes it. */
-export interface ChangeRow {
+interface ChangeRow {
   id?: string | null;
   base?: { values?: Values | null; version?: number | null } | null;
   patch?: Values | null;

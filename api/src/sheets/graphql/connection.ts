@@ -4,7 +4,7 @@ import { entityOf } from '../concept.ts';
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 
 @ObjectType({ description: 'Where a page stands among all rows.', simpleResolvers: true })
-export class PageInfo {
+class PageInfo {
   @Field(() => String, {
     nullable: true,
     description: 'Cursor of the first row; give it as `before` for the previous page.',

@@ -4,7 +4,7 @@ import { graphqlEnum } from '../../app/graphql-enum.ts';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../app/scalars.ts';
 
 const kinds = Object.entries(fieldKinds).map(([kind, slot]) => [kind, `The value stands in \`${slot}\`.`]);
-export const FieldKindEnum = graphqlEnum(
+const FieldKindEnum = graphqlEnum(
   'CustomFieldKind',
   'What the values of a custom field are.',
   Object.fromEntries(kinds),

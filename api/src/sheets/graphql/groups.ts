@@ -25,7 +25,7 @@ export class GroupValue {
   description: 'Rows that have the same values in the columns asked for.',
   simpleResolvers: true,
 })
-export class RowGroup {
+class RowGroup {
   @Field(() => [GroupValue], { description: 'One value a column, in the order asked for.' })
   values!: readonly GroupValue[];
   @Field(() => Int, { description: 'How many rows.' }) count!: number;

@@ -6,7 +6,7 @@ import { CustomValueInput } from './custom.ts';
 
 type Input = new () => object;
 
-export const OrderDirection = graphqlEnum('OrderDirection', 'Up or down; empty cells come last either way.', {
+const OrderDirection = graphqlEnum('OrderDirection', 'Up or down; empty cells come last either way.', {
   ASC: 'Up: the smallest, the earliest first.',
   DESC: 'Down: the largest, the latest first.',
 });

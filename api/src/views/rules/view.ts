@@ -1,7 +1,7 @@
 import type { ErrorCode, ErrorParams } from '@redress/schema/errors.ts';
 
 /** What is wrong with a cell of a view. */
-export interface Fault {
+interface Fault {
   readonly column: string;
   readonly code: ErrorCode;
   readonly params?: ErrorParams;
