@@ -1,9 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { seedDemo } from '@redress/api/seed/demo.ts';
-import { sheetKeys } from '@redress/schema/sheets/keys.ts';
+import { type SheetKey, sheetKeys } from '@redress/schema/sheets/keys.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -18,19 +16,20 @@ const sizes = [
   { width: 1920, height: 1080 },
 ];
 
-const dataDir = mkdtempSync(join(tmpdir(), 'redress-pages-'));
+/** Pages that look different from one another; the others are like one of them. */
+const pictured: readonly SheetKey[] = ['complaints', 'eightDs', 'handlingPolicies', 'mails'];
+
 let office: Office;
 let browser: Browser;
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
   const clock = () => Temporal.Now.instant();
   [office, browser] = await Promise.all([openOffice(clock), openBrowser()]);
-  await seedDemo({ database: office.database, timeZone: 'Asia/Shanghai', clock, dataDir });
+  await seedDemo({ database: office.database, timeZone: 'Asia/Shanghai', clock, dataDir: office.app.files });
 });
 afterAll(async () => {
   await browser.close();
   await office.close();
-  rmSync(dataDir, { recursive: true });
 });
 
 const shoot = (page: Page, name: string) => page.screenshot({ path: `${folder}${name}.png` });
@@ -63,24 +62,24 @@ test('signing in: wrong, then right; the session stays; signing out ends it', as
 test.each([
   ['zh', sizes[0]!],
   ['en', sizes[1]!],
-] as const)(
-  'every sheet has a page: %s',
-  async (locale, size) => {
-    const sheet = await openSheet(browser, office.wang, { locale, ...size });
-    const scroller = sheet.page.locator('.grid-scroller');
-    for (const key of sheetKeys) {
-      await sheet.page.goto(`${office.app.url}/#/${key}`);
-      await sheet.page.locator(`[role=grid][aria-label="${sheets[key][locale]}"]`).waitFor();
-      await sheet.page.locator('.sheet-state.is-loading').waitFor({ state: 'detached' });
-      await expect.poll(() => sheet.page.locator('.grid-row.is-loading').count()).toBe(0);
-      const { x, width } = (await scroller.boundingBox())!;
-      expect(x + width, key).toBeLessThanOrEqual(size.width);
-      await shoot(sheet.page, `${key}.${locale}`);
-    }
-    await sheet.close();
-  },
-  120_000,
-);
+] as const)('every sheet has a page: %s', async (locale, size) => {
+  const { page, context } = await openSheet(browser, office.wang, { locale, ...size });
+  const visit = async (tab: Page, key: SheetKey) => {
+    await tab.goto(`${office.app.url}/#/${key}`);
+    await tab.locator(`[role=grid][aria-label="${sheets[key][locale]}"]`).waitFor();
+    await tab.locator('.sheet-state.is-loading, .grid-row.is-loading').first().waitFor({ state: 'detached' });
+    const { x, width } = (await tab.locator('.grid-scroller').boundingBox())!;
+    expect(x + width, key).toBeLessThanOrEqual(size.width);
+    if (pictured.includes(key)) await shoot(tab, `${key}.${locale}`);
+  };
+  // two tabs side by side: while one waits for the server, the other draws
+  const left = [...sheetKeys];
+  const visitAll = async (tab: Page) => {
+    for (let key = left.shift(); key; key = left.shift()) await visit(tab, key);
+  };
+  await Promise.all([visitAll(page), visitAll(await context.newPage())]);
+  await context.close();
+});
 
 test('the daily view has a part of the columns, the full view all; the choice stays', async () => {
   const sheet = await openSheet(browser, office.wang);
@@ -129,14 +128,14 @@ test('a column is dragged wider and stays so', async () => {
   const sheet = await openSheet(browser, office.wang);
   const title = sheet.page.locator('.grid-title[data-column=customerId]');
   const before = (await title.boundingBox())!;
+  const width = async () => (await title.boundingBox())?.width;
   await sheet.page.mouse.move(before.x + before.width - 2, before.y + 10);
   await sheet.page.mouse.down();
   await sheet.page.mouse.move(before.x + before.width + 78, before.y + 10, { steps: 5 });
   await sheet.page.mouse.up();
-  expect((await title.boundingBox())!.width).toBeCloseTo(before.width + 80, -1);
+  await expect.poll(width).toBeCloseTo(before.width + 80, -1);
   await sheet.page.reload();
-  await title.waitFor();
-  expect((await title.boundingBox())!.width).toBeCloseTo(before.width + 80, -1);
+  await expect.poll(width).toBeCloseTo(before.width + 80, -1);
   await sheet.close();
 });
 
