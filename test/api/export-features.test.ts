@@ -4,7 +4,7 @@ import { aComplaint, change } from '../builders/complaint.ts';
 import { upload } from '../support/excel.ts';
 import { exported, partsOf } from '../support/exported.ts';
 import { type Office, openOffice } from '../support/office.ts';
-import { canPrint, printed } from '../support/resave.ts';
+import { canPaint, canPrint, coloursOf, printed } from '../support/resave.ts';
 
 let office: Office;
 let department: string;
@@ -107,6 +107,17 @@ test.runIf(canPrint)('E9: printed on A3 across, one page wide, in letters of six
     ([, top, bottom]) => Number(bottom) - Number(top),
   );
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(6);
+});
+
+test.runIf(canPaint)('E8: what is overdue is red and what is due soon yellow, as LibreOffice paints it', async () => {
+  const asked = { ...all, columns: 'number,replyDueOn,repliedOn,state' };
+  const { workbook, worksheet } = await exported(office.wang, asked);
+  // half a day from now by the clock on the wall, which is what NOW() of a workbook goes by
+  const local = Date.now() - new Date().getTimezoneOffset() * 60_000;
+  worksheet.getCell('B6').value = new Date(local + 12 * 3_600_000);
+  const { red, yellow } = await coloursOf(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  expect(red).toBeGreaterThan(200);
+  expect(yellow).toBeGreaterThan(200);
 });
 
 test('whatever stands in a cell goes out and comes back the same', async () => {

@@ -29,7 +29,7 @@ const headings = (worksheet: exceljs.Worksheet, row: number) =>
   (worksheet.getRow(row).values as string[]).slice(1).map((text) => text.replace('\n', ' '));
 const filter = (value: object) => encodeURIComponent(JSON.stringify(value));
 
-test('a sheet leaves as a styled workbook', async () => {
+test('E13: a sheet leaves as a styled workbook', async () => {
   const { workbook, worksheet } = await open(
     '/exports/complaints.xlsx?columns=number,receivedAt,customerId,description,replyDueOn,repliedOn,state',
   );
@@ -83,7 +83,7 @@ test('cells are what they are: codes and =1+1 text, days whole numbers with a da
   expect(row.getCell(4)).toMatchObject({ value: '=1+1 客户系统导出的备注', type: exceljs.ValueType.String });
 });
 
-test('the view decides: filter, search, order, columns and language', async () => {
+test('E1: the view decides: filter, search, order, columns and language', async () => {
   const asked = `columns=number,orderQuantity&filter=${filter({ orderQuantity: { gte: '20000' } })}&search=${encodeURIComponent('混料')}&orderBy=${filter([{ column: 'number', direction: 'ASC' }])}&language=en`;
   const { worksheet } = await open(`/exports/complaints.xlsx?${asked}`);
   expect(headings(worksheet, 4).slice(0, 2)).toEqual(['Complaint No. 客诉编号', 'Order qty 订单数量']);

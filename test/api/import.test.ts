@@ -194,7 +194,7 @@ test('a cell changed by somebody else after the preview is a conflict at its add
   });
 });
 
-test('what a new row lacks, and what the rules refuse, is named by cell', async () => {
+test('I4 what a new row lacks, and what the rules refuse, is named by sheet and cell, with its code, in both languages', async () => {
   const text = `客诉编号,投诉日期,客户名称,问题描述,投诉方式,结案日期,不良数量,不知道的列,最新状态
 KS-2026-9101,2026-09-01,,毛刺,电话,,1,x,
 KS-2026-9102,2026-09-01,华东精密机械有限公司,毛刺,飞鸽,,1,,
@@ -212,7 +212,10 @@ KS-2026-9104,2026-09-01,华东精密机械有限公司,毛刺,电话,2026-08-01,
     ]),
   );
   expect(notices).toMatchObject([{ code: 'COLUMN_IGNORED', cell: 'H1', params: { heading: '不知道的列' } }]);
-  for (const { message } of problems) expect(message.zh + message.en).not.toMatch(/\{\w+\}|undefined/);
+  for (const { sheet, message } of problems) {
+    expect(sheet).toBe('错误.csv');
+    expect([message.zh, message.en].join()).not.toMatch(/^,|,$|\{\w+\}|undefined/);
+  }
 });
 
 test('importing the same file again makes no row twice, even where the system gives the numbers', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Client } from './client.ts';
 
 export interface Problem {
+  readonly sheet: string;
   readonly row: number;
   readonly cell: string | null;
   readonly column: string | null;

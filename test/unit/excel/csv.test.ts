@@ -14,12 +14,17 @@ test.each([
   ['tabs between', Buffer.from(text.replaceAll(',', '\t'))],
   ['semicolons between', Buffer.from(text.replaceAll(',', ';'))],
   ['the separator named', Buffer.from(`sep=|\r\n${text.replaceAll(',', '|')}`)],
-])('a CSV: %s', async (_, bytes) => {
+])('I9 a CSV: %s', async (_, bytes) => {
   expect(await valuesOf(bytes, '台账.csv')).toEqual(values);
 });
 
-test('GBK, which Chinese Windows writes without saying so', async () => {
+test('I9 GBK, which Chinese Windows writes without saying so', async () => {
   expect(await valuesOf(gbk, '台账.csv')).toEqual([{ number: 'K1', customer: '华东' }]);
+});
+
+test('I9 GB18030, for characters that GBK lacks', async () => {
+  const bytes = Buffer.from('bfcdcbdfb1e0bac52cbfcdbba7c3fbb3c60d0a4b312c9534b235d2b0bcd20d0a', 'hex');
+  expect(await valuesOf(bytes, '台账.csv')).toEqual([{ number: 'K1', customer: '𠮷野家' }]);
 });
 
 test('codes keep their zeros, also behind ="…"', async () => {

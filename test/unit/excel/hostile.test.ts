@@ -78,7 +78,7 @@ test('a part that holds more than it declares is refused', async () => {
   await expect(read(bytes)).rejects.toMatchObject({ code: 'ZIP_SIZE_MISMATCH' });
 });
 
-test('names that mean something in JavaScript are only names', async () => {
+test('I13 names that mean something in JavaScript are only names', async () => {
   const made = parts([{ rows: [...table, ['__proto__', 'constructor']], options: { name: '__proto__' } }]);
   expect((await valuesOf(await pack(made))).at(-1)).toEqual({ number: '__proto__', customer: 'constructor' });
   expect(Object.keys({})).toEqual([]);
@@ -92,7 +92,7 @@ test('a million styled rows without a value, and a merge over the whole sheet, c
   expect(await valuesOf(bytes)).toHaveLength(1);
 });
 
-test('the server answers while a large file is read', async () => {
+test('I1 the server answers while a large file is read', async () => {
   const bytes = await aWorkbook([
     table[0]!,
     ...Array.from({ length: 20_000 }, (_, at): Cell[] => [`K${at}`, '华东精密机械有限公司']),
@@ -106,4 +106,12 @@ test('the server answers while a large file is read', async () => {
   expect(await valuesOf(bytes)).toHaveLength(20_000);
   clearInterval(timer);
   expect(longest).toBeLessThan(500);
+});
+
+test('I12 texts of every writing survive, wherever the file is cut into pieces', async () => {
+  const texts = ['华东精密机械有限公司', '𠮷野家𪚥', '不良😀👨‍👩‍👧', 'é ü ß', '第一行\n第二行', '(株)日本電産', '한국'];
+  const rows = Array.from({ length: 20_000 }, (_, at): Cell[] => [`K${at}`, `${texts[at % texts.length]}${at}`]);
+  const found = await valuesOf(await aWorkbook([table[0]!, ...rows]));
+  expect(found.filter(({ customer }, at) => customer !== String(rows[at]![1]).normalize('NFC'))).toEqual([]);
+  expect(JSON.stringify(found)).not.toContain('\uFFFD');
 });

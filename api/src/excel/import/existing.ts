@@ -6,6 +6,7 @@ import type { Context } from '../../app/context.ts';
 import { childrenOf } from '../../sheets/columns.ts';
 import { readPage } from '../../sheets/read.ts';
 import type { PlainRow } from '../../sheets/rows.ts';
+import { run } from '../../sheets/statement.ts';
 import { emptySelection } from '../../sheets/selection.ts';
 import { idColumn, keysOf } from './columns.ts';
 import type { Table, TableRow } from './read-table.ts';
@@ -14,8 +15,8 @@ import { earlierRows } from './stored-rows.ts';
 const isId = (value: unknown): value is string =>
   typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value);
 
-/** What a line of a file stands for: an existing row, a new one (null), or a row that is no longer there. */
-export type Match = PlainRow | null | 'GONE';
+/** What a line of a file stands for: an existing row, a new one (null), one that is no longer there, or one of others. */
+export type Match = PlainRow | null | 'GONE' | 'HIDDEN';
 
 /**
  * Finds the existing row of every line: by the hidden id of an exported workbook, by what an earlier import made of the same
@@ -33,11 +34,17 @@ export async function matchRows(
   const idOf = (at: number) => firsts[at]!.values[idColumn] ?? earlier.get(keys[at]!.toString('hex')) ?? null;
   const ids = firsts.map((_, at) => idOf(at)).filter(isId);
   const byId = new Map((await read(context, sheet, table, 'id', ids)).map((row) => [row.id, row]));
+  const hidden = await hiddenRows(
+    context,
+    sheet,
+    ids.filter((id) => !byId.has(id)),
+  );
   const byKey = new Map<string, Map<string, PlainRow | null>>();
   for (const key of keysOf(sheet)) byKey.set(key, await rowsBy(context, sheet, table, firsts, key));
   return (at) => {
     const { values } = firsts[at]!;
     const id = idOf(at);
+    if (id !== null && hidden.has(String(id))) return 'HIDDEN';
     if (id !== null) return byId.get(String(id)) ?? (values[idColumn] ? 'GONE' : null);
     for (const [key, rows] of byKey) {
       const found = rows.get(String(values[key] ?? ''));
@@ -45,6 +52,14 @@ export async function matchRows(
     }
     return null;
   };
+}
+
+/** Rows that are there and that the reader may not see: of them nothing is said but that. */
+async function hiddenRows({ database }: Context, { table }: SheetDef, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const text = `select id::text as id from ${table} where id = any($1::uuid[]) and voided_at is null`;
+  const { rows } = await run<{ id: string }>(database.pool, text, [ids]);
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Existing rows by a column; a value that two rows share (people of one name) stands for neither. */

@@ -45,7 +45,7 @@ export function groupOf(means: Means, rows: readonly TableRow[], match: Match): 
     open: [],
     problems,
   };
-  if (problems.length > 0 || match === 'GONE') return group;
+  if (problems.length > 0 || match === 'GONE' || match === 'HIDDEN') return group;
   noteStrayCells(sheet, table, rows, notices);
   if (match) noteReadOnly(sheet, table, rows[0]!, match, notices);
   return filled(group, sheet, rows, match);
@@ -72,10 +72,11 @@ function identityProblems({ sheet, table, isVouched }: Means, rows: readonly Tab
     problems.push({ row: row.row, cell: column && table.addressOf(row.row, column), column, code, params });
   const [first, ...further] = rows as [TableRow, ...TableRow[]];
   const hasId = first.values[idColumn] != null;
-  if (match === 'GONE') refuse(first, null, 'RECORD_GONE');
+  if (match === 'HIDDEN') refuse(first, null, 'FORBIDDEN');
+  else if (match === 'GONE') refuse(first, null, 'RECORD_GONE');
   else if (hasId && match && !isVouched(first, match)) refuse(first, null, 'INTEGRITY');
   const key = problems.length === 0 && hasId && sheet.columns[sheet.label]!.write === 'create' ? sheet.label : null;
-  if (key && match && match !== 'GONE' && first.values[key] != null && first.values[key] !== match[key]) {
+  if (key && match && typeof match === 'object' && first.values[key] != null && first.values[key] !== match[key]) {
     refuse(first, key, 'ROWS_MISALIGNED', { text: String(first.values[key]), current: String(match[key]) });
   }
   for (const [at, row] of further.entries()) {

@@ -119,10 +119,10 @@ class Reading {
     this.constants = Object.entries(mapping?.constants ?? {}).filter(([key]) => this.columns.has(key));
   }
 
-  add({ number, contents }: RawRow, { header, date1904 }: Pick<RawTable, 'header' | 'date1904'>) {
+  add({ number, contents }: RawRow, { header, date1904, meta }: Pick<RawTable, 'header' | 'date1904' | 'meta'>) {
     const row: Required<TableRow> = { row: number, values: {}, formulas: {}, readOnly: {} };
     const isExported = header.mapped.some(({ key }) => this.columns.get(key)!.isIdentity);
-    const context = { ...this.context, date1904, isExported };
+    const context = { ...this.context, ...(isExported && zoneIn(meta)), date1904, isExported };
     for (const [at, heading] of header.mapped.entries()) {
       const column = this.columns.get(heading.key)!;
       const cell = heading.cell ?? addressOf(number, heading.column);
@@ -149,6 +149,13 @@ class Reading {
     if ('code' in outcome) this.problems.push({ row, cell, column: key, code: outcome.code, params: outcome.params });
   }
 }
+
+/** The zone in which an export wrote its moments: the site may have moved since. */
+function zoneIn({ timeZone = '' }: RawTable['meta']): { timeZone?: string } {
+  return zones.has(timeZone) ? { timeZone } : {};
+}
+
+const zones: ReadonlySet<string> = new Set(['UTC', ...Intl.supportedValuesOf('timeZone')]);
 
 function convert(content: CellContent | undefined, { split, tick }: MappedHeading, { kind }: ReadColumn) {
   if (tick !== undefined) return tickOf(content, tick);
