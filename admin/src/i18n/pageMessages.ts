@@ -29,7 +29,8 @@ const texts = {
   'menu.master': ['客户与产品', 'Customers and products'],
   'menu.company': ['公司', 'Company'],
   'menu.policies': ['规程与日历', 'Policies and calendars'],
-  'menu.rules': ['规程规则', 'Rules of policies'],
+  'menu.more': ['更多(%{smart_count})', '%{smart_count} more'],
+  'menu.less': ['收起', 'Fewer'],
   'menu.ledger': ['客诉台账', 'Complaint ledger'],
 
   'sheet.tools': ['工具栏', 'Tools'],

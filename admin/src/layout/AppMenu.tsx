@@ -1,20 +1,14 @@
-import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import { type RuleKey, ruleSheets } from '@redress/schema/sheets/rule-sheets.ts';
-import { sheets } from '@redress/schema/sheets/sheets.ts';
-import { Menu, useLocaleState, useTranslate } from 'react-admin';
+import { Menu, useTranslate } from 'react-admin';
 import HomeIcon from '@mui/icons-material/HomeOutlined';
-import RowsIcon from '@mui/icons-material/TableRowsOutlined';
-import { menuIcons } from './menuIcons.ts';
+import { MenuGroup, type SheetGroup } from './MenuGroup.tsx';
 import { pages } from './pages.ts';
 
-const groups: readonly { readonly key: string; readonly sheets: readonly SheetKey[] }[] = [
+const groups: readonly SheetGroup[] = [
   {
     key: 'menu.complaints',
-    sheets: [
-      'complaints',
-      'complaintLines',
-      'containments',
-      'followUps',
+    sheets: ['complaints', 'complaintLines', 'containments', 'followUps', 'files', 'comments', 'mails'],
+    more: [
       'complaintPoints',
       'commitments',
       'responsibilities',
@@ -25,29 +19,22 @@ const groups: readonly { readonly key: string; readonly sheets: readonly SheetKe
       'inspections',
       'externalResolutions',
       'crisisSteps',
-      'files',
-      'comments',
-      'mails',
     ],
   },
   {
     key: 'menu.claims',
-    sheets: [
-      'claims',
-      'claimLines',
-      'claimOffers',
-      'claimApprovals',
-      'recoveries',
-      'returns',
-      'returnLines',
-      'returnApprovals',
-    ],
+    sheets: ['claims', 'returns', 'recoveries'],
+    more: ['claimLines', 'claimOffers', 'claimApprovals', 'returnLines', 'returnApprovals'],
   },
-  { key: 'menu.actions', sheets: ['correctiveActions', 'actionRounds', 'reviews', 'reviewDecisions'] },
+  {
+    key: 'menu.actions',
+    sheets: ['correctiveActions', 'actionRounds'],
+    more: ['reviews', 'reviewDecisions'],
+  },
   {
     key: 'menu.eightD',
-    sheets: [
-      'eightDs',
+    sheets: ['eightDs'],
+    more: [
       'eightDMembers',
       'eightDFacts',
       'eightDCauses',
@@ -60,17 +47,8 @@ const groups: readonly { readonly key: string; readonly sheets: readonly SheetKe
   { key: 'menu.master', sheets: ['customers', 'contacts', 'products', 'batches'] },
   {
     key: 'menu.company',
-    sheets: [
-      'departments',
-      'users',
-      'grants',
-      'choices',
-      'customFields',
-      'exports',
-      'importTemplates',
-      'feeds',
-      'views',
-    ],
+    sheets: ['departments', 'users', 'grants', 'choices', 'customFields'],
+    more: ['exports', 'importTemplates', 'feeds', 'views'],
   },
   {
     key: 'menu.policies',
@@ -83,16 +61,13 @@ const groups: readonly { readonly key: string; readonly sheets: readonly SheetKe
       'calendarDays',
       'sites',
     ],
+    more: Object.keys(ruleSheets) as RuleKey[],
   },
-  { key: 'menu.rules', sheets: Object.keys(ruleSheets) as RuleKey[] },
 ];
-
-const short: Partial<Record<SheetKey, string>> = { complaints: 'menu.ledger' };
 
 /** The sheets, in groups. */
 export function AppMenu() {
   const translate = useTranslate();
-  const [locale] = useLocaleState();
   return (
     <Menu className="app-menu">
       <Menu.Item to="/" primaryText={translate('dashboard.title')} leftIcon={<HomeIcon fontSize="small" />} dense />
@@ -109,14 +84,7 @@ export function AppMenu() {
         ))}
       </div>
       {groups.map((group) => (
-        <div key={group.key} role="group" aria-label={translate(group.key)} className="app-menu-group">
-          <h2 aria-hidden>{translate(group.key)}</h2>
-          {group.sheets.map((key) => {
-            const Icon = menuIcons[key] ?? RowsIcon;
-            const name = short[key] ? translate(short[key]) : sheets[key][locale === 'zh' ? 'zh' : 'en'];
-            return <Menu.Item key={key} to={`/${key}`} primaryText={name} leftIcon={<Icon fontSize="small" />} dense />;
-          })}
-        </div>
+        <MenuGroup key={group.key} group={group} />
       ))}
     </Menu>
   );
