@@ -34,6 +34,8 @@ export interface Column {
   readonly event?: string;
   /** The milestone whose due moment this is, as the rule alone says it. */
   readonly milestone?: string;
+  /** The milestone whose due moment without its pauses this is. */
+  readonly unpaused?: string;
   /** The milestone whose promised due moment this is. */
   readonly promised?: string;
   /** Stored, but worked out by the sheet's rules whenever they run: nobody writes it, an undo leaves it to them. */

@@ -83,8 +83,8 @@ test('R53: a month is received, closed, open, overdue; its clocks by original, c
   });
   // limited, done, overdue and not done, by the original due, by the promise
   expect(textsOf(tables, 'clocks')).toMatchObject({
-    应急措施: ['3', '2', '1', '1', '33.3%', '1', '33.3%'],
-    完整回复: ['3', '2', '0', '1', '50%', '2', '100%'],
+    应急措施: ['3', '2', '1', '1', '33.3%', '1', '33.3%', '1', '33.3%'],
+    完整回复: ['3', '2', '0', '1', '50%', '2', '100%', '1', '50%'],
   });
   expect(textsOf(tables, 'departments')).toMatchObject({ 质量部: ['2', '1', '1', '2', '1', '50%'] });
   expect(textsOf(tables, 'customers')).toMatchObject({ 海天机械: ['3', '1', '2', '2', '1', '50%'] });
@@ -140,7 +140,7 @@ test('R53: the page is a workbook in either language, its figures numbers', asyn
   const english = await cellsOf('en');
   expect(english[0]![0]).toBe('Monthly review of complaints 2026-10');
   expect(english).toContainEqual(['Received', 3, 1, 0]);
-  expect(english).toContainEqual(['Full reply', 3, 2, 0, 1, 0.5, 2, 1]);
+  expect(english).toContainEqual(['Full reply', 3, 2, 0, 1, 0.5, 2, 1, 1, 0.5]);
   expect(english.map(([name]) => name)).toContain('Quality');
   expect(await cellsOf('zh')).toContainEqual(['接到投诉', 3, 1, 0]);
   expect((await office.wang.fetch('/reviews/2026-13.xlsx')).status).toBe(400);

@@ -27,6 +27,7 @@ export const ClockStepKindEnum = graphqlEnum('ClockStepKind', 'What a step of an
   TARGET: 'The first figure of a range.',
   DUE: 'The original due.',
   STANDS: 'The original due, fixed before the calendar was edited.',
+  UNPAUSED: 'What the due would be without the pauses.',
   AGREED: 'An earlier day agreed with the customer.',
   EXTENDED: 'An extension notice.',
   STOPPED: 'The event that stopped it.',
@@ -52,6 +53,8 @@ export class ClockType {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it started.' }) startedAt!: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'What the rule alone says.' }) originalDue!:
     string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'What the rule would say without pauses.' })
+  unpausedDue!: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'What the customer was promised.' })
   committedDue!: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'The first figure of a range.' }) targetDue!:

@@ -105,9 +105,11 @@ export class Complaint extends Row implements RowOf<typeof complaints> {
   @cell() tier!: string | null;
   @cell() nextMilestone!: string | null;
   @cell() replyCommittedAt!: string | null;
+  @cell() replyUnpausedDueAt!: string | null;
   @cell() closeDueAt!: string | null;
   @cell() isReplyInTime!: boolean | null;
   @cell() isReplyAsPromised!: boolean | null;
+  @cell() isReplyInTimeUnpaused!: boolean | null;
   @cell() isContainedInTime!: boolean | null;
   @cell() isContainedAsPromised!: boolean | null;
   @cell() isClosedInTime!: boolean | null;

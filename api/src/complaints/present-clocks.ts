@@ -39,6 +39,7 @@ function presentClock(chosen: Chosen, { calendar }: Policy, words: Words, now: n
     state: stateOf(clock, now),
     startedAt: moment(clock.startedAt?.at),
     originalDue: moment(clock.originalDue),
+    unpausedDue: moment(clock.unpausedDue),
     committedDue: moment(clock.committedDue),
     targetDue: moment(clock.targetDue),
     warnings: clock.warnings.map(moment),

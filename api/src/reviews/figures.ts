@@ -54,6 +54,8 @@ interface ClockColumns {
   readonly done: readonly string[];
   readonly inTime: string;
   readonly asPromised: string;
+  /** Whether it came by the due that no pause has moved; absent where the clock has none of its own. */
+  readonly unpaused?: string;
 }
 
 export const clocks: readonly ClockColumns[] = [
@@ -70,6 +72,7 @@ export const clocks: readonly ClockColumns[] = [
     done: ['repliedOn'],
     inTime: 'isReplyInTime',
     asPromised: 'isReplyAsPromised',
+    unpaused: 'isReplyInTimeUnpaused',
   },
   {
     milestone: 'CLOSE',
@@ -81,7 +84,7 @@ export const clocks: readonly ClockColumns[] = [
 ];
 
 /** The figures of one clock among the complaints received in a month: R53, and G7's original, committed and actual. */
-export function clockFigures({ due, done, inTime, asPromised }: ClockColumns, month: string) {
+export function clockFigures({ due, done, inTime, asPromised, unpaused }: ClockColumns, month: string) {
   const limited: Filter = { ...receivedIn(month), [due]: { isEmpty: false } };
   const isDone = Object.fromEntries(done.map((column) => [column, { isEmpty: false }]));
   const of = (filter: Filter): Figure => ({ sheet: 'complaints', filter: { ...limited, ...filter } });
@@ -91,6 +94,7 @@ export function clockFigures({ due, done, inTime, asPromised }: ClockColumns, mo
     lateOpen: of({ [due]: { isEmpty: false, isOverdue: true } }),
     inTime: of({ ...isDone, [inTime]: { eq: true } }),
     asPromised: of({ ...isDone, [asPromised]: { eq: true } }),
+    unpaused: of({ ...isDone, [unpaused ?? inTime]: { eq: true } }),
   };
 }
 

@@ -39,16 +39,18 @@ export async function clocksTable(counting: Counting, month: string): Promise<Re
   const rows = clocks.map(async (clock) => {
     const figures = clockFigures(clock, month);
     const cell = (name: keyof typeof figures) => cellOf(counting, figures[name]);
-    const [limited, done, lateOpen, inTime, asPromised] = await Promise.all(
-      (['limited', 'done', 'lateOpen', 'inTime', 'asPromised'] as const).map(cell),
+    const [limited, done, lateOpen, inTime, asPromised, unpaused] = await Promise.all(
+      (['limited', 'done', 'lateOpen', 'inTime', 'asPromised', 'unpaused'] as const).map(cell),
     );
     const decided = Number(done!.text) + Number(lateOpen!.text);
     const rate = ({ text: part }: ReviewCell) => plainCell(percent(Number(part), decided));
     return {
       name: label('milestone', clock.milestone),
-      cells: [limited!, done!, lateOpen!, inTime!, rate(inTime!), asPromised!, rate(asPromised!)],
+      cells: [limited!, done!, lateOpen!].concat([inTime!, asPromised!, unpaused!].flatMap((one) => [one, rate(one)])),
     };
   });
-  const head = (['limited', 'done', 'lateOpen', 'inTime', 'rate', 'asPromised', 'rate'] as const).map(text);
+  const head = (
+    ['limited', 'done', 'lateOpen', 'inTime', 'rate', 'asPromised', 'rate', 'unpaused', 'rate'] as const
+  ).map(text);
   return { key: 'clocks', title: text('clocks'), head: ['', ...head], rows: await Promise.all(rows) };
 }

@@ -2,7 +2,7 @@ import type exceljs from 'exceljs';
 import type { Worksheet } from 'exceljs';
 import type { MonthlyReview, ReviewTable } from './figures.ts';
 
-const width = 8;
+const width = 10;
 // exceljs names the sizes of paper in an enum that is only there when it is loaded
 const paperA4 = { paperSize: 9 } as unknown as Pick<exceljs.PageSetup, 'paperSize'>;
 const grey = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE4EAEF' } } as const;

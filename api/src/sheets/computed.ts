@@ -22,7 +22,7 @@ const containedBy = (due: string) =>
 
 // by days of the site: a reply has no hour; a complaint without that clock was in time for it
 const repliedBy = (due: string) =>
-  `(t.replied_on <= coalesce((t.${due} at time zone current_setting('redress.time_zone', true))::date, t.replied_on))`;
+  `(t.replied_on <= coalesce((${due} at time zone current_setting('redress.time_zone', true))::date, t.replied_on))`;
 
 /** Files of the row itself; none is an empty cell. */
 const files: Computed = {
@@ -58,8 +58,10 @@ export const computed: Partial<Record<string, Record<string, Computed>>> = {
     isOverdue: {
       sql: `(coalesce(t.breaches, 0) > 0 or coalesce(t.next_due_at < coalesce(nullif(current_setting('redress.as_of', true), '')::timestamptz, now()), false))`,
     },
-    isReplyInTime: { sql: repliedBy('reply_due_on') },
-    isReplyAsPromised: { sql: repliedBy('reply_committed_at') },
+    isReplyInTime: { sql: repliedBy('t.reply_due_on') },
+    isReplyAsPromised: { sql: repliedBy('t.reply_committed_at') },
+    // a row of before this was kept had no pause that its due did not have
+    isReplyInTimeUnpaused: { sql: repliedBy('coalesce(t.reply_unpaused_due_at, t.reply_due_on)') },
     isContainedInTime: { sql: containedBy('t.containment_due_at') },
     isContainedAsPromised: { sql: containedBy('greatest(t.containment_due_at, t.containment_extended_to)') },
     isClosedInTime: {

@@ -95,6 +95,16 @@ test('§6: where it does, a pause needs its reason and the proof that the custom
   const clock = await clockOf(wang, complaintId, 'R51');
   expect([before, shown(clock!.originalDue)]).toEqual(['2026-10-08 17:30', '2026-10-09 17:30']);
   expect(clock!.explanation.map(({ kind }) => kind)).toContain('PAUSED');
+  // both figures are told, and kept for what is counted by them
+  const without = clock!.explanation.find(({ kind }) => kind === 'UNPAUSED');
+  expect(without).toMatchObject({ text: '若不扣除暂停,到期 2026-10-08 17:30' });
+  await patchRow(wang, 'complaints', complaintId, { repliedOn: '2026-10-09' });
+  expect(await complaint(wang, complaintId, 'replyUnpausedDueAt isReplyInTime isReplyInTimeUnpaused')).toEqual({
+    replyUnpausedDueAt: moment('2026-10-08 17:30'),
+    isReplyInTime: true,
+    isReplyInTimeUnpaused: false,
+  });
+  await patchRow(wang, 'complaints', complaintId, { repliedOn: null });
   expect(cellOf(await tryRow(wang, 'clockPauses', { complaintId, ...pause }), 'pausedAt')).toMatchObject({
     code: 'PAUSES_OVERLAP',
   });

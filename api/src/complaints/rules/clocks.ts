@@ -117,7 +117,7 @@ const noteOf = ({ rule, startedAt, originalDue }: Clock): Note[] =>
 const text = (moment: number | null | undefined) =>
   moment == null ? null : Temporal.Instant.fromEpochMilliseconds(moment).toString({ smallestUnit: 'millisecond' });
 
-const earliest = (clocks: readonly Clock[], due: 'originalDue' | 'committedDue'): Clock | undefined =>
+const earliest = (clocks: readonly Clock[], due: 'originalDue' | 'committedDue' | 'unpausedDue'): Clock | undefined =>
   clocks.filter((clock) => clock[due] !== null).toSorted((a, b) => a[due]! - b[due]!)[0];
 
 /** What of its clocks a complaint stores, for sorting, colouring and the filter of what is overdue. */
@@ -129,8 +129,9 @@ export function duesOf(chosen: readonly Chosen[]): Record<string, unknown> {
     'committedDue',
   );
   const notes = clocks.flatMap(noteOf);
-  const dues = columns.flatMap(({ key, milestone, promised }) => {
+  const dues = columns.flatMap(({ key, milestone, promised, unpaused }) => {
     if (milestone) return [[key, text(earliest(of(milestone), 'originalDue')?.originalDue)] as const];
+    if (unpaused) return [[key, text(earliest(of(unpaused), 'unpausedDue')?.unpausedDue)] as const];
     return promised ? [[key, text(earliest(of(promised), 'committedDue')?.committedDue)] as const] : [];
   });
   return {

@@ -13,6 +13,8 @@ export interface Clock {
   readonly startedAt: Moment | null;
   /** What the rule alone says; null while paused. */
   readonly originalDue: number | null;
+  /** What the rule would say had nothing paused it: both figures are told (§6). The original due where nothing did. */
+  readonly unpausedDue: number | null;
   /** What the customer was promised: moved by an earlier agreed date and by extension notices. */
   readonly committedDue: number | null;
   /** First figure of a range, and the warnings on the way. */
@@ -55,6 +57,7 @@ export function clockOf(rule: ClockRule, timeline: Timeline, calendar: WorkCalen
     milestone: rule.milestone,
     startedAt,
     originalDue,
+    unpausedDue: pauses.length === 0 ? originalDue : dueOf(calendar, rule.limit, startedAt.at).at,
     ...promise,
     targetDue: rule.target ? dueOf(calendar, rule.target, startedAt.at, pauses).at : null,
     warnings: warningsOf(rule, counted.from, originalDue, calendar),
@@ -81,6 +84,7 @@ const waiting = (rule: ClockRule): Clock => ({
   milestone: rule.milestone,
   startedAt: null,
   originalDue: null,
+  unpausedDue: null,
   committedDue: null,
   targetDue: null,
   warnings: [],

@@ -125,6 +125,14 @@ const texts: Texts = {
     zh: `到期 ${momentText(at, timeZone)},按起算时的日历,其后的日历修改不影响`,
     en: `Due ${momentText(at, timeZone)}, as it was fixed before the calendar was edited`,
   }),
+  UNPAUSED: ({ at, isLate }, { timeZone }) => {
+    const [zh, en] =
+      isLate === null ? ['', ''] : isLate ? [',按此为超期', ': late by it'] : [',按此为按期', ': in time by it'];
+    return {
+      zh: `若不扣除暂停,到期 ${momentText(at, timeZone)}${zh}`,
+      en: `Without the pauses, due ${momentText(at, timeZone)}${en}`,
+    };
+  },
   AGREED: ({ on }) => ({
     zh: `与客户约定 ${on},早于规则`,
     en: `Agreed with the customer for ${on}, earlier than the rule`,

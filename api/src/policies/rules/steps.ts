@@ -2,6 +2,7 @@ import type { Chosen } from './choose.ts';
 import type { Clock } from './clock.ts';
 import type { ClockRule } from './clock-rule.ts';
 import { countsWork } from './due.ts';
+import { isAfter } from './timeline.ts';
 import type { Day, WorkCalendar } from './work-calendar.ts';
 
 /** One step of how a due moment came about. Moments are milliseconds since 1970. */
@@ -16,6 +17,7 @@ export type Step =
   | { readonly kind: 'PAUSED'; readonly at: number; readonly to: number | null }
   | { readonly kind: 'NO_WORK'; readonly calendar: WorkCalendar }
   | { readonly kind: 'TARGET' | 'DUE' | 'STANDS'; readonly at: number }
+  | { readonly kind: 'UNPAUSED'; readonly at: number; readonly isLate: boolean | null }
   | { readonly kind: 'AGREED'; readonly on: string }
   | {
       readonly kind: 'EXTENDED';
@@ -47,6 +49,7 @@ export function stepsOf({ clock, beaten }: Chosen, calendar: WorkCalendar): Step
     ...counted.unknownYears.map((year): Step => ({ kind: 'YEAR_UNKNOWN', year, calendar })),
     ...clock.pauses.map(({ from, to }): Step => ({ kind: 'PAUSED', at: from, to })),
     ...dueSteps(clock, calendar),
+    ...unpausedStep(clock, calendar),
     ...promiseSteps(clock),
     ...stopStep(clock),
   ];
@@ -61,6 +64,12 @@ function dueSteps({ rule, originalDue, targetDue, pauses, isStanding }: Clock, c
     ...(targetDue === null ? [] : [{ kind: 'TARGET', at: targetDue } as const]),
     { kind: isStanding ? 'STANDS' : 'DUE', at: originalDue },
   ];
+}
+
+/** What the due would be without the pauses, and whether what it waits for came by then. */
+function unpausedStep({ pauses, unpausedDue, originalDue, stoppedAt }: Clock, calendar: WorkCalendar): Step[] {
+  if (pauses.length === 0 || unpausedDue === null || unpausedDue === originalDue) return [];
+  return [{ kind: 'UNPAUSED', at: unpausedDue, isLate: stoppedAt && isAfter(stoppedAt, unpausedDue, calendar) }];
 }
 
 function promiseSteps({ agreedOn, extension, isExtendedAfterBreach }: Clock): Step[] {

@@ -19,6 +19,7 @@ export const reviewTexts = {
   lateOpen: { zh: '超期未完成', en: 'Overdue, not done' },
   inTime: { zh: '按原期限', en: 'By the original due' },
   asPromised: { zh: '按承诺期限', en: 'By the committed due' },
+  unpaused: { zh: '不扣暂停', en: 'Without pauses' },
   rate: { zh: '按期率', en: 'On time' },
   departments: { zh: '按责任部门', en: 'By responsible department' },
   categories: { zh: '按抱怨类别', en: 'By category' },
