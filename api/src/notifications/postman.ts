@@ -3,6 +3,7 @@ import type { Contents } from '../files/contents.store.ts';
 import type { Pool } from 'pg';
 import { compose, heardMoves } from './compose.ts';
 import { policyBook } from '../policies/policy-book.ts';
+import { composeMentions } from './mentions.ts';
 import { deliver, type Transport } from './deliver.ts';
 import { dropMessages, nextAttempt, type OutboxMessage, passOverMoves, putBack, takeMessages } from './messages.ts';
 
@@ -43,7 +44,7 @@ async function write(means: PostmanMeans, messages: readonly OutboxMessage[]): P
   const { pool, changes, clock, onError } = means;
   const ids = messages.map(({ id }) => id);
   try {
-    const intents = await compose(means, messages);
+    const intents = [...(await compose(means, messages)), ...(await composeMentions(means, messages))];
     if (intents.length === 0) return void (await dropMessages(pool, ids, clock()));
     const { applied, rows } = await changes.run(intents, { errorPolicy: 'REJECT_ALL', source: 'SYSTEM', answers: ids });
     if (!applied) throw new Error(`mails were refused: ${JSON.stringify(rows)}`);

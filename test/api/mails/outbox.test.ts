@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aComplaint, change, complaint } from '../../builders/complaint.ts';
+import { aRow } from '../../builders/row.ts';
 import type { Client } from '../../support/client.ts';
 import { openCatcher } from '../../support/mail-catcher.ts';
 import { type Office, openOffice } from '../../support/office.ts';
@@ -164,4 +165,22 @@ test('nobody writes or voids a mail by hand, and a rule names only people that t
   expect(refused.rows[0]!.cells).toEqual(
     expect.arrayContaining([expect.objectContaining({ column: 'recipients', code: 'RECIPIENT_UNKNOWN' })]),
   );
+});
+
+test('whoever is called in a comment gets a mail in his language', async () => {
+  const id = await aComplaint(wang, { receivedAt: received() });
+  const text = '@赵敏 @Smith 模具号请核对';
+  await aRow(wang, 'comments', { sheet: 'complaints', rowId: id, columnKey: 'containment', text });
+  await worker.round();
+  const { number } = await complaint<{ number: string }>(wang, id, 'number');
+  const called = (await mails({ kind: { eq: 'MENTION' } })).toSorted((a, b) => a.address!.localeCompare(b.address!));
+  expect(called).toMatchObject([
+    { address: 'smith@redress.example', subject: expect.stringContaining('called you in a comment'), complaintId: id },
+    {
+      address: 'zhao@redress.example',
+      subject: expect.stringContaining(`王敏在批注中提到了您 客户抱怨处理跟踪表 · ${number}`),
+    },
+  ]);
+  expect(called[0]!.body).toContain(`· ${number} · Containment`);
+  expect(called[1]!.body).toContain(`https://redress.example/#/complaints/${id}/show`);
 });

@@ -62,7 +62,7 @@ function ofOffice(office: Office | undefined, { people }: Staff): Mailbox[] {
 }
 
 /** The mailbox of a person; undefined for somebody who is gone. */
-const mailboxOf = (staff: Staff, id: unknown): Mailbox | undefined => {
+export const mailboxOf = (staff: Staff, id: unknown): Mailbox | undefined => {
   const person = staff.people.find((one) => one.id === id);
   return person && toPerson(person);
 };

@@ -36,6 +36,7 @@ const said = {
   WARNED: { zh: '即将到期', en: 'Due soon' },
   BREACHED: { zh: '已超期', en: 'Overdue' },
   escalated: { zh: '超期升级', en: 'Escalated' },
+  MENTION: { zh: '在批注中提到了您', en: 'called you in a comment' },
   clocks: { zh: '件时限提醒', en: 'time limits need you' },
 } as const;
 
@@ -67,6 +68,23 @@ export function newsMail(
   return {
     subject: `${kind === 'ROUTED' ? state : said[kind][locale]} ${subject.number} ${subject.customer}: ${cut(subject.description, 40)}`,
     body: letter(locale, name, [first, '', ...about(subject)]),
+  };
+}
+
+/** A comment that calls somebody. */
+export interface Called {
+  readonly author: string;
+  readonly text: string;
+  readonly where: string;
+  readonly url: string;
+}
+
+/** What is told of a comment to whom it calls by `@`. */
+export function mentionMail({ author, text, where, url }: Called, name: string, locale: Locale): Written {
+  const first = locale === 'zh' ? `${author}${said.MENTION.zh}:` : `${author} ${said.MENTION.en}:`;
+  return {
+    subject: `${first.slice(0, -1)} ${where}: ${cut(text, 40)}`,
+    body: letter(locale, name, [first, '', where, '', cut(text, 1000), '', url]),
   };
 }
 

@@ -119,6 +119,7 @@ export const choicesOfProcedure: EntriesOf<
     ['MOVED', '状态变更', 'Status changed'],
     ['CLOCK', '时限提醒', 'Clocks'],
     ['CHASE', '催办', 'Chasing'],
+    ['MENTION', '批注提到', 'Called in a comment'],
   ],
   mailStatus: [
     ['WAITING', '待发送', 'Waiting'],
