@@ -203,6 +203,7 @@ export const complaints = sheet({
     noticesTold: { zh: '已发时限提醒', en: 'Told of its clocks', group: 'clocks', kind: 'longText', write: 'never', follows: true, internal: true },
     noticeAt: { zh: '下次提醒', en: 'Next notice', group: 'clocks', kind: 'clock', write: 'never', follows: true, internal: true },
     pauseNotes: { zh: '暂停记录', en: 'Notes of the pauses', group: 'clocks', kind: 'longText', write: 'never', follows: true, internal: true },
+    promiseNotes: { zh: '承诺记录', en: 'Notes of the promises', group: 'clocks', kind: 'longText', write: 'never', follows: true, internal: true },
     clockNotes: { zh: '时限记录', en: 'Notes of the clocks', group: 'clocks', kind: 'longText', write: 'never', follows: true, internal: true },
   },
 });

@@ -140,5 +140,6 @@ export class Complaint extends Row implements RowOf<typeof complaints> {
   @cell() noticesTold!: string | null;
   @cell() noticeAt!: string | null;
   @cell() pauseNotes!: string | null;
+  @cell() promiseNotes!: string | null;
   @cell() clockNotes!: string | null;
 }

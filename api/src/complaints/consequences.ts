@@ -7,12 +7,14 @@ import { type Runner, run } from '../sheets/statement.ts';
 type Place = Pick<RowWrite, 'sheet' | 'rootId'>;
 
 /** Rows of a complaint that its own cells follow. */
-const followed: ReadonlySet<string> = new Set(['clockPauses', 'followUps']);
+const followed: ReadonlySet<string> = new Set(['clockPauses', 'followUps', 'commitments']);
 
 interface Followed {
   id: string;
   pauseNotes: string | null;
   pauses: [string, string | null][];
+  promiseNotes: string | null;
+  promises: [number, string, string, string | null][];
   followedUpAt: string | null;
   reachedAt: string | null;
 }
@@ -20,12 +22,16 @@ interface Followed {
 const text = `select t.id::text as id, t.pause_notes as "pauseNotes", t.followed_up_at::text as "followedUpAt",
   (select coalesce(json_agg(json_build_array(p.paused_at::text, p.resumed_at::text) order by p.paused_at), '[]')
      from clock_pause p where p.complaint_id = t.id and p.voided_at is null) as pauses,
+  t.promise_notes as "promiseNotes", (select coalesce(json_agg(json_build_array(c.position,
+      least(coalesce(c.made_on::timestamp at time zone current_setting('redress.time_zone'), c.created_at), c.due_at)::text,
+      c.due_at::text, c.kept_on::text) order by c.position), '[]')
+     from commitment c where c.complaint_id = t.id and c.voided_at is null) as promises,
   (select min(f.attempted_at)::text from follow_up f where f.complaint_id = t.id and f.voided_at is null and f.is_reached
      and f.satisfaction is distinct from 'DISSATISFIED' and f.attempted_at >= t.close_requested_at) as "reachedAt"
   from complaint t where t.id = any($1::uuid[]) and t.voided_at is null`;
 
 /**
- * What complaints have to say after rows of theirs were written: the pauses their clocks stand still in, and when somebody
+ * What complaints have to say after rows of theirs were written: the pauses their clocks stand still in, what was promised, and when somebody
  * followed up. Worked out from the rows as they stand, so that it can be worked out again at any time.
  */
 export async function consequencesOf(runner: Runner, writes: readonly Place[]): Promise<Intent[]> {
@@ -38,16 +44,21 @@ async function ofComplaints(runner: Runner, writes: readonly Place[]): Promise<I
   return (await run<Followed>(runner, text, [ids])).rows.flatMap(intentOf);
 }
 
-function intentOf({ id, pauseNotes, pauses, followedUpAt, reachedAt }: Followed): Intent[] {
-  const moments = pauses.map(([from, to]) => [momentOf(from), to && momentOf(to)]);
-  const notes = moments.length > 0 ? JSON.stringify(moments) : null;
+function intentOf({ id, pauseNotes, pauses, promiseNotes, promises, followedUpAt, reachedAt }: Followed): Intent[] {
+  const paused = notesOf(pauses.map(([from, to]) => [momentOf(from), to && momentOf(to)]));
+  const promised = notesOf(
+    promises.map(([position, from, due, keptOn]) => [position, momentOf(from), momentOf(due), keptOn]),
+  );
   const patch = {
-    ...(notes !== pauseNotes && { pauseNotes: notes }),
+    ...(paused !== pauseNotes && { pauseNotes: paused }),
+    ...(promised !== promiseNotes && { promiseNotes: promised }),
     ...(reachedAt && !followedUpAt && { followedUpAt: momentOf(reachedAt) }),
   };
-  const base = { values: { pauseNotes, followedUpAt: followedUpAt && momentOf(followedUpAt) } };
+  const base = { values: { pauseNotes, promiseNotes, followedUpAt: followedUpAt && momentOf(followedUpAt) } };
   return Object.keys(patch).length > 0 ? [{ sheet: 'complaints', id, isNew: false, base, patch }] : [];
 }
+
+const notesOf = (notes: readonly unknown[]): string | null => (notes.length > 0 ? JSON.stringify(notes) : null);
 
 const judged = ['effectiveness', 'verifierId', 'verifiedOn', 'doneOn'] as const;
 const rounds = `select a.id::text as id, json_build_array(a.effectiveness, a.verifier_id, a.verified_on, a.done_on) as held,

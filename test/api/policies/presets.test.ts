@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clockOf, clocksOf, moment, shown } from '../../builders/clock.ts';
 import { aComplaint, change, complaint } from '../../builders/complaint.ts';
+import { aRow, patchRow } from '../../builders/row.ts';
 import { policyInForce } from '../../builders/policy.ts';
 import type { Client } from '../../support/client.ts';
 import { type Office, openOffice } from '../../support/office.ts';
@@ -199,4 +200,23 @@ test('R76: progress every three working days, counted again from every report', 
   const patch = { progressReportedAt: moment('2026-09-28 10:00') };
   await change(wang, [{ id, base: { values: { progressReportedAt: null } }, patch }]);
   expect(await due(id, 'R76')).toBe('2026-10-08 17:30');
+});
+
+test('R161: every promise is a clock: it warns, is missed at its moment, and is met on the day it is kept', async () => {
+  const id = await under('manufacturing-8d', { isUrgent: false, notUrgentReason: '外观建议' });
+  const promise = (madeOn: string, dueAt: string) =>
+    aRow(wang, 'commitments', { complaintId: id, promise: '寄送样品', madeOn, dueAt: moment(dueAt) });
+  const sample = await promise('2026-09-22', '2026-09-24 12:00');
+  await promise('2026-09-20', '2026-09-23 08:00');
+  expect(await clockOf(wang, id, 'R161-1')).toMatchObject({
+    state: 'RUNNING',
+    originalDue: moment('2026-09-24 12:00'),
+  });
+  expect(await clockOf(wang, id, 'R161-2')).toMatchObject({ state: 'BREACHED' });
+  const row = await complaint<Record<string, unknown>>(wang, id, 'nextDueAt nextMilestone isOverdue');
+  expect(row).toMatchObject({ nextDueAt: moment('2026-09-23 08:00'), nextMilestone: 'COMMITMENT' });
+  await patchRow(wang, 'commitments', sample, { dueAt: moment('2026-09-23 12:00') });
+  expect(await clockOf(wang, id, 'R161-1')).toMatchObject({ state: 'WARNED' });
+  await patchRow(wang, 'commitments', sample, { keptOn: '2026-09-23' });
+  expect(await clockOf(wang, id, 'R161-1')).toMatchObject({ state: 'MET', stoppedAt: moment('2026-09-23 00:00') });
 });

@@ -1,10 +1,13 @@
 import { complaints } from '@redress/schema/sheets/complaints.ts';
 import { type Column, allColumnsOf } from '@redress/schema/sheets/sheet.ts';
 import { type Chosen, clocksOf } from '../../policies/rules/choose.ts';
-import type { Clock } from '../../policies/rules/clock.ts';
+import { type Clock, closing } from '../../policies/rules/clock.ts';
+import type { ClockRule } from '../../policies/rules/clock-rule.ts';
+import { holds } from '../../policies/rules/predicate.ts';
 import type { Pause } from '../../policies/rules/pauses.ts';
 import type { Policy } from '../../policies/rules/policy.ts';
 import type { ExtensionNotice, Moment, Standing, Timeline } from '../../policies/rules/timeline.ts';
+import { promiseClocks, promiseMilestone } from './promises.ts';
 import type { WorkCalendar } from '../../policies/rules/work-calendar.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -34,6 +37,7 @@ const alwaysMatter: ReadonlySet<string> = new Set([
   'agreedOn',
   'policyId',
   'pauseNotes',
+  'promiseNotes',
 ]);
 const isCondition = ({ kind, computed, follows, from }: Keyed) =>
   !computed && !follows && !from && kind !== 'text' && kind !== 'longText';
@@ -92,7 +96,15 @@ export function timelineOf(values: Values, calendar: WorkCalendar): Timeline {
 export function complaintClocks(policy: Policy, values: Values, forget?: ReadonlySet<string>): Chosen[] {
   const timeline = timelineOf(values, policy.calendar);
   const standing = new Map([...timeline.standing].filter(([rule]) => !forget?.has(rule)));
-  return clocksOf(policy.rules, policy.preference, values, { ...timeline, standing }, policy.calendar);
+  const [promises, others] = [true, false].map((isPromise) =>
+    policy.rules.filter(({ milestone }) => (milestone === promiseMilestone) === isPromise),
+  ) as [ClockRule[], ClockRule[]];
+  const rule = promises.find(({ appliesWhen }) => holds(appliesWhen, values));
+  const ended = timeline.moments.get(closing) ?? null;
+  return [
+    ...clocksOf(others, policy.preference, values, { ...timeline, standing }, policy.calendar),
+    ...promiseClocks(rule, values['promiseNotes'], ended, policy.calendar),
+  ];
 }
 
 /** Pauses as the complaint keeps them: moments from and to, open at the end where it stands still. */

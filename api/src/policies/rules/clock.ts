@@ -113,7 +113,8 @@ function promised(rule: ClockRule, original: number | null, timeline: Timeline, 
   return { committedDue: to, agreedOn, extension, isExtendedAfterBreach };
 }
 
-function warningsOf(rule: ClockRule, from: number, due: number | null, calendar: WorkCalendar): number[] {
+/** When a clock warns on the way from a moment to its due. */
+export function warningsOf(rule: ClockRule, from: number, due: number | null, calendar: WorkCalendar): number[] {
   if (due === null || rule.warnAt.length === 0) return [];
   const isWork = countsWork(rule.limit);
   const whole = isWork ? workBetween(calendar, from, due) : due - from;

@@ -46,6 +46,8 @@ export function spanText({ amount, unit, cutoff }: Span): Said {
     const text = `D+${amount} ${two(Math.floor(cutoff / 60))}:${two(cutoff % 60)}`;
     return { zh: isWork ? `${text}(工作日)` : text, en: isWork ? `${text} (working days)` : text };
   }
+  // the event is itself the moment that was promised (R18, R161)
+  if (amount === 0 && unit === 'MIN') return { zh: '到所承诺的时刻', en: 'by the moment promised' };
   if (amount === 0)
     return { zh: isWork ? '当个工作日内' : '当天内', en: isWork ? 'the same working day' : 'the same day' };
   const name = unitNames[unit];

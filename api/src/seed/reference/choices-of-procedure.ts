@@ -22,6 +22,7 @@ export const choicesOfProcedure: EntriesOf<
     ['FEEDBACK', '进展反馈', 'Feedback'],
     ['PROGRESS', '定期进展', 'Progress updates'],
     ['PROMISED_FEEDBACK', '承诺反馈', 'Promised feedback'],
+    ['COMMITMENT', '兑现承诺', 'Promise'],
     ['ESCALATION', '上报', 'Escalation'],
     ['VALIDITY', '有效性判定', 'Validity'],
     ['EXPERT_REPLY', '专家意见答复', 'Reply per expert panel'],
@@ -52,6 +53,8 @@ export const choicesOfProcedure: EntriesOf<
     ['ABNORMAL_DECIDED', '判定非正常关闭', 'abnormal closing decided'],
     ['INSTALLED', '施工完成', 'installation'],
     ['FEEDBACK_PROMISED', '承诺反馈的时刻', 'the moment promised for feedback'],
+    ['PROMISED', '作出承诺', 'a promise to the customer'],
+    ['KEPT', '兑现承诺', 'the promise kept'],
     ['CLOSED', '结案', 'closing'],
   ],
   clockUnit: [
