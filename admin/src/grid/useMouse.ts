@@ -34,12 +34,8 @@ export function useMouse(parts: GridParts, scroller: HTMLDivElement | null) {
     event.preventDefault();
     commit(parts);
     parts.focus();
-    const target = cellsAt(event.clientX, event.clientY);
-    if (isOn('.grid-expand', event)) return turnRow(parts, target.row);
-    if (isOn('.grid-pick', event)) return turnTick(parts.grid, target.row, event.shiftKey);
-    if (isOn('.grid-handle', event)) drag.current = dragging(parts, scroller!, filling(parts));
-    else if (event.shiftKey && target.zone === 'cell') return act(parts.grid, { type: 'extend', cell: target });
-    else drag.current = dragging(parts, scroller!, selecting(parts, target));
+    const gesture = gestureOf(parts, event, cellsAt(event.clientX, event.clientY));
+    drag.current = gesture && dragging(parts, scroller!, gesture);
     // what is opened before the finger leaves would get the click
     if (isOn('.grid-slot', event)) end();
   };
@@ -64,6 +60,16 @@ export function useMouse(parts: GridParts, scroller: HTMLDivElement | null) {
       else if (cellsAt(event.clientX, event.clientY).zone === 'cell' && !openSlot(parts)) open(parts, 'editing');
     },
   };
+}
+
+/** What goes on while the pointer stays down; `null` where pressing it was all. */
+function gestureOf(parts: GridParts, event: MouseEvent, target: Target): Gesture | null {
+  if (isOn('.grid-expand', event)) turnRow(parts, target.row);
+  else if (isOn('.grid-pick', event)) turnTick(parts.grid, target.row, event.shiftKey);
+  else if (isOn('.grid-handle', event)) return filling(parts);
+  else if (event.shiftKey && target.zone === 'cell') act(parts.grid, { type: 'extend', cell: target });
+  else return selecting(parts, target);
+  return null;
 }
 
 /** Opens the menu of the selected cells; a click beside them selects what lies there first. */
