@@ -148,9 +148,13 @@ test('a link leads to the same cell of the same rows, out of sight as it is', as
   await sheet.page.getByRole('menuitem', { name: '降序', exact: true }).click();
   await sheet.press('Control+End');
   const before = await sheet.page.locator('.grid-bar').innerText();
-  await expect.poll(() => sheet.page.url()).toContain('cell=');
+  await sheet.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await sheet.press('Shift+F10');
+  await sheet.page.getByRole('menuitem', { name: '复制此单元格的链接' }).press('Enter');
+  await sheet.page.getByText('链接已复制').waitFor();
+  const link = await sheet.page.evaluate<string>('navigator.clipboard.readText()');
   const again = await openSheet(browser, office.li);
-  await again.page.goto(sheet.page.url());
+  await again.page.goto(link);
   await expect.poll(() => again.page.locator('.grid-bar').innerText()).toBe(before);
   await again.page.locator('[role=gridcell][aria-selected=true]').waitFor();
   await again.close();

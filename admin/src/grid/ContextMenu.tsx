@@ -15,6 +15,7 @@ export function ContextMenu({ at }: Pick<Extract<Aside, { what: 'menu' }>, 'at'>
   const { grid, focus } = parts;
   const translate = useTranslate();
   const isLocked = !mayWrite(grid);
+  const offered = actions.map((group) => group.filter(({ name }) => name !== 'copyLink' || parts.copyLink));
   const close = () => {
     grid.aside.set(null);
     focus();
@@ -34,7 +35,7 @@ export function ContextMenu({ at }: Pick<Extract<Aside, { what: 'menu' }>, 'at'>
       onContextMenu={(event) => event.preventDefault()}
       slotProps={{ list: { dense: true } }}
     >
-      {actions.map((group, place) => (
+      {offered.map((group, place) => (
         <Fragment key={group[0]!.name}>
           {place > 0 && <Divider />}
           {group.map((action) => (

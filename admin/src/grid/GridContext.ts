@@ -16,7 +16,7 @@ export interface OwnColumns {
 }
 
 /** What a page hands to its grid, and its parts share. */
-export interface GivenParts extends Pick<Desk, 'grid' | 'loader' | 'toSearch' | 'slots' | 'detail'> {
+export interface GivenParts extends Pick<Desk, 'grid' | 'loader' | 'toSearch' | 'copyLink' | 'slots' | 'detail'> {
   /** Asks for another order, filter or search; it may live in the address of the page. */
   readonly ask: (change: Partial<Query>) => void;
   /** Every column there is, also those not shown: a verb may ask for one. */

@@ -15,6 +15,7 @@ export const actions: readonly (readonly Action[])[] = [
     { name: 'cut', keys: 'Ctrl+X', command: { do: 'cut' }, isWrite: true },
     { name: 'copy', keys: 'Ctrl+C', command: { do: 'copy' } },
     { name: 'copyWithHeads', keys: 'Ctrl+Shift+C', command: { do: 'copyWithHeads' } },
+    { name: 'copyLink', keys: '', command: { do: 'copyLink' } },
     { name: 'paste', keys: 'Ctrl+V', command: { do: 'paste' }, isWrite: true },
   ],
   [

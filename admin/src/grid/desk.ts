@@ -23,6 +23,8 @@ export interface Desk {
   readonly reveal: (cell: Cell) => void;
   /** Puts the keyboard into the search of the sheet. */
   readonly toSearch: () => void;
+  /** Copies the address of the active cell; absent where it has none. */
+  readonly copyLink?: () => void;
   /** What cells of a kind open. */
   readonly slots?: Slots;
   /** Puts the keyboard into what is open under a row. */

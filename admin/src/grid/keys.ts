@@ -19,7 +19,7 @@ export type Command =
   | { readonly do: 'newRow' }
   | { readonly do: 'cellHistory' | 'comments' | 'changeMany' | 'openRow' | 'closeRow' | 'foldGroup' }
   | { readonly do: 'undo' | 'redo' | 'fillDown' | 'fillRight' | 'find' | 'search' | 'menu' | 'help' }
-  | { readonly do: 'copy' | 'copyWithHeads' | 'cut' | 'paste' }
+  | { readonly do: 'copy' | 'copyWithHeads' | 'copyLink' | 'cut' | 'paste' }
   | { readonly do: 'selectAll' | 'selectRows' | 'selectColumns' };
 
 /** A command that leads to another cell. */

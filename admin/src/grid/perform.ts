@@ -57,6 +57,7 @@ const does: Readonly<Record<Exclude<Command, Travel>['do'], (desk: Desk) => bool
   help: ({ grid }) => grid.aside.set({ what: 'help' }),
   copy: (desk) => copySelected(desk, false),
   copyWithHeads: (desk) => copySelected(desk, true),
+  copyLink: (desk) => desk.copyLink?.(),
   cut: (desk) => {
     copySelected(desk, false);
     void clear(desk.grid, desk.loader);

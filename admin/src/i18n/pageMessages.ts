@@ -71,6 +71,7 @@ const texts = {
 
   'grid.action.cut': ['剪切', 'Cut'],
   'grid.action.copy': ['复制', 'Copy'],
+  'grid.action.copyLink': ['复制此单元格的链接', 'Copy link to this cell'],
   'grid.action.copyWithHeads': ['连同标题复制', 'Copy with titles'],
   'grid.action.paste': ['粘贴', 'Paste'],
   'grid.action.edit': ['编辑单元格', 'Edit the cell'],

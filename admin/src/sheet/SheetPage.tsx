@@ -12,6 +12,7 @@ import { Grid } from '../grid/Grid.tsx';
 import { SidePanel } from '../panel/SidePanel.tsx';
 import { useMarks } from '../panel/useMarks.ts';
 import { useMailPanel } from '../mails/useMailPanel.tsx';
+import { copyLink } from '../views/copyLink.ts';
 import { type SavedViews, useSavedViews } from '../views/useSavedViews.ts';
 import { useViewState } from '../views/useViewState.ts';
 import { FilterChips } from './FilterChips.tsx';
@@ -77,6 +78,7 @@ function OpenSheet({
     search.current?.focus();
     search.current?.select();
   }, []);
+  const toLink = useCallback(() => void copyLink(grid), [grid]);
   const files = useFilesSlot(sheet, grid);
   const { slots, panel } = useMailPanel(sheet) ?? files;
   const detail = useDetail(sheet, around, me);
@@ -103,6 +105,7 @@ function OpenSheet({
         setColours={view.setColours}
         ask={ask}
         toSearch={toSearch}
+        copyLink={toLink}
         slots={slots}
         detail={detail}
         side={<SidePanel sheet={sheet} />}
