@@ -1,3 +1,4 @@
+import { type FieldRow, withFields } from '@redress/schema/sheets/fields.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 
@@ -8,8 +9,10 @@ export interface ChildSheet {
   readonly via: string;
 }
 
-/** The sheets whose rows belong to a row of this one, in the order of the menu. */
-export const childrenOf = (sheet: SheetDef): readonly ChildSheet[] =>
+/** The sheets whose rows belong to a row of this one, in the order of the menu, with the fields they have of their own. */
+export const childrenOf = (sheet: SheetDef, fields: readonly FieldRow[] = []): readonly ChildSheet[] =>
   Object.values(sheets).flatMap((child) =>
-    child.parent?.sheet === sheet.key ? [{ sheet: child, as: child.parent.as, via: child.parent.via }] : [],
+    child.parent?.sheet === sheet.key
+      ? [{ sheet: withFields(child, fields), as: child.parent.as, via: child.parent.via }]
+      : [],
   );

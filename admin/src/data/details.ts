@@ -55,8 +55,9 @@ export function createDetailReader(client: ApolloClient<unknown>, sheet: SheetDe
 /** Every child list at least with its ids, those that are looked at with their columns. */
 function documentOf(sheet: SheetDef, children: readonly ChildSheet[], batch: readonly Asked[]): string {
   const lists = children.map(({ as, sheet: child }) => {
-    const columns = batch.filter((asked) => asked.child?.as === as).flatMap((asked) => asked.columns);
-    return `${as} { ${columns.length > 0 ? fieldsOf(child, [...new Set(columns)]) : 'id'} }`;
+    const wanted = batch.filter((asked) => asked.child?.as === as);
+    const columns = new Set(wanted.flatMap((asked) => asked.columns));
+    return `${as} { ${columns.size > 0 ? fieldsOf(wanted[0]!.child?.sheet ?? child, [...columns]) : 'id'} }`;
   });
   return `query Details${sheet.type}($ids: [ID!]) {
     page: ${sheet.key}(filter: { id: { in: $ids } }, limit: 1000) { nodes { id ${lists.join(' ')} } }

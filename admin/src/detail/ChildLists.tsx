@@ -2,7 +2,7 @@ import AddIcon from '@mui/icons-material/Add';
 import { Button } from '@mui/material';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { childrenOf } from '../data/childSheets.ts';
 import type { Counts, DetailReader } from '../data/details.ts';
@@ -24,7 +24,7 @@ interface ListsProps {
 /** What belongs to a row, list by list; each is a grid like the one around it. */
 export function ChildLists({ sheet, row, reader, around, me }: ListsProps) {
   const id = row.id!;
-  const lists = childrenOf(sheet);
+  const lists = useMemo(() => childrenOf(sheet, around.fields), [sheet, around.fields]);
   const [chosen, choose] = useState<string | null>(null);
   const { data: counts } = useQuery({
     queryKey: ['counts', sheet.key, id, row.version],

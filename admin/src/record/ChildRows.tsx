@@ -134,7 +134,7 @@ export function useChildRows(sheet: SheetDef, parentId: string): readonly GridRo
         filter: { [sheet.parent!.via]: { eq: parentId } },
         sort: { field: sheet.columns['position'] ? 'position' : 'id', order: 'ASC' },
         pagination: { page: 1, perPage: MOST },
-        meta: { withTotal: false },
+        meta: { sheet, withTotal: false },
       }),
     placeholderData: (before) => before,
   });

@@ -1,12 +1,14 @@
 import FilesIcon from '@mui/icons-material/AttachFileOutlined';
 import LedgerIcon from '@mui/icons-material/TableChartOutlined';
 import UndoIcon from '@mui/icons-material/Undo';
-import { Button, CircularProgress } from '@mui/material';
+import { Button } from '@mui/material';
 import { complaints } from '@redress/schema/sheets/complaints.ts';
+import { withFields } from '@redress/schema/sheets/fields.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import { useState } from 'react';
 import { Link, Title, useGetRecordId, useTranslate } from 'react-admin';
+import { Waiting } from '../sheet/Waiting.tsx';
 import { FilesPanel } from '../files/FilesPanel.tsx';
 import type { GridRow } from '../grid/cell.ts';
 import type { Surroundings } from '../sheet/gridColumns.ts';
@@ -34,21 +36,25 @@ const children: readonly SheetDef[] = Object.values(sheets).filter(
 export function ComplaintPage() {
   const id = String(useGetRecordId());
   const { around } = useSurroundings();
-  const translate = useTranslate();
-  const { complaint, row, timeline, isGone, nameOf, error } = useCase(id, around?.locale ?? 'zh');
-  if (error) return <p className="record-state">{error.message}</p>;
-  if (isGone) return <p className="record-state">{translate('record.gone')}</p>;
-  if (!around || !row || !complaint) return <CircularProgress className="record-state" />;
-  return <OpenCase key={row.id} {...{ complaint, row, timeline, nameOf, around }} />;
+  return around ? <KnownCase id={id} around={around} /> : <Waiting className="record-state" />;
 }
 
-type OpenCaseProps = Pick<ReturnType<typeof useCase>, 'timeline' | 'nameOf'> & {
+function KnownCase({ id, around }: { readonly id: string; readonly around: Surroundings }) {
+  const translate = useTranslate();
+  const { sheet, complaint, row, timeline, isGone, nameOf, error } = useCase(id, around);
+  if (error) return <p className="record-state">{error.message}</p>;
+  if (isGone) return <p className="record-state">{translate('record.gone')}</p>;
+  if (!row || !complaint) return <Waiting className="record-state" />;
+  return <OpenCase key={row.id} {...{ sheet, complaint, row, timeline, nameOf, around }} />;
+}
+
+type OpenCaseProps = Pick<ReturnType<typeof useCase>, 'sheet' | 'timeline' | 'nameOf'> & {
   readonly complaint: NonNullable<ReturnType<typeof useCase>['complaint']>;
   readonly row: GridRow;
   readonly around: Surroundings;
 };
 
-function OpenCase({ complaint, row, timeline, nameOf, around }: OpenCaseProps) {
+function OpenCase({ sheet, complaint, row, timeline, nameOf, around }: OpenCaseProps) {
   const translate = useTranslate();
   const writer = useWriter();
   const [edited, setEdited] = useState<readonly string[] | null>(null);
@@ -77,7 +83,7 @@ function OpenCase({ complaint, row, timeline, nameOf, around }: OpenCaseProps) {
             nameOf={nameOf}
             onEdit={setEdited}
           />
-          <Facts sheet={complaints} row={row} around={around} onEdit={setEdited} />
+          <Facts sheet={sheet} row={row} around={around} onEdit={setEdited} />
         </div>
         <aside>
           <Clocks clocks={complaint.clocks} nameOf={nameOf} />
@@ -86,17 +92,23 @@ function OpenCase({ complaint, row, timeline, nameOf, around }: OpenCaseProps) {
       </div>
       <EightDReports complaintId={row.id!} around={around} writer={writer} />
       <div className="record-parts">
-        {children.map((sheet) => (
-          <ChildRows key={sheet.key} sheet={sheet} parentId={row.id!} around={around} writer={writer} />
+        {children.map((child) => (
+          <ChildRows
+            key={child.key}
+            sheet={withFields(child, around.fields)}
+            parentId={row.id!}
+            around={around}
+            writer={writer}
+          />
         ))}
       </div>
       {edited && (
         <RowDialog
-          sheet={complaints}
+          sheet={sheet}
           around={around}
           row={row}
           keys={edited}
-          write={(change) => writer.write(complaints, change)}
+          write={(change) => writer.write(sheet, change)}
           onClose={() => setEdited(null)}
         />
       )}

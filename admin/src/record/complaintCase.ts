@@ -1,9 +1,12 @@
 import { gql } from '@apollo/client';
 import { complaints } from '@redress/schema/sheets/complaints.ts';
+import { withFields } from '@redress/schema/sheets/fields.ts';
+import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useBackend } from '../data/BackendContext.ts';
 import { fieldsOf } from '../data/sheetFields.ts';
+import type { Surroundings } from '../sheet/gridColumns.ts';
 import { toRow } from '../sheet/sheetSource.ts';
 
 export interface NextStep {
@@ -47,8 +50,9 @@ interface Answer {
   readonly departments: { readonly nodes: readonly { id: string; name: string; nameEn: string | null }[] };
 }
 
-const document = gql(`query Case($id: ID!) {
-  complaint(id: $id) { ${fieldsOf(complaints)}
+const documentOf = (sheet: SheetDef) =>
+  gql(`query Case($id: ID!) {
+  complaint(id: $id) { ${fieldsOf(sheet)}
     nextSteps { kind code text dueAt departmentId rightName missing fields }
     missingToClose { text }
     clocks { milestone rule name departmentId state startedAt originalDue committedDue stoppedAt isExtendedAfterBreach explanation { kind text } }
@@ -58,11 +62,12 @@ const document = gql(`query Case($id: ID!) {
 }`);
 
 /** A complaint with what the server decides about it; it follows everybody's changes. */
-export function useCase(id: string, locale: string) {
+export function useCase(id: string, { locale, fields }: Pick<Surroundings, 'locale' | 'fields'>) {
   const { ask, live } = useBackend();
+  const sheet = useMemo(() => withFields(complaints, fields), [fields]);
   const { data, error, refetch } = useQuery({
-    queryKey: ['case', id, locale],
-    queryFn: () => ask<Answer>(document, { id }),
+    queryKey: ['case', id, locale, fields],
+    queryFn: () => ask<Answer>(documentOf(sheet), { id }),
     placeholderData: (before) => before,
   });
   useEffect(() => live.watch('complaints', () => void refetch()), [live, refetch]);
@@ -76,7 +81,8 @@ export function useCase(id: string, locale: string) {
   const complaint = data?.complaint;
   return {
     complaint,
-    row: complaint && toRow(complaints, complaint),
+    sheet,
+    row: complaint && toRow(sheet, complaint),
     timeline: data?.timeline ?? [],
     isGone: data?.complaint === null,
     nameOf,
