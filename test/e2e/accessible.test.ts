@@ -22,7 +22,7 @@ test('nothing on the pages keeps anybody out, in either language', async () => {
   const id = await aComplaint(office.wang, { batchNo: 'B-01', claimAmount: '12' });
   await aComment(office.wang, id, { columnKey: 'batchNo' });
   await change(office.li, [{ id, base: { values: { batchNo: 'B-01' } }, patch: { batchNo: 'B-02' } }]);
-  const sheet = await openSheet(browser, office.wang, { view: 'full' });
+  const sheet = await openSheet(browser, await office.hire('周管理', 'ZH', 'ADMIN'), { view: 'full' });
   const { page } = sheet;
   const found: Record<string, string[]> = {};
   const look = async (name: string) => {
@@ -53,6 +53,26 @@ test('nothing on the pages keeps anybody out, in either language', async () => {
   await page.getByRole('dialog', { name: '附件' }).waitFor();
   await look('files');
   await sheet.press('Escape');
+  await sheet.press('Shift+F10');
+  await page.getByRole('menuitem', { name: '复制此单元格的链接' }).press('Enter');
+  await page.getByRole('button', { name: '视图' }).press('Enter');
+  await page.getByRole('menuitem', { name: '另存为…' }).press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await look('view');
+  await sheet.press('Escape');
+  await page.getByRole('button', { name: '导出选项' }).press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await look('export');
+  await sheet.press('Escape');
+  await page.goto(`${office.app.url}/#/complaints?view=daily&groupBy=severity`);
+  await page.locator('.grid-band').first().waitFor();
+  await look('groups');
+  await page.goto(`${office.app.url}/#/work`);
+  await page.locator('.work').waitFor();
+  await look('work');
+  await page.goto(`${office.app.url}/#/`);
+  await page.locator('.dashboard table').first().waitFor({ state: 'attached' });
+  await look('dashboard');
   await page.goto(`${office.app.url}/#/complaints/${id}/show`);
   await page.getByText('B-02').first().waitFor();
   await look('record');

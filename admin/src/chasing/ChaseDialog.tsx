@@ -1,17 +1,9 @@
 import { gql } from '@apollo/client';
-import {
-  Alert,
-  Button,
-  CircularProgress,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  TextField,
-} from '@mui/material';
+import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
+import { Waiting } from '../sheet/Waiting.tsx';
 import { useBackend } from '../data/BackendContext.ts';
 import { useGrid } from '../grid/GridContext.ts';
 import { record } from '../grid/steps.ts';
@@ -91,7 +83,7 @@ export function ChaseDialog({ ids, onClose }: { readonly ids: readonly string[];
             slotProps={{ inputLabel: { shrink: true } }}
           />
         </div>
-        {!plan && !error && <CircularProgress size={24} />}
+        {!plan && !error && <Waiting />}
         {plan && plan.left.length > 0 && (
           <Alert severity="info">{translate('chase.left', { numbers: plan.left.join(', ') })}</Alert>
         )}

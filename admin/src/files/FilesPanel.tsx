@@ -1,7 +1,8 @@
 import CloseIcon from '@mui/icons-material/Close';
-import { Alert, Button, CircularProgress, Drawer, IconButton } from '@mui/material';
+import { Alert, Button, Drawer, IconButton } from '@mui/material';
 import { type ClipboardEvent, type DragEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { Waiting } from '../sheet/Waiting.tsx';
 import './files.css';
 import type { FileOwner } from '../data/files.ts';
 import { FileSources } from './FileSources.tsx';
@@ -74,7 +75,7 @@ export function FilesPanel({ steps, owner, name, onClose }: FilesPanelProps) {
         )}
         {error && <Alert severity="error">{translate('files.unreadable')}</Alert>}
         <SendingList sending={files.sending} onDrop={files.drop} />
-        {!data && !error && <CircularProgress size={24} />}
+        {!data && !error && <Waiting />}
         {data?.length === 0 && <p className="files-none">{translate('files.none')}</p>}
         <ul className="files-list">
           {data?.map((file) => (

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useLayoutEffect, useState } from 'react';
 import type { Stub } from './arrange.ts';
+import { AddColumn } from './AddColumn.tsx';
 import { Bands } from './Bands.tsx';
 import { Body } from './Body.tsx';
 import type { GridColumn } from './cell.ts';
@@ -39,7 +40,7 @@ export function Canvas({ label, stubs, scroller, onScroller, children }: CanvasP
   const mouse = useMouse(parts, scroller);
   const top = useSignal(grid.top);
   useLayoutEffect(() => {
-    scroller?.scrollTo({ top: layout.lines.topOf(top?.row ?? 0) });
+    scroller?.scrollTo({ top: top?.row ? layout.lines.headOf(top.row) : 0 });
     // only where another query was read: what opens under a row leaves the rows where they are
     // eslint-disable-next-line react/exhaustive-deps
   }, [scroller, top]);
@@ -77,6 +78,7 @@ export function Canvas({ label, stubs, scroller, onScroller, children }: CanvasP
             <Bands scroller={scroller} />
           </Body>
         </div>
+        <AddColumn />
         <Overlay layout={layout} selection={selection} selected={selected}>
           {children}
         </Overlay>

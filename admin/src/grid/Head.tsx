@@ -2,7 +2,6 @@ import { memo, useState } from 'react';
 import './head.css';
 import type { Stub } from './arrange.ts';
 import type { GridColumn } from './cell.ts';
-import { AddColumn } from './AddColumn.tsx';
 import { GUTTER, type Layout } from './geometry.ts';
 import type { Drop } from './Grip.tsx';
 import { Groups } from './Groups.tsx';
@@ -50,7 +49,6 @@ export const Head = memo(function Head({ columns, stubs, layout, left, right, fr
           ) : null,
         )}
       </div>
-      <AddColumn />
       {drop && <div className="grid-drop" style={{ left: drop.left }} />}
     </div>
   );

@@ -98,7 +98,12 @@ export function targetAt(layout: Layout, view: View, x: number, y: number): Targ
 export function scrollFor(layout: Layout, view: View, cell: Cell): { left: number; top: number } {
   const top = layout.lines.topOf(cell.row);
   const room = view.height - layout.headHeight;
-  const newTop = top < view.top ? top : top + ROW_HEIGHT > view.top + room ? top + ROW_HEIGHT - room : view.top;
+  const newTop =
+    top < view.top
+      ? layout.lines.headOf(cell.row)
+      : top + ROW_HEIGHT > view.top + room
+        ? top + ROW_HEIGHT - room
+        : view.top;
   if (cell.col < layout.frozen) return { left: view.left, top: newTop };
   const left = layout.lefts[cell.col]! - layout.frozenEnd;
   const right = layout.lefts[cell.col]! + layout.widths[cell.col]! - view.width;

@@ -17,6 +17,8 @@ export interface Lines {
   rowAt(y: number): number;
   /** The top of a band, by its index. */
   bandTop(band: number): number;
+  /** Where to scroll to for a row to be the first: the bands right above it are seen as well, two at most. */
+  headOf(row: number): number;
   /** How many bands lie above a row. */
   bandsAbove(row: number): number;
   /** The bands whose tops lie between two heights: from the first to before the second index. */
@@ -56,6 +58,7 @@ export function linesOf(open: readonly OpenRow[], bands: readonly number[] = [])
     topOf,
     pitchOf: (row) => topOf(row + 1) - topOf(row),
     rowAt,
+    headOf: (row) => topOf(row) - Math.min(2, bandsAbove(row) - bandsAbove(row - 1)) * ROW_HEIGHT,
     bandTop,
     bandsAbove,
     bandsBetween: (from, to) => [bandFrom(from), bandFrom(to)],

@@ -1,9 +1,10 @@
 import CloseIcon from '@mui/icons-material/Close';
 import FileIcon from '@mui/icons-material/AttachFileOutlined';
 import { gql } from '@apollo/client';
-import { Alert, Button, CircularProgress, Drawer, IconButton } from '@mui/material';
+import { Alert, Button, Drawer, IconButton } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useNotify, useTranslate } from 'react-admin';
+import { Waiting } from '../sheet/Waiting.tsx';
 import { useBackend } from '../data/BackendContext.ts';
 import { useChoiceLabel } from '../sheet/useChoiceLabel.ts';
 import { useMoment } from '../sheet/useMoment.ts';
@@ -70,7 +71,7 @@ export function MailPanel({ id, onClose }: { readonly id: string; readonly onClo
         </IconButton>
       </header>
       {error && <Alert severity="error">{error.message}</Alert>}
-      {!mail && !error && <CircularProgress size={24} />}
+      {!mail && !error && <Waiting />}
       {mail && (
         <>
           <dl>

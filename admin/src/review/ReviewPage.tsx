@@ -1,8 +1,9 @@
 import PrintIcon from '@mui/icons-material/PrintOutlined';
-import { Button, CircularProgress } from '@mui/material';
+import { Button } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Title, useLocaleState, useLocation, useNavigate, useTranslate } from 'react-admin';
+import { Waiting } from '../sheet/Waiting.tsx';
 import { useBackend } from '../data/BackendContext.ts';
 import '../grid/grid.css';
 import '../record/record.css';
@@ -66,7 +67,7 @@ export function ReviewPage() {
         ))}
       </header>
       {error && <p role="alert">{error.message}</p>}
-      {!data && !error && <CircularProgress size={24} />}
+      {!data && !error && <Waiting />}
       {data && (
         <main>
           <h1>

@@ -1,10 +1,11 @@
 import { gql } from '@apollo/client';
-import { CircularProgress, MenuItem, TextField } from '@mui/material';
+import { MenuItem, TextField } from '@mui/material';
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, Title, useLocaleState, useStore, useTranslate } from 'react-admin';
+import { Waiting } from '../sheet/Waiting.tsx';
 import { useBackend } from '../data/BackendContext.ts';
 import '../grid/grid.css';
 import { useChoiceLabel } from '../sheet/useChoiceLabel.ts';
@@ -71,7 +72,7 @@ export function WorkPage() {
         </TextField>
       </header>
       {error && <p>{error.message}</p>}
-      {!data && !error && <CircularProgress size={24} />}
+      {!data && !error && <Waiting />}
       {data?.work.length === 0 && <p className="work-none">{translate('work.none')}</p>}
       {order
         .filter((standing) => groups.has(standing))
