@@ -32,10 +32,19 @@ function readMoment(text: string, context: KindContext): Temporal.ZonedDateTime 
 export const canonicalInstant = (instant: Temporal.Instant): string =>
   instant.toString({ smallestUnit: 'millisecond', roundingMode: 'trunc' });
 
+const canonicalForms = /^(?:19\d\d|[2-9]\d{3})-\d\d-\d\d(?:T\d\d:\d\d:\d\d\.\d{3}Z)?$/;
+const isCanonical = (value: string, length: number): boolean => {
+  if (value.length !== length || !canonicalForms.test(value)) return false;
+  const at = Date.parse(value);
+  return Number.isFinite(at) && new Date(at).toISOString().startsWith(value);
+};
+
 const canonOf =
-  (parse: Kind<string>['parse'], code: ErrorCode): Kind<string>['canon'] =>
+  (parse: Kind<string>['parse'], code: ErrorCode, length: number): Kind<string>['canon'] =>
   (value, context) => {
     if (value === null || value === undefined) return empty;
+    // most values come from our own kinds: reading them anew would be half the cost of a large change
+    if (typeof value === 'string' && isCanonical(value, length)) return { ok: true, value };
     if (value instanceof Date && Number.isFinite(value.getTime())) return parse(value.toISOString(), context);
     return typeof value === 'string' ? parse(value, context) : refused(code, value);
   };
@@ -67,7 +76,7 @@ function formatDateTime(value: string, { timeZone }: KindContext): string {
 
 export const date: Kind<string> = {
   parse: parseDate,
-  canon: canonOf(parseDate, 'DATE_INVALID'),
+  canon: canonOf(parseDate, 'DATE_INVALID', 10),
   format: (value) => value,
   compare: byCodeUnit,
   align: 'left',
@@ -75,7 +84,7 @@ export const date: Kind<string> = {
 
 export const dateTime: Kind<string> = {
   parse: parseDateTime,
-  canon: canonOf(parseDateTime, 'TIME_INVALID'),
+  canon: canonOf(parseDateTime, 'TIME_INVALID', 24),
   format: formatDateTime,
   compare: byCodeUnit,
   align: 'left',

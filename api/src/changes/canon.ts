@@ -21,8 +21,27 @@ export type Read =
 export function readValue(column: Column, value: unknown, reading: Reading): Read {
   if (value === null || value === undefined || value === '')
     return { ok: true, value: column.kind === 'flag' ? false : null };
+  const context = contextOf(column, reading);
+  const kind = kindOf(column);
+  const parsed = column.list ? kind.parse(String(value), context) : kind.canon(value, context);
+  if (parsed.ok) return { ok: true, value: parsed.value };
+  return { ok: false, code: parsed.code, params: parsed.params ?? {} };
+}
+
+const contexts = new WeakMap<Reading, Map<Column, KindContext>>();
+
+/** What a column's kind reads by: the same for all cells of the column. */
+function contextOf(column: Column, reading: Reading): KindContext {
+  const known = contexts.get(reading) ?? new Map<Column, KindContext>();
+  contexts.set(reading, known);
+  const context = known.get(column) ?? makeContext(column, reading);
+  known.set(column, context);
+  return context;
+}
+
+function makeContext(column: Column, reading: Reading): KindContext {
   const scale = scaleOf(column);
-  const context: KindContext = {
+  return {
     locale: reading.locale,
     timeZone: reading.timeZone,
     get today() {
@@ -32,8 +51,4 @@ export function readValue(column: Column, value: unknown, reading: Reading): Rea
     ...(column.max !== undefined && { max: column.max }),
     ...(scale !== undefined && { scale }),
   };
-  const kind = kindOf(column);
-  const parsed = column.list ? kind.parse(String(value), context) : kind.canon(value, context);
-  if (parsed.ok) return { ok: true, value: parsed.value };
-  return { ok: false, code: parsed.code, params: parsed.params ?? {} };
 }

@@ -14,7 +14,15 @@ export interface UnitDraft extends Draft {
 }
 
 /** What a new row of a store holds before anything is given. */
-export const initialValues = (store: Store): Values =>
+export function initialValues(store: Store): Values {
+  const known = initials.get(store) ?? initialsOf(store);
+  initials.set(store, known);
+  return known;
+}
+
+const initials = new WeakMap<Store, Values>();
+
+const initialsOf = (store: Store): Values =>
   Object.fromEntries(
     store.columns.map((column) => [column.key, column.initial ?? (column.kind === 'flag' ? false : null)]),
   );
@@ -23,13 +31,11 @@ function draft(
   unit: Unit,
   store: Store,
   stored: StoredRow | null,
-  id: string,
-  patch: Values,
+  { id, patch, given }: Pick<UnitDraft, 'id' | 'patch' | 'given'>,
   part?: string,
 ): UnitDraft {
   const before = stored?.values ?? null;
   const after = { ...(before ?? initialValues(store)), ...patch };
-  const given = Object.fromEntries(openCells(unit).map((cell) => [cell.key, cell.value]));
   const sheet = store.sheet.key as StoreKey;
   return { unit, store, stored, sheet, id, before, patch, after, given, ...(part && { part }) };
 }
@@ -41,7 +47,9 @@ const isAlwaysThere = (part: string) => part === 'line';
 export function draftsOf(unit: Unit): UnitDraft[] {
   const { intent, store, before } = unit;
   const own = openValues(unit);
-  const drafts = intent.isNew || Object.keys(own).length > 0 ? [draft(unit, store, before, intent.id, own)] : [];
+  const given = Object.fromEntries(openCells(unit).map((cell) => [cell.key, cell.value]));
+  const isMeant = intent.isNew || Object.keys(own).length > 0;
+  const drafts = isMeant ? [draft(unit, store, before, { id: intent.id, patch: own, given })] : [];
   const parts = new Set([
     ...unit.parts.keys(),
     ...(intent.isNew ? Object.keys(store.sheet.parts ?? {}).filter(isAlwaysThere) : []),
@@ -53,7 +61,8 @@ export function draftsOf(unit: Unit): UnitDraft[] {
     if (stored ? Object.keys(patch).length === 0 : !isGiven && !(intent.isNew && isAlwaysThere(part))) continue;
     const target = storeOfPart(unit, part);
     const owner = stored ? {} : { [target.root!.via]: intent.id };
-    drafts.push(draft(unit, target, stored, stored?.id ?? newId(), { ...owner, ...patch }, part));
+    const means = { id: stored?.id ?? newId(), patch: { ...owner, ...patch }, given };
+    drafts.push(draft(unit, target, stored, means, part));
   }
   return drafts;
 }

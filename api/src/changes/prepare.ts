@@ -36,13 +36,14 @@ export async function prepare(
 
 async function readingFor(owner: object, runner: Runner, { now, timeZone, locale }: Circumstances): Promise<Reading> {
   const choices = await choiceLists(owner, runner);
+  let day: string | undefined;
   return {
     locale,
     timeZone,
     choices,
-    // asked by every cell, used by few
+    // asked by many cells or by none
     get today() {
-      return now.toZonedDateTimeISO(timeZone).toPlainDate().toString();
+      return (day ??= now.toZonedDateTimeISO(timeZone).toPlainDate().toString());
     },
   };
 }

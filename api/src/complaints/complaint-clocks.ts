@@ -34,7 +34,9 @@ export function clockValues(
   const anew = new Set(
     'pauseNotes' in patch ? policy.rules.filter(({ isPausable }) => isPausable).map(({ code }) => code) : [],
   );
-  return { ...duesOf(complaintClocks(policy, values, anew)), ...keptNotices(policy, values, circumstances) };
+  const clocks = complaintClocks(policy, values, anew);
+  const standing = anew.size > 0 ? complaintClocks(policy, values) : clocks;
+  return { ...duesOf(clocks), ...keptNotices(standing, policy, values, circumstances) };
 }
 
 /** A notice is dated when it is given; clearing it clears its date. */

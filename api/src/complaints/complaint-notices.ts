@@ -2,6 +2,7 @@ import type { Circumstances, DomainEvent, Draft, Message } from '../changes/mode
 import { delayOf, rungsOf } from '../mails/rules/escalation.ts';
 import { speaksOf } from '../mails/rules/notice-rule.ts';
 import type { PolicyBook } from '../policies/policy-book.ts';
+import type { Chosen } from '../policies/rules/choose.ts';
 import type { Policy } from '../policies/rules/policy.ts';
 import { nextWorkingMoment } from '../policies/rules/working-time.ts';
 import { complaintClocks } from './rules/clocks.ts';
@@ -12,9 +13,9 @@ type Values = Readonly<Record<string, unknown>>;
 const text = (at: number) => Temporal.Instant.fromEpochMilliseconds(at).toString({ smallestUnit: 'millisecond' });
 
 /** What a complaint is to keep of its notices; an existing ledger and demo data bring nothing that is still news. */
-export function keptNotices(policy: Policy, values: Values, { source, now }: Circumstances) {
+export function keptNotices(clocks: readonly Chosen[], policy: Policy, values: Values, { source, now }: Circumstances) {
   const isOld = source === 'IMPORT' || source === 'SEED';
-  const notices = noticesOf(complaintClocks(policy, values), policy, values);
+  const notices = noticesOf(clocks, policy, values);
   return noticeValues(notices, toldOf(values['noticesTold']), isOld ? now.epochMilliseconds : null);
 }
 

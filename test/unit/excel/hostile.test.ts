@@ -97,15 +97,17 @@ test('I1 the server answers while a large file is read', async () => {
     table[0]!,
     ...Array.from({ length: 20_000 }, (_, at): Cell[] => [`K${at}`, '华东精密机械有限公司']),
   ]);
+  // by processor time of this thread: what others on the machine do is no matter
+  const used = () => process.threadCpuUsage().user / 1_000;
   let longest = 0;
-  let last = performance.now();
+  let last = used();
   const timer = setInterval(() => {
-    longest = Math.max(longest, performance.now() - last);
-    last = performance.now();
+    longest = Math.max(longest, used() - last);
+    last = used();
   }, 5);
   expect(await valuesOf(bytes)).toHaveLength(20_000);
   clearInterval(timer);
-  expect(longest).toBeLessThan(500);
+  expect(longest).toBeLessThan(200);
 });
 
 test('I12 texts of every writing survive, wherever the file is cut into pieces', async () => {

@@ -8,7 +8,7 @@ import type { PicturePlace } from '../reader/pictures.ts';
 import { readRawTable } from '../reader/read-raw-table.ts';
 import type { RawTable } from '../reader/read-file.ts';
 import type { RawRow } from '../reader/table.ts';
-import { type CellContext, readCell } from './cell-value.ts';
+import { ColumnReader } from './column-reader.ts';
 import { partOf, tickOf } from './convert.ts';
 import { Notices } from './notices.ts';
 import type { Problem } from './problem.ts';
@@ -112,6 +112,7 @@ class Reading {
   private readonly context: KindContext;
 
   private readonly constants: readonly [string, string][];
+  private readers: { readonly isExported: boolean; readonly readers: ReadonlyMap<string, ColumnReader> } | undefined;
 
   constructor(columns: readonly ReadColumn[], context: KindContext, mapping: Mapping | undefined) {
     this.columns = new Map(columns.map((column) => [column.key, column]));
@@ -121,27 +122,34 @@ class Reading {
 
   add({ number, contents }: RawRow, { header, date1904, meta }: Pick<RawTable, 'header' | 'date1904' | 'meta'>) {
     const row: Required<TableRow> = { row: number, values: {}, formulas: {}, readOnly: {} };
-    const isExported = header.mapped.some(({ key }) => this.columns.get(key)!.isIdentity);
-    const context = { ...this.context, ...(isExported && zoneIn(meta)), date1904, isExported };
+    const { isExported, readers } = (this.readers ??= this.readersOf({ header, date1904, meta }));
     for (const [at, heading] of header.mapped.entries()) {
       const column = this.columns.get(heading.key)!;
       const cell = heading.cell ?? addressOf(number, heading.column);
-      if (!column.readOnly) this.read(convert(contents[at], heading, column), column, cell, context, row);
-      else if (isExported && column.isCompared) compare(contents[at], column, context, row.readOnly);
+      if (!column.readOnly) this.read(convert(contents[at], heading, column), column.key, cell, row);
+      else if (isExported && column.isCompared) {
+        const outcome = readers.get(column.key)!.read(contents[at]);
+        if ('value' in outcome) row.readOnly[column.key] = outcome.value;
+      }
     }
-    for (const [key, text] of this.constants)
-      if (row.values[key] == null) this.read(text, this.columns.get(key)!, `A${number}`, context, row);
+    for (const [key, text] of this.constants) if (row.values[key] == null) this.read(text, key, `A${number}`, row);
     this.rows.push(lean(row));
+  }
+
+  private readersOf({ header, date1904, meta }: Pick<RawTable, 'header' | 'date1904' | 'meta'>) {
+    const isExported = header.mapped.some(({ key }) => this.columns.get(key)!.isIdentity);
+    const context = { ...this.context, ...(isExported && zoneIn(meta)), date1904, isExported };
+    const readers = new Map([...this.columns].map(([key, column]) => [key, new ColumnReader(column, context)]));
+    return { isExported, readers };
   }
 
   private read(
     content: CellContent | undefined,
-    { key, kind, choices, max, scale }: ReadColumn,
+    key: string,
     cell: string,
-    context: Omit<CellContext, 'choices' | 'max' | 'scale'>,
     { row, values, formulas }: Required<TableRow>,
   ) {
-    const outcome = readCell(content, kind, { ...context, choices, max, scale });
+    const outcome = this.readers!.readers.get(key)!.read(content);
     for (const code of outcome.notes) this.notices.add(code, key, cell);
     // several columns of ticks may stand for one
     if ('value' in outcome) values[key] = outcome.value ?? values[key] ?? null;
@@ -160,16 +168,6 @@ const zones: ReadonlySet<string> = new Set(['UTC', ...Intl.supportedValuesOf('ti
 function convert(content: CellContent | undefined, { split, tick }: MappedHeading, { kind }: ReadColumn) {
   if (tick !== undefined) return tickOf(content, tick);
   return split ? partOf(content, split, kind === 'longText') : content;
-}
-
-function compare(
-  content: CellContent | undefined,
-  { key, kind, choices }: ReadColumn,
-  context: CellContext,
-  readOnly: Record<string, CellValue | null>,
-) {
-  const outcome = readCell(content, kind, { ...context, choices });
-  if ('value' in outcome) readOnly[key] = outcome.value;
 }
 
 const isFilled = (values: object) => Object.keys(values).length > 0;

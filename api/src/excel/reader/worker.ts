@@ -7,7 +7,7 @@ import type { WorkerInput, WorkerMessage } from './read-raw-table.ts';
 // A thread of its own: a hostile file can fill its memory or be stopped without harm to the server.
 const { bytes, fileName, columns, mapping } = workerData as WorkerInput;
 const post = (message: WorkerMessage) => parentPort!.postMessage(message, []);
-const batch = 1_000;
+const batch = 250;
 
 try {
   const { rows, ...head } = await readFile(Buffer.from(bytes), fileName, columns, mapping);
