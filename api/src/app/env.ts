@@ -27,44 +27,46 @@ export interface Env {
 
 type Source = Readonly<Record<string, string | undefined>>;
 
-/** Why the configuration cannot be used: one line a variable. */
+/** Why the configuration cannot be used, every wrong variable with its value, in Chinese and in English on one line. */
 export class EnvError extends Error {
   override readonly name = 'EnvError';
 }
 
 function postgresUrl(text: string): string {
   if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) return text;
-  throw new TypeError('is not a URL such as postgres://user:password@host:5432/redress');
+  throw new TypeError(
+    '不是 postgres://用户:密码@主机:5432/redress 这样的地址 / is not a URL such as postgres://user:password@host:5432/redress',
+  );
 }
 
 function smtpAddress(text: string): string {
   if (/^smtps?:\/\//.test(text) && URL.canParse(text)) return text;
-  throw new TypeError('is not a URL such as smtp://user:password@host:587');
+  throw new TypeError('不是 smtp://用户:密码@主机:587 这样的地址 / is not a URL such as smtp://user:password@host:587');
 }
 
 function webAddress(text: string): string {
   if (/^https?:\/\//.test(text) && URL.canParse(text)) return text.replace(/\/+$/, '');
-  throw new TypeError('is not an address such as https://redress.example');
+  throw new TypeError('不是 https://redress.example 这样的网址 / is not an address such as https://redress.example');
 }
 
 function portNumber(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new TypeError('is not a port between 0 and 65535');
+  throw new TypeError('不是 0 到 65535 之间的端口号 / is not a port between 0 and 65535');
 }
 
 function zone(text: string): string {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
   } catch {
-    throw new TypeError('is not a time zone such as Asia/Shanghai');
+    throw new TypeError('不是 Asia/Shanghai 这样的时区 / is not a time zone such as Asia/Shanghai');
   }
 }
 
 function flag(text: string): boolean {
   if (text === 'true' || text === '1') return true;
   if (text === 'false' || text === '0') return false;
-  throw new TypeError('is neither true nor false');
+  throw new TypeError('既不是 true 也不是 false / is neither true nor false');
 }
 
 const list = (text: string) =>
@@ -72,6 +74,9 @@ const list = (text: string) =>
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean);
+
+// an address may hold a password
+const isSecret = (name: string) => name.endsWith('_URL');
 
 /** Reads the configuration once; throws `EnvError` that names every wrong variable. */
 export function parseEnv(source: Source): Env {
@@ -82,7 +87,7 @@ export function parseEnv(source: Source): Env {
     try {
       return parse(text);
     } catch (error) {
-      problems.push(`${name} ${(error as Error).message}`);
+      problems.push(`${name}=${isSecret(name) ? '…' : text} ${(error as Error).message}`);
       return fallback;
     }
   };
@@ -101,6 +106,6 @@ export function parseEnv(source: Source): Env {
     publicUrl: read<string | null>('PUBLIC_URL', webAddress, null),
     isDemo: read('DEMO_DATA', flag, true),
   };
-  if (problems.length > 0) throw new EnvError(problems.join('\n'));
+  if (problems.length > 0) throw new EnvError(problems.join('; '));
   return env;
 }
