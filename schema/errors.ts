@@ -5,6 +5,7 @@ import { fileErrors } from './errors/files.ts';
 import { mailErrors } from './errors/mails.ts';
 import { policyErrors } from './errors/policies.ts';
 import { requestErrors } from './errors/requests.ts';
+import { reasons } from './errors/reasons.ts';
 
 export type Locale = 'zh' | 'en';
 
@@ -24,5 +25,6 @@ export type ErrorParams = Readonly<Record<string, string | number>>;
 
 /** The message of a code in the reader's language, its parameters filled in. */
 export function messageOf(code: ErrorCode, locale: Locale, params: ErrorParams = {}): string {
-  return errors[code][locale].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  const said = reasons[`${code} ${params['reason']}`] ?? errors[code];
+  return said[locale].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }

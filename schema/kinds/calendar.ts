@@ -13,7 +13,6 @@ interface Pattern {
   readonly yearless?: true;
 }
 
-const invalid = { ok: false, code: 'DATE_INVALID' } as const;
 const full = (year: number) => (year < 70 ? 2000 + year : 1900 + year);
 
 // prettier-ignore
@@ -61,22 +60,40 @@ export function readDay(text: string, { today, inFile }: Pick<KindContext, 'toda
   const offset = inFile ? undefined : relative[text];
   if (offset !== undefined) return { ok: true, day: now.add({ days: offset }) };
   const plain = text.replace(weekday, ' ').trim();
-  const candidates = readNamed(plain) ?? undefined;
-  return theOnly(candidates ? [candidates] : readPattern(plain, now.year, inFile ?? false));
+  const name = readNamed(plain);
+  const pattern = patterns.find(({ form }) => form.test(plain));
+  const candidates = name ? [name] : (pattern?.read(pattern.form.exec(plain)!.slice(1).map(Number), now.year) ?? []);
+  const isYearless = !name && pattern?.yearless === true;
+  return inFile && isYearless ? withoutYear(candidates) : theOnly(candidates, plain, isYearless);
 }
 
-function readPattern(text: string, thisYear: number, inFile: boolean): readonly Parts[] {
-  for (const { form, read, yearless } of patterns) {
-    const found = form.exec(text);
-    if (found && !(yearless && inFile)) return read(found.slice(1).map(Number), thisYear);
+const invalid = (params?: ErrorParams) => ({ ok: false, code: 'DATE_INVALID', ...(params && { params }) }) as const;
+
+/** A file may be years old: nobody knows which year is meant. */
+function withoutYear([first]: readonly Parts[]): Day {
+  const day = first && dayOf(first);
+  return day ? invalid({ reason: 'NO_YEAR', month: day.month, day: day.day, example: day.toString() }) : invalid();
+}
+
+/** Why a text that is no day is none. */
+function explained(text: string, [first]: readonly Parts[], isYearless: boolean): Day {
+  if (/^[2-7]\d{4}(\.\d+)?$/.test(text)) {
+    const day = new Temporal.PlainDate(1899, 12, 30).add({ days: Math.floor(Number(text)) });
+    return invalid({ reason: 'SERIAL', example: day.toString() });
   }
-  return [];
+  if (isYearless || !first || first[0] < 1900 || first[0] > 9999) return invalid();
+  const [year, month, day] = first;
+  if (month < 1 || month > 12)
+    return invalid({ reason: 'NO_MONTH', year: String(year), month, day, example: `${year}-12-02` });
+  const last = Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+  const example = Temporal.PlainDate.from({ year, month, day: Math.max(1, day) }).toString();
+  return invalid({ reason: 'NO_DAY', year: String(year), month, day, last, example });
 }
 
-function theOnly(candidates: readonly Parts[]): Day {
+function theOnly(candidates: readonly Parts[], text: string, isYearless: boolean): Day {
   const days = candidates.map(dayOf).filter((day) => day !== null);
   const [first] = days;
-  if (!first) return invalid;
+  if (!first) return explained(text, candidates, isYearless);
   const different = [...new Set(days.map((day) => day.toString()))];
   if (different.length === 1) return { ok: true, day: first };
   return { ok: false, code: 'DATE_AMBIGUOUS', params: { days: different.join(' / ') } };

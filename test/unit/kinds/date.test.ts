@@ -50,7 +50,7 @@ test.each([
   '2026/13/02', '2026-02-30', '2026-02-29', '2026-9', '2026年9月', '去年九月', '00/00/0000', '1900-01-00', '99999999', '1899-12-31',
   '46031', '46031.5', '九月', 'tomorrowish', '2026-09-22-01', '14:30', '13/13/2026', '31.2.2026', '12', '2026',
 ])('%j is no day', (text) => {
-  expect(date.parse(text, context)).toEqual({ ok: false, code: 'DATE_INVALID', params: { text } });
+  expect(date.parse(text, context)).toMatchObject({ ok: false, code: 'DATE_INVALID', params: { text } });
 }); // prettier-ignore
 
 test.each([
