@@ -15,10 +15,19 @@ export interface Step extends Source {
   readonly descending: boolean;
 }
 
-/** The order of a page: what was asked (or the sheet's own), then the id, so that no two rows tie. */
+const momentKinds: ReadonlySet<string> = new Set(['date', 'dateTime', 'clock']);
+
+/**
+ * The order of a page: what was asked (or the sheet's own), then the id, so that no two rows tie. Rows of the same day or moment
+ * stand in the order of their numbers, where the sheet gives any.
+ */
 export function stepsOf(sheet: SheetDef, orderBy: readonly Order[] | null | undefined): Step[] {
   const first: Order = { column: sheet.order.column, direction: sheet.order.descending ? 'DESC' : 'ASC' };
-  const asked = orderBy?.length ? orderBy : [first];
+  const said = orderBy?.length ? orderBy : [first];
+  const last = said.at(-1)!;
+  const number = momentKinds.has(sheet.columns[last.column]?.kind ?? '') && sheet.numbering?.column;
+  const isNumbered = !number || said.some(({ column }) => column === number);
+  const asked = isNumbered ? said : [...said, { column: number, direction: last.direction }];
   const steps = asked.map(({ column, direction }) => ({
     key: column,
     ...sourceOf(sheet, column)!,

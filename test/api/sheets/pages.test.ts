@@ -138,3 +138,33 @@ test.each([
   );
   expect(errors![0]!.extensions.code).toBe(code);
 });
+
+test('complaints of one moment stand in the order of their numbers, either way, by offset and by cursor', async () => {
+  const filter = { description: { eq: '同一时刻' } };
+  const made = ['N-3', 'N-1', 'N-5', 'N-2', 'N-4'].map((number) => ({
+    patch: { number, customerId: huadong, description: '同一时刻', receivedAt: '2026-10-01T02:00:00.000Z' },
+  }));
+  await change(wang, made);
+  const numbers = async (args: Record<string, unknown>) => {
+    const data = await wang.data<{ complaints: { nodes: { number: string }[]; pageInfo: { endCursor: string } } }>(
+      `query ($filter: ComplaintFilter, $orderBy: [ComplaintOrder!], $limit: Int, $offset: Int, $first: Int, $after: String) {
+        complaints(filter: $filter, orderBy: $orderBy, limit: $limit, offset: $offset, first: $first, after: $after) {
+          nodes { number } pageInfo { endCursor } } }`,
+      { filter, ...args },
+    );
+    const { nodes, pageInfo } = data.complaints;
+    return { numbers: nodes.map(({ number }) => number), cursor: pageInfo.endCursor };
+  };
+  const ascending = ['N-1', 'N-2', 'N-3', 'N-4', 'N-5'];
+  for (const [direction, expected] of [
+    ['ASC', ascending],
+    ['DESC', ascending.toReversed()],
+  ] as const) {
+    const orderBy = [{ column: 'receivedAt', direction }];
+    const first = await numbers({ orderBy, first: 2 });
+    const next = await numbers({ orderBy, first: 3, after: first.cursor });
+    expect([...first.numbers, ...next.numbers]).toEqual(expected);
+    expect((await numbers({ orderBy, limit: 3, offset: 2 })).numbers).toEqual(expected.slice(2));
+  }
+  expect((await numbers({ limit: 5 })).numbers).toEqual(ascending.toReversed());
+});
