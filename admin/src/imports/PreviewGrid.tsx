@@ -86,7 +86,7 @@ function useOpenPreview({ sheet, preview, around, decided, onTake, columns }: Wa
       },
     });
     const query = { filter: {}, search: '', sort: [] };
-    const grid = createGrid(source, columns, query, { locale: around.locale, me: '', canAdd: false });
+    const grid = createGrid(source, columns, query, { locale: around.locale, me: '', canAdd: false, isPreview: true });
     return { grid, loader: new Loader(grid) };
   });
   useEffect(() => () => open.loader.stop(), [open]);

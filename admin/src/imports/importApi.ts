@@ -10,6 +10,7 @@ export interface FileNote {
   readonly column?: string | null;
   readonly code: string;
   readonly message: InBoth;
+  readonly params?: Readonly<Record<string, string | number>>;
 }
 
 export interface MissingRows {

@@ -66,8 +66,11 @@ function layOver(row: PreviewRow, stored: GridRow | undefined, means: PreviewMea
   const edits = means.edits();
   for (const cell of row.cells)
     if (cell.shown && cell.state !== 'NEW') edits.put(row.id, cell.shown, editOf(cell, means));
-  for (const { code, column, message } of row.problems)
-    if (code !== 'CONFLICT') edits.put(row.id, column ?? rowColumn, refused(message[means.locale], stored, column));
+  const inFile = new Map(made.map(({ shown, after }) => [shown!, after]));
+  for (const { code, column, message, params } of row.problems) {
+    const said = column ? (inFile.get(column) ?? params?.['text'] ?? labelIn(stored, column)) : row.rows.join(', ');
+    if (code !== 'CONFLICT') edits.put(row.id, column ?? rowColumn, refused(message[means.locale], String(said)));
+  }
   return {
     key: row.id,
     id: row.id,
@@ -95,7 +98,7 @@ function editOf(cell: PreviewCell, { decided, words }: PreviewMeans): Edit {
   return { ...shown, status: 'conflict', theirs };
 }
 
-function refused(message: string, stored: GridRow | undefined, column: string | null | undefined): Edit {
-  const text = column ? (stored?.labels[column] ?? String(stored?.values[column] ?? '')) : '';
-  return { ...plain, status: 'rejected', text: text || '!', value: null, message };
-}
+const labelIn = (stored: GridRow | undefined, column: string) => stored?.labels[column] ?? stored?.values[column] ?? '';
+
+/** A cell that cannot be taken over shows what the file says. */
+const refused = (message: string, text: string): Edit => ({ ...plain, status: 'rejected', text, value: null, message });

@@ -42,7 +42,11 @@ export async function settle(
   addressOf: AddressOf,
 ): Promise<void> {
   const open = groups.filter(({ action, intents }) => action !== 'REFUSED' && intents.length > 0);
-  const planned = open.flatMap((group) => group.intents.map((intent) => ({ group, intent })));
+  // a new row with a cell that cannot be read is not written, but what else is wrong with it is said at once
+  const faulty = groups.filter(
+    ({ action, intents }) => action === 'REFUSED' && intents.length > 0 && intents.every(({ isNew }) => isNew),
+  );
+  const planned = [...open, ...faulty].flatMap((group) => group.intents.map((intent) => ({ group, intent })));
   const named = new Set(planned.flatMap(({ intent }) => Object.values(intent.patch)));
   const masters = missing.filter(({ id }) => named.has(id));
   const asked = [...masterIntents(masters), ...planned.map(({ intent }) => plainIntent(intent))];
@@ -55,7 +59,8 @@ export async function settle(
     if (bad) {
       group.action = 'REFUSED';
       group.problems.push(badReference(sheet, intent, bad[0], badMasters.get(bad[1])!, addressOf));
-    } else settleIntent(group, sheet, intent, rows[masters.length + at]!, addressOf);
+    } else if (group.action === 'REFUSED') addProblems(group, sheet, intent, rows[masters.length + at]!, addressOf);
+    else settleIntent(group, sheet, intent, rows[masters.length + at]!, addressOf);
   }
   for (const group of open) {
     if (group.action === 'CHANGED' && group.intents.length + group.open.length === 0)
@@ -63,12 +68,20 @@ export async function settle(
   }
 }
 
+/** What the engine says of cells of which nothing has been said yet. */
+function addProblems(group: Group, sheet: SheetDef, intent: PlannedIntent, result: RowResult, addressOf: AddressOf) {
+  const known = new Set(group.problems.map(({ row, column }) => `${row} ${column}`));
+  const more = problemsOf(sheet, intent, result, addressOf);
+  group.problems.push(...more.filter(({ row, column }) => !known.has(`${row} ${column}`)));
+}
+
 function settleIntent(group: Group, sheet: SheetDef, intent: PlannedIntent, result: RowResult, addressOf: AddressOf) {
   group.problems.push(...problemsOf(sheet, intent, result, addressOf));
   if (intent.isNew) {
     // a row goes without a picture that cannot be attached, once somebody agrees
-    if (result.outcome !== 'REJECTED') group.intents.push(intent);
-    else if (!isPicture(sheet, intent)) group.action = 'REFUSED';
+    if (result.outcome === 'REJECTED' && isPicture(sheet, intent)) return;
+    if (result.outcome === 'REJECTED') group.action = 'REFUSED';
+    group.intents.push(intent);
     return;
   }
   group.open.push(...openCellsOf(intent, result));
