@@ -102,3 +102,14 @@ test('leaving a search leads back to the place one had', () => {
   });
   expect(places.find(all, startSelection)).toEqual({ selection, top: 60 });
 });
+
+test('a row that is taken out leaves no gap: those after it move up, a block that is short now is read again', () => {
+  const window = aWindow(0, 1, 3);
+  expect(window.remove('r50')).toBe(50);
+  expect(window.total).toBe(999);
+  expect([49, 50, 98, 99].map((index) => window.at(index)?.id)).toEqual(['r49', 'r51', 'r99', 'r100']);
+  expect(window.at(100)?.id).toBe('r101');
+  // the rows after blocks 1 and 3 are not known
+  expect(window.missing(0, 399)).toEqual([1, 2, 3]);
+  expect(window.remove('r50')).toBe(-1);
+});

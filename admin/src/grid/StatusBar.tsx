@@ -33,7 +33,7 @@ export function StatusBar() {
       <Troubles />
       <Regrouped />
       <Newcomers />
-      <Saving />
+      {grid.isPreview ? <span>{translate('grid.status.preview')}</span> : <Saving />}
     </footer>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { CellNote } from './CellNote.tsx';
 import { isTroubled } from './edits.ts';
 import { columnAt, editAt } from './grid.ts';
@@ -14,11 +14,15 @@ export function Trouble() {
   useSignal(grid.revision);
   const [isAsking, setAsking] = useState(false);
   const edit = columnAt(grid, active) && editAt(grid, active);
+  const hushed = useSignal(grid.hushed);
+  useEffect(() => {
+    if (hushed && hushed !== edit) grid.hushed.set(null);
+  }, [grid, hushed, edit]);
   const close = () => {
     setAsking(false);
     focus();
   };
-  if (!edit || !isTroubled(edit) || editing) return null;
+  if (!edit || !isTroubled(edit) || editing || edit === hushed) return null;
   if (isAsking) return <NeedsDialog cell={active} columns={all} onClose={close} />;
   return <CellNote cell={active} edit={edit} onSupply={() => setAsking(true)} />;
 }

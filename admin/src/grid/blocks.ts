@@ -1,3 +1,4 @@
+import { messageOf } from '@redress/schema/errors.ts';
 import { isWritable } from './cell.ts';
 import { type Matrix, toHtml, toTsv } from './clipboard.ts';
 import { shownText } from './display.ts';
@@ -73,6 +74,8 @@ export async function clear(grid: Grid, loader: Loader) {
   const range = selectedRange(grid);
   if (!(await reachable(grid, loader, range))) return;
   const entries: Entry[] = [];
+  if (grid.window.at(grid.selection.get().active.row)?.isVoided)
+    grid.notice.set({ text: messageOf('ROW_NOT_FOUND', grid.locale), isError: true });
   for (let row = range.top; row <= Math.min(range.bottom, boundsOf(grid).rows - 1, grid.window.count - 1); row++)
     for (let col = range.left; col <= range.right; col++) entries.push({ row, col, text: '' });
   enter(

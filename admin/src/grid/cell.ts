@@ -20,6 +20,8 @@ export interface GridColumn {
   readonly countKey?: string;
   /** Whether the server can sort and filter by it. */
   readonly sortable: boolean;
+  /** Id of the only row in which it may be written. */
+  readonly ownRow?: string;
   /** A column that people of the sheet have added. */
   readonly isOwn?: boolean;
   /** What reading and showing its cells depends on, its choices included. */
@@ -84,4 +86,6 @@ export const valueOf = (row: GridRow | undefined, column: string): CellValue | n
 
 /** Whether a person may write the cell; a row without id is still new. */
 export const isWritable = (column: GridColumn, row: GridRow | undefined) =>
-  !row?.isVoided && (column.write === 'cell' || column.write === 'verb' || (column.write === 'create' && !row?.id));
+  !row?.isVoided &&
+  (!column.ownRow || column.ownRow === row?.id) &&
+  (column.write === 'cell' || column.write === 'verb' || (column.write === 'create' && !row?.id));

@@ -53,6 +53,8 @@ export interface Grid {
   /** The person at the keyboard: their own changes do not flash. */
   readonly me: string;
   readonly canAdd: boolean;
+  /** Nothing of it is written: it shows what a file would change. */
+  readonly isPreview?: boolean;
   readonly window: RowWindow;
   readonly edits: Edits;
   readonly queue: Queue;
@@ -90,6 +92,10 @@ export interface Grid {
   readonly revision: Signal<number>;
   /** Who has just changed a cell, by row and column. */
   readonly flashes: Map<string, Readonly<Record<string, string>>>;
+  /** The cell in conflict whose note was put away, by Esc, until one comes to it again. */
+  readonly hushed: Signal<Edit | null>;
+  /** Keys of rows that others have voided and that are still shown. */
+  readonly ghosts: Set<string>;
   /** Rows that others have made since the window was read. */
   readonly newcomers: Signal<number>;
 }
@@ -98,7 +104,7 @@ export function createGrid(
   source: GridSource,
   columns: readonly GridColumn[],
   query: Query,
-  person: Pick<Grid, 'locale' | 'me' | 'canAdd'>,
+  person: Pick<Grid, 'locale' | 'me' | 'canAdd' | 'isPreview'>,
 ): Grid {
   return {
     ...person,
@@ -129,6 +135,8 @@ export function createGrid(
     jump: signal<Promise<void> | null>(null),
     revision: signal(0),
     flashes: new Map(),
+    ghosts: new Set(),
+    hushed: signal<Edit | null>(null),
     newcomers: signal(0),
   };
 }

@@ -1,4 +1,5 @@
 import type { Grid } from './grid.ts';
+import { letGo } from './ghosts.ts';
 import { refresh } from './refresh.ts';
 import type { RowNews } from './source.ts';
 
@@ -25,10 +26,12 @@ export function follow(grid: Grid): () => void {
   };
   soon();
   const unwatch = grid.source.watch(soon);
+  const unlisten = [grid.editing, grid.revision].map((source) => source.subscribe(() => letGo(grid)));
   return () => {
     isStopped = true;
     clearTimeout(timer);
     unwatch();
+    for (const stop of unlisten) stop();
   };
 }
 

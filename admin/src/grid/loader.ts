@@ -78,6 +78,7 @@ export class Loader {
     grid.window.place(0, page.rows, page.endCursor);
     layOutline(grid, groups);
     grid.newcomers.set(0);
+    grid.ghosts.clear();
     grid.load.set('ready');
     const { selection, top } = placeIn();
     grid.selection.set(select(selection, { type: 'keep' }, boundsOf(grid)));

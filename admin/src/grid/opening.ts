@@ -43,18 +43,21 @@ export function commit({ grid, field }: Desk, picked?: Suggestion) {
 }
 
 /**
- * Closes the cell as if nothing had been typed; in a cell that is not open, lets go of a text that was refused. Says whether
- * there was anything of that.
+ * Closes the cell as if nothing had been typed; in a cell that is not open, lets go of a text that was refused, or puts the
+ * note of a conflict away. Says whether there was anything of that.
  */
 export function cancel({ grid, field }: Desk): boolean {
   const { active } = grid.selection.get();
-  const status = columnAt(grid, active) && editAt(grid, active)?.status;
+  const edit = columnAt(grid, active) && editAt(grid, active);
+  const status = edit?.status;
   const isOpen = grid.editing.get() !== null;
+  const isHushed = !isOpen && status === 'conflict' && grid.hushed.get() !== edit;
+  if (edit && isHushed) grid.hushed.set(edit);
   const isRefused = !isOpen && (status === 'rejected' || status === 'needs');
   if (isRefused) discard(grid, active);
   grid.editing.set(null);
   field.write('');
-  return isOpen || isRefused;
+  return isOpen || isRefused || isHushed;
 }
 
 /** Ticks or unticks the active cell; `false` where there is nothing to tick. */

@@ -85,6 +85,30 @@ export class RowWindow {
     return key;
   }
 
+  /** Takes a row out: those after it move up, and blocks that have become too short are read again. Gives where it stood. */
+  remove(key: string): number {
+    const index = this.indexOf(key);
+    const row = this.rows.get(key);
+    if (index < 0 || !row) return -1;
+    this.forget(key, row.id);
+    if (index >= this.total) this.added.splice(index - this.total, 1);
+    else this.close(index);
+    return index;
+  }
+
+  private close(index: number) {
+    this.total -= 1;
+    const first = blockOf(index);
+    for (const [at, block] of [...this.blocks].toSorted(([a], [b]) => a - b)) {
+      if (at < first) continue;
+      const from = at === first ? index % BLOCK : 0;
+      const next = this.blocks.get(at + 1)?.keys[0];
+      const keys = [...block.keys.slice(0, from), ...block.keys.slice(from + 1), ...(next ? [next] : [])];
+      const isShort = keys.length < Math.min(BLOCK, this.total - at * BLOCK);
+      this.blocks.set(at, { keys, endCursor: null, isStale: block.isStale || isShort });
+    }
+  }
+
   /** Adds an empty new row after the last one. */
   add(row: GridRow) {
     this.rows.set(row.key, row);

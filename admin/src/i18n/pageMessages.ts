@@ -66,6 +66,7 @@ const texts = {
   'grid.status.regrouped': ['有行已不属于所在的组,重新分组', 'Rows have changed their group, group anew'],
   'grid.status.newcomers': ['新增 %{count} 行,刷新', '%{count} new rows, refresh'],
   'grid.status.saved': ['已保存', 'Saved'],
+  'grid.status.preview': ['预览,尚未写入', 'Preview: nothing is written yet'],
   'grid.status.saving': ['保存中…', 'Saving…'],
   'grid.status.offline': ['连接中断,%{count} 格待保存', 'Not connected, %{count} unsaved'],
 
