@@ -26,6 +26,7 @@ export default defineConfig({
   server: {
     proxy: {
       '/graphql': { target: api, ws: true },
+      '/session': api,
       '/imports': api,
       '/exports': api,
       '/files': api,

@@ -9,6 +9,7 @@ export const calendarDays = sheet({
   table: 'calendar_day',
   label: 'name',
   codes: [],
+  isAdministered: true,
   frozen: 2,
   order: { column: 'day', descending: true },
   // prettier-ignore

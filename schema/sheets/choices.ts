@@ -9,6 +9,7 @@ export const choices = sheet({
   table: 'choice',
   label: 'zh',
   codes: ['code', 'en'],
+  isAdministered: true,
   frozen: 2,
   order: { column: 'list' },
   // prettier-ignore

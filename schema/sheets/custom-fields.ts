@@ -9,6 +9,7 @@ export const customFields = sheet({
   table: 'custom_field',
   label: 'zh',
   codes: ['en'],
+  isAdministered: true,
   frozen: 2,
   order: { column: 'sheet' },
   // prettier-ignore

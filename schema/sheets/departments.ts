@@ -9,6 +9,8 @@ export const departments = sheet({
   table: 'department',
   label: 'name',
   codes: ['code', 'nameEn'],
+  isAdministered: true,
+  isNamedInFiles: true,
   frozen: 1,
   order: { column: 'code' },
   // prettier-ignore

@@ -9,6 +9,7 @@ export const noticeRules = sheet({
   table: 'notice_rule',
   label: 'name',
   codes: ['nameEn'],
+  isAdministered: true,
   frozen: 1,
   order: { column: 'position' },
   // prettier-ignore

@@ -9,6 +9,7 @@ export const sites = sheet({
   table: 'site',
   label: 'name',
   codes: ['code', 'nameEn'],
+  isAdministered: true,
   frozen: 1,
   order: { column: 'code' },
   // prettier-ignore

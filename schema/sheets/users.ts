@@ -9,6 +9,9 @@ export const users = sheet({
   table: 'app_user',
   label: 'name',
   codes: ['account'],
+  isAdministered: true,
+  own: ['language'],
+  isNamedInFiles: true,
   frozen: 1,
   order: { column: 'name' },
   // prettier-ignore

@@ -9,6 +9,7 @@ export const workCalendars = sheet({
   table: 'work_calendar',
   label: 'name',
   codes: ['code', 'nameEn'],
+  isAdministered: true,
   frozen: 2,
   order: { column: 'code' },
   // prettier-ignore

@@ -8,7 +8,7 @@ import { type Office, openOffice } from '../support/office.ts';
 let office: Office;
 let now = '2026-10-31T15:00:00Z';
 beforeAll(async () => {
-  office = await openOffice(() => Temporal.Instant.from(now));
+  office = await openOffice(() => Temporal.Instant.from(now), 'ADMIN');
   const departmentId = '质量部';
   await aComplaint(office.wang, {
     number: 'A-1',

@@ -16,7 +16,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   a = await startApp(database);
   b = await startApp(database);
-  li = await signedIn(a, await aUser(database));
+  li = await signedIn(a, await aUser(database, { role: 'ADMIN' }));
 });
 afterAll(async () => {
   await a.close();
@@ -184,7 +184,7 @@ test('a message that is too long closes the socket', async () => {
 test('a socket does not outlive its session', async () => {
   vi.useFakeTimers({ toFake: ['setInterval'] });
   const other = await startApp(database);
-  const client = await signedIn(other, await aUser(database));
+  const client = await signedIn(other, await aUser(database, { role: 'ADMIN' }));
   const there = subscribe(other, ['departments'], client);
   await standing(there);
   await client.data('mutation { signOut }');
@@ -196,7 +196,7 @@ test('a socket does not outlive its session', async () => {
 
 test('a closing server says so to its sockets', async () => {
   const other = await startApp(database);
-  const there = subscribe(other, ['departments'], await signedIn(other, await aUser(database)));
+  const there = subscribe(other, ['departments'], await signedIn(other, await aUser(database, { role: 'ADMIN' })));
   await standing(there);
   await other.close();
   expect((await there.closed).code).toBe(1001);

@@ -51,6 +51,7 @@ test('columns are plain values: a resolver on each would double what a page cost
     'Complaint.clocks',
     'Complaint.missingToClose',
     'Complaint.nextSteps',
+    'Session.administers',
     'Session.user',
   ]);
 });

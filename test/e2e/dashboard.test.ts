@@ -19,8 +19,7 @@ beforeAll(async () => {
     office.wang,
     defects.map((defectItem) => ({ patch: { customerId, defectItem, description: '到货不良', receivedAt: now } })),
   );
-  const user = await aUser(office.database, { name: '周管理' });
-  await office.database.pool.query(`update app_user set role = 'ADMIN' where id = $1`, [user.id]);
+  const user = await aUser(office.database, { name: '周管理', role: 'ADMIN' });
   const context = await signedInContext(browser, await signedIn(office.app, user));
   page = await context.newPage();
 });
@@ -88,7 +87,7 @@ test('an administrator adds a column in the header; it is typed into at once, an
     })
     .toEqual([[{ text: '甲' }]]);
 
-  await aField(office.li, { sheet: 'customers', zh: '回访周期', kind: 'integer' });
+  await aField(await office.hire('赵管理', 'ZH', 'ADMIN'), { sheet: 'customers', zh: '回访周期', kind: 'integer' });
   await page.keyboard.press('End');
   await expect
     .poll(async () => {

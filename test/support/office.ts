@@ -14,16 +14,16 @@ export interface Office {
   close(): Promise<void>;
 }
 
-/** Opens an office; close it in `afterAll`. `clock` is what the server takes for now. */
-export async function openOffice(clock = () => Temporal.Now.instant()): Promise<Office> {
+/** Opens an office; close it in `afterAll`. `clock` is what the server takes for now, `role` that of 王敏. */
+export async function openOffice(clock = () => Temporal.Now.instant(), role = 'HANDLER'): Promise<Office> {
   const database = await createTestDatabase();
   await seedReference({ database, timeZone: 'Asia/Shanghai', clock });
   const app = await startApp(database, { clock });
-  const hire = async (name: string, language = 'ZH', role = 'HANDLER') =>
-    signedIn(app, await aUser(database, { name, language, role }));
+  const hire = async (name: string, language = 'ZH', as = 'HANDLER') =>
+    signedIn(app, await aUser(database, { name, language, role: as }));
   const close = async () => {
     await app.close();
     await database.close();
   };
-  return { app, database, wang: await hire('王敏'), li: await hire('李娜'), hire, close };
+  return { app, database, wang: await hire('王敏', 'ZH', role), li: await hire('李娜'), hire, close };
 }

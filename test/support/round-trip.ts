@@ -48,7 +48,7 @@ export interface RoundTrip extends Office {
 }
 
 export async function openRoundTrip(): Promise<RoundTrip> {
-  const office = await openOffice();
+  const office = await openOffice(undefined, 'ADMIN');
   const customerId = await aCustomer(office.wang, { name: '华东精密机械有限公司' });
   const ids: string[] = [];
   for (const [at, description] of descriptions.entries()) {

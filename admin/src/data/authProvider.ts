@@ -35,6 +35,11 @@ export function createAuthProvider(client: ApolloClient<unknown>): SessionAuthPr
   };
 }
 
+/** Nobody is signed in on this page. */
+class SignedOut extends Error {
+  readonly status = 401;
+}
+
 /** The session as far as it is known: read once, and again after a failure. */
 function knownSession(client: ApolloClient<unknown>) {
   let known: Promise<SessionData> | undefined;
@@ -44,7 +49,12 @@ function knownSession(client: ApolloClient<unknown>) {
     known = undefined;
     return wasKnown;
   };
-  const read = async () => (await client.query<{ session: SessionData }>({ query: sessionDocument })).data.session;
+  const read = async () => {
+    // asked first, so that a page nobody has signed in to asks for nothing that is refused
+    const answer = await fetch('/session', { credentials: 'same-origin' });
+    if (!((await answer.json()) as { isSignedIn: boolean }).isSignedIn) throw new SignedOut();
+    return (await client.query<{ session: SessionData }>({ query: sessionDocument })).data.session;
+  };
   const readOnce = () =>
     read().catch((error: unknown) => {
       forget();

@@ -7,11 +7,13 @@ export interface SessionData {
     readonly role: string;
     readonly departmentId: string | null;
   };
+  /** Whether the person may write the sheets of settings. */
+  readonly administers: boolean;
   readonly timeZone: string;
   readonly today: string;
   readonly language: 'zh' | 'en';
 }
-const fields = '{ user { id name role departmentId } timeZone today language }';
+const fields = '{ user { id name role departmentId } administers timeZone today language }';
 
 export const sessionDocument = gql(`query Session { session ${fields} }`);
 export const signInDocument = gql(

@@ -17,11 +17,13 @@ export function FormButton({ sheet }: { readonly sheet: SheetDef }) {
   const id = rowAt(grid, active)?.id;
   return (
     <span className="sheet-form">
-      {isTyped(sheet) && !grid.canAdd && (
-        <Button component={Link} to={`/${sheet.key}/create`} startIcon={<AddIcon />}>
-          {translate('form.new')}
-        </Button>
-      )}
+      {isTyped(sheet) &&
+        !grid.canAdd &&
+        grid.columns.get().some(({ write, ownRow }) => write !== 'never' && !ownRow) && (
+          <Button component={Link} to={`/${sheet.key}/create`} startIcon={<AddIcon />}>
+            {translate('form.new')}
+          </Button>
+        )}
       <Tooltip title={translate('form.open')}>
         <span>
           <IconButton

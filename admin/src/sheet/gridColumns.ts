@@ -14,7 +14,9 @@ export interface Surroundings {
   readonly choices: Readonly<Record<string, readonly Choice[]>>;
   /** The fields that administrators added, retired ones too. */
   readonly fields: readonly FieldRow[];
-  /** Whether the reader may add columns. */
+  /** Who reads. */
+  readonly userId: string;
+  /** Whether the reader may write sheets of settings, and add columns. */
   readonly isAdministrator: boolean;
 }
 
@@ -41,7 +43,7 @@ function toGridColumn(
     groupLabel: group && sheet.groups?.[group]?.[locale],
     kind,
     width: widthOf(column, locale),
-    write: column.write.startsWith('verb:') ? 'verb' : (column.write as GridColumn['write']),
+    ...writing(sheet, column, around),
     required,
     target: to,
     countKey,
@@ -50,6 +52,14 @@ function toGridColumn(
     isOwn: column.custom ?? false,
     context: { locale, timeZone, today, max, scale, choices: list && around.choices[list] },
   };
+}
+
+/** How the reader may write a column: of somebody else's settings none, but what is his own in his own row. */
+function writing(sheet: SheetDef, { key, write }: Column & { readonly key: string }, around: Surroundings) {
+  const { isAdministrator, userId } = around;
+  const asked = write.startsWith('verb:') ? 'verb' : (write as GridColumn['write']);
+  if (!sheet.isAdministered || isAdministrator) return { write: asked };
+  return sheet.own?.includes(key) ? { write: asked, ownRow: userId } : { write: 'never' as const };
 }
 
 /** At least wide enough for its title in the reader's language. */

@@ -56,7 +56,7 @@ function openGrid(backend: Backend, { sheet, columns, query, around, me, source,
   const grid = createGrid(rows, columns, query, {
     locale: around.locale,
     me,
-    canAdd: isTyped(sheet) && !isReading,
+    canAdd: isTyped(sheet) && !isReading && (!sheet.isAdministered || around.isAdministrator),
   });
   return { grid, loader: new Loader(grid), asked, sheet: shown, colours, query: signal(query) };
 }

@@ -34,7 +34,8 @@ export function useSurroundings() {
         today: data.session.today,
         choices: data.choices,
         fields: data.fields,
-        isAdministrator: data.session.user.role === 'ADMIN',
+        userId: data.session.user.id,
+        isAdministrator: data.session.administers,
       },
     [data, locale],
   );

@@ -9,6 +9,17 @@ export async function heldRights(runner: Runner, userId: string): Promise<Readon
   return new Set(rows.map(({ held }) => held));
 }
 
+const administering = ['ADMINISTER', 'GRANT_RIGHTS'];
+
+/**
+ * Whether somebody may write the sheets of settings: by that right, or by the right to give it to himself. Everybody may
+ * where nobody holds either.
+ */
+export async function administers(runner: Runner, userId: string): Promise<boolean> {
+  const holds = (rights: ReadonlySet<string>) => administering.some((right) => rights.has(right));
+  return holds(await heldRights(runner, userId)) || !holds(await grantedRights(runner));
+}
+
 /** Rights that somebody holds at all. */
 export async function grantedRights(runner: Runner): Promise<ReadonlySet<string>> {
   const { rows } = await run<{ held: string }>(

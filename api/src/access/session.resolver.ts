@@ -3,6 +3,7 @@ import { Arg, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from '
 import type { RequestContext } from '../app/request-context.ts';
 import { rowOf } from '../sheets/graphql/page.ts';
 import { User } from '../users/user.entity.ts';
+import { administers } from './held-rights.ts';
 import { SessionView } from './session.type.ts';
 import { endSession } from './sessions.ts';
 import { signIn } from './sign-in.ts';
@@ -42,6 +43,11 @@ export class SessionResolver {
     if (door.token) await endSession(database.pool, door.token);
     door.give(null);
     return true;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether he may write the sheets of settings.' })
+  administers(@Root() { userId }: SessionView, @Ctx() { database }: RequestContext): Promise<boolean> {
+    return administers(database.pool, userId);
   }
 
   @FieldResolver(() => User, { description: 'The user who is signed in.' })

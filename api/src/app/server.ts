@@ -3,6 +3,7 @@ import fastifyRateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { requireSignedIn } from '../access/authenticate.ts';
+import { sessionRoute } from '../access/session.route.ts';
 import { startSealer } from '../changes/sealer.ts';
 import { forgetChoiceLists } from '../choices/choice-lists.ts';
 import type { Database } from '../database/database.ts';
@@ -91,6 +92,7 @@ async function routes(app: FastifyInstance, services: Services): Promise<void> {
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
   healthRoute(app, services.database.pool);
+  await app.register(async (scope) => sessionRoute(scope, services));
   await app.register(async (scope) => graphqlRoute(scope, apollo, services));
   await app.register((scope) => fileRoutes(scope, schema, services));
   await app.register((scope) => registerFeeds(scope, services, schema));

@@ -8,6 +8,7 @@ import { modelOf } from './models.ts';
 import type { Plan, RowWrite, WrittenField } from './plan.ts';
 import { prepare } from './prepare.ts';
 import { refuseRows } from './refuse-rows.ts';
+import { refuseSettings } from './refuse-settings.ts';
 import { isRefused } from './result.ts';
 import { openCells, type Unit } from './units.ts';
 import { withParts } from './voids.ts';
@@ -24,6 +25,7 @@ export async function makePlan(
   const { source } = circumstances;
   const asked = source === 'UNDO' ? intents : await withParts(runner, intents);
   const units = await prepare(runner, owner, asked, circumstances);
+  await refuseSettings(runner, units, circumstances);
   await refuseVoids(runner, units, circumstances);
   await refuseRows(runner, units, source, await fieldBook(owner, runner));
   await refuseTaken(runner, units);

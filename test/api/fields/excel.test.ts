@@ -9,7 +9,7 @@ import { type Office, openOffice } from '../../support/office.ts';
 let office: Office;
 let wang: Client;
 beforeAll(async () => {
-  office = await openOffice();
+  office = await openOffice(undefined, 'ADMIN');
   wang = office.wang;
 });
 afterAll(() => office.close());

@@ -9,7 +9,7 @@ let office: Office;
 let wang: Client;
 let now = Temporal.Instant.from(moment('2026-09-23 09:00'));
 beforeAll(async () => {
-  office = await openOffice(() => now);
+  office = await openOffice(() => now, 'ADMIN');
   wang = office.wang;
 });
 afterAll(() => office.close());

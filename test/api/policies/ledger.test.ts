@@ -8,7 +8,7 @@ import { type Office, openOffice } from '../../support/office.ts';
 let office: Office;
 let wang: Client;
 beforeAll(async () => {
-  office = await openOffice(() => Temporal.Instant.from(moment('2026-09-28 09:00')));
+  office = await openOffice(() => Temporal.Instant.from(moment('2026-09-28 09:00')), 'ADMIN');
   wang = office.wang;
 });
 afterAll(() => office.close());

@@ -10,7 +10,7 @@ let wang: Client;
 let customers: string[];
 let departments: string[];
 beforeAll(async () => {
-  office = await openOffice();
+  office = await openOffice(undefined, 'ADMIN');
   wang = office.wang;
   customers = [await aCustomer(wang), await aCustomer(wang)];
   const found = await wang.data<{ departments: { nodes: { id: string }[] } }>(

@@ -52,6 +52,7 @@ export const choicesOfRules: EntriesOf<'shareState' | 'externalKind' | 'crisisSt
   ],
   right: [
     ['ACTIVATE_POLICY', '启用规程', 'Put policies in force'],
+    ['ADMINISTER', '维护系统设置', 'Maintain settings'],
     ['GRANT_RIGHTS', '授权', 'Give rights'],
     ['REGISTRAR', '立案登记', 'Registrar', ['登记员', '信息员']],
     ['AFTER_SALES', '售后服务', 'After-sales'],

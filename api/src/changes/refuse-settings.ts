@@ -1,0 +1,32 @@
+import { administers } from '../access/held-rights.ts';
+import type { Runner } from '../sheets/statement.ts';
+import type { Circumstances } from './model.ts';
+import { refuseCell, refuseRow, type Unit } from './units.ts';
+import type { Source } from './intent.ts';
+
+const params = { right: 'ADMINISTER' };
+const byPeople: ReadonlySet<Source> = new Set(['GRID', 'API', 'IMPORT', 'UNDO']);
+
+/** Refuses rows of administered sheets to whoever does not administer them; in his own row, all but what is his to write. */
+export async function refuseSettings(
+  runner: Runner,
+  units: readonly Unit[],
+  { actor, source }: Pick<Circumstances, 'actor' | 'source'>,
+): Promise<void> {
+  if (!byPeople.has(source)) return;
+  const guarded = units.filter((unit) => unit.store.sheet.isAdministered && !isNamed(unit, source));
+  if (guarded.length === 0 || (await administers(runner, actor.id))) return;
+  for (const unit of guarded) {
+    const { intent, store, cells } = unit;
+    const own = !intent.isNew && !intent.verb && intent.id === actor.id ? store.sheet.own : undefined;
+    if (!own) refuseRow(unit, 'RIGHT_MISSING', params);
+    for (const cell of cells) if (own && !own.includes(cell.key)) refuseCell(cell, 'RIGHT_MISSING', params);
+  }
+}
+
+/** A row that stands for a name in a file: it says who that is and gives him nothing. */
+const isNamed = ({ intent, store: { sheet } }: Unit, source: Source) =>
+  source === 'IMPORT' &&
+  intent.isNew &&
+  sheet.isNamedInFiles === true &&
+  Object.keys(intent.patch).every((key) => key === sheet.label || key === 'code');
