@@ -14,6 +14,7 @@ const changed = (part: string, change: (xml: string) => string) => {
   made.set(part, change(made.get(part)!));
   return pack(made);
 };
+const row = (number: string, at: string) => `<row r="${number}"><c r="${at}" t="inlineStr"><is><t>x</t></is></c></row>`;
 const many = (count: number, name: (at: number) => string) =>
   Array.from({ length: count }, (_, at) => [name(at), ''] as const);
 
@@ -45,6 +46,8 @@ test.each<[string, () => Promise<Buffer> | Buffer]>([
         xml.replace('<c r="A2" t="inlineStr"><is><t xml:space="preserve">K1</t></is>', '<c r="A2" t="s"><v>0</v>'),
       ),
   ],
+  ['FILE_CORRUPT', () => changed(sheet, (xml) => xml.replace('</sheetData>', `${row('2', 'B2')}</sheetData>`))],
+  ['FILE_CORRUPT', () => changed(sheet, (xml) => xml.replace('r="B2"', 'r="A2"'))],
   ['FILE_CORRUPT', () => changed('xl/_rels/workbook.xml.rels', (xml) => xml.replace('sheet1', 'sheet9'))],
   ['FILE_CORRUPT', () => changed(sheet, (xml) => xml.replace('K1', '&undefined;'))],
   ['UNSUPPORTED_ENCODING', () => changed(sheet, (xml) => xml.replace('UTF-8', 'GB2312'))],
@@ -90,6 +93,21 @@ test('a million styled rows without a value, and a merge over the whole sheet, c
     xml.replace('</sheetData>', `${rows}</sheetData><mergeCells><mergeCell ref="A2:XFD1048576"/></mergeCells>`),
   );
   expect(await valuesOf(bytes)).toHaveLength(1);
+});
+
+test('merges over each other and a million hidden columns are looked at once', async () => {
+  const rows = Array.from({ length: 20_000 }, (_, at): Cell[] => [`K${at}`, at === 0 ? '华东' : null]);
+  const made = parts([{ rows: [table[0]!, ...rows] }]);
+  const columns = `<cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(500_000)}</cols>`;
+  const merges = `<mergeCells>${Array.from({ length: 20_000 }, (_, at) => `<mergeCell ref="B${at + 2}:B20001"/>`).join('')}</mergeCells>`;
+  const xml = made
+    .get(sheet)!
+    .replace('<sheetData>', `${columns}<sheetData>`)
+    .replace('</sheetData>', `</sheetData>${merges}`);
+  const begun = process.cpuUsage().user;
+  const found = await valuesOf(await pack(made.set(sheet, xml)));
+  expect(found.every(({ customer }) => customer === '华东')).toBe(true);
+  expect((process.cpuUsage().user - begun) / 1e6).toBeLessThan(5);
 });
 
 test('I1 the server answers while a large file is read', async () => {

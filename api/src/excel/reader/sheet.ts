@@ -31,6 +31,7 @@ export class SheetReader implements Handlers {
   private ready: SheetRow[] = [];
   private row = { number: 0, hidden: false, cells: new Map<number, CellContent>() };
   private column = 0;
+  private lastFilled = 0;
   private cell: Attributes = {};
   private value = '';
   private isValue = false;
@@ -73,7 +74,7 @@ export class SheetReader implements Handlers {
     if (name === 'v') this.isValue = false;
     else if (name === 'f') this.isFormula = false;
     else if (name === 'c') this.endCell();
-    else if (name === 'row' && this.row.cells.size > 0) this.ready.push(this.row);
+    else if (name === 'row' && this.row.cells.size > 0) this.endRow();
     else this.inline.close(name);
   }
 
@@ -84,6 +85,13 @@ export class SheetReader implements Handlers {
     this.row = { number, hidden: isTrue(hidden), cells: new Map() };
     if (ht !== undefined && Number(ht) > 0) this.heights.set(number, Number(ht));
     this.column = 0;
+  }
+
+  // Of two rows with one number, or two cells with one address, nobody can say which is meant.
+  private endRow() {
+    if (this.row.number <= this.lastFilled) throw new FileRefused('FILE_CORRUPT');
+    this.lastFilled = this.row.number;
+    this.ready.push(this.row);
   }
 
   private startCell(attributes: Attributes) {
@@ -97,6 +105,7 @@ export class SheetReader implements Handlers {
   }
 
   private endCell() {
+    if (this.row.cells.has(this.column)) throw new FileRefused('FILE_CORRUPT');
     const image = this.picture();
     if (image !== undefined) {
       this.pictures.push({ row: this.row.number, column: this.column, image });
@@ -141,7 +150,8 @@ export class SheetReader implements Handlers {
   }
 
   private addHiddenColumns({ min, max, hidden }: Attributes) {
-    if (isTrue(hidden)) this.hiddenColumns.push({ from: Number(min), to: Number(max) });
+    if (isTrue(hidden) && this.hiddenColumns.length < limits.columns)
+      this.hiddenColumns.push({ from: Number(min), to: Number(max) });
   }
 
   private addMerge({ ref = '' }: Attributes) {

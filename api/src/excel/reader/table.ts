@@ -110,10 +110,14 @@ export class TableRows {
   fillMerges(merges: readonly Merge[]): Notice[] {
     let filled = 0;
     let first: string | undefined;
-    for (const merge of merges) {
-      const at = this.header.mapped.findIndex(({ column }) => column === merge.left);
-      const top = this.rows.findIndex(({ number }) => number === merge.top);
-      if (at === -1 || top === -1) continue;
+    const places = new Map(this.header.mapped.map(({ column }, at) => [column, at]));
+    const tops = new Map(this.rows.map(({ number }, at) => [number, at]));
+    // merges do not overlap: where a hostile file says so, each row is looked at once all the same
+    const done = new Map<number, number>();
+    for (const merge of merges.toSorted((a, b) => a.top - b.top)) {
+      const [at, top] = [places.get(merge.left), tops.get(merge.top)];
+      if (at === undefined || top === undefined || merge.top <= (done.get(at) ?? 0)) continue;
+      done.set(at, merge.bottom);
       for (let down = top + 1; this.rows[down] && this.rows[down]!.number <= merge.bottom; down++) {
         if (!isEmpty(this.rows[down]!.contents[at]) || isEmpty(this.rows[top]!.contents[at])) continue;
         this.rows[down]!.contents[at] = this.rows[top]!.contents[at];
