@@ -16,6 +16,9 @@ export const followUps = sheet({
   columns: {
     complaintId: { zh: '客诉编号', en: 'Complaint No.', kind: 'reference', width: 132, write: 'create', to: 'complaints', required: true, daily: true },
     position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
+    dueOn: { zh: '计划回访日', en: 'Due', kind: 'date', width: 104, write: 'cell', daily: true },
+    purpose: { zh: '回访事由', en: 'Purpose', kind: 'text', width: 160, write: 'cell', search: true, daily: true },
+    departmentId: { zh: '责任部门', en: 'Owner dept', kind: 'reference', to: 'departments', width: 100, write: 'cell', daily: true },
     attemptedAt: { zh: '回访时间', en: 'Attempted', kind: 'dateTime', width: 136, write: 'cell', daily: true },
     mode: { zh: '回访方式', en: 'Mode', kind: 'choice', width: 96, write: 'cell', list: 'followUpMode', daily: true },
     byId: { zh: '回访人', en: 'By', kind: 'reference', width: 90, write: 'cell', to: 'users', daily: true },
@@ -25,6 +28,7 @@ export const followUps = sheet({
     resultScore: { zh: '处理结果评分', en: 'Result score', kind: 'integer', width: 96, write: 'cell', daily: true },
     satisfaction: { zh: '满意度', en: 'Satisfaction', kind: 'choice', width: 84, write: 'cell', list: 'satisfaction', daily: true },
     note: { zh: '客户意见', en: 'Customer’s words', kind: 'longText', width: 260, write: 'cell', search: true, daily: true },
+    plan: { zh: '回访计划', en: 'Plan', kind: 'code', width: 90, write: 'never' },
     files: { zh: '附件', en: 'Files', kind: 'files', width: 72, write: 'never', computed: true, daily: true },
   },
 });

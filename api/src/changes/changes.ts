@@ -124,14 +124,14 @@ export class Changes {
   }
 
   /** What is known of the tables is forgotten, what follows is worked out, and the others are woken. */
-  async #follow(writes: readonly Pick<RowWrite, 'sheet' | 'rootId'>[]) {
-    const { pool, wake, committed } = this.#options;
+  async #follow(writes: readonly (Pick<RowWrite, 'sheet' | 'rootId'> & Partial<Pick<RowWrite, 'set'>>)[]) {
+    const { pool, wake, committed, clock } = this.#options;
     const sheets = new Set<string>(writes.map(({ sheet }) => sheet));
     if (sheets.has('customFields')) forgetFieldBook(pool);
     if (sheets.has('choices')) forgetChoiceLists(pool);
     if (!sheets.isDisjointFrom(bookSheets)) forgetPolicyBook(pool);
     forgetTotals(pool);
-    const more = await consequencesOf(pool, writes);
+    const more = await consequencesOf(pool, writes, clock());
     if (more.length > 0) await this.run(more, { source: 'SYSTEM', errorPolicy: 'APPLY_VALID' });
     wake?.();
     committed?.(sheets);

@@ -1,10 +1,11 @@
-import type { Intent } from '../changes/intent.ts';
+import type { Intent, Values } from '../changes/intent.ts';
 import type { RowWrite } from '../changes/plan.ts';
+import { plannedFollowUps } from './follow-up-schedule.ts';
 import { momentOf } from '../sheets/rows.ts';
 import { type Runner, run } from '../sheets/statement.ts';
 
 /** Where a row lies that was written. */
-type Place = Pick<RowWrite, 'sheet' | 'rootId'>;
+type Place = Pick<RowWrite, 'sheet' | 'rootId'> & Partial<Pick<RowWrite, 'set'>>;
 
 /** Rows of a complaint that its own cells follow. */
 const followed: ReadonlySet<string> = new Set(['clockPauses', 'followUps', 'commitments']);
@@ -15,6 +16,8 @@ interface Followed {
   pauses: [string, string | null][];
   promiseNotes: string | null;
   promises: [number, string, string, string | null][];
+  checks: boolean[];
+  ticked: [boolean, boolean, boolean];
   followedUpAt: string | null;
   reachedAt: string | null;
 }
@@ -26,6 +29,9 @@ const text = `select t.id::text as id, t.pause_notes as "pauseNotes", t.followed
       least(coalesce(c.made_on::timestamp at time zone current_setting('redress.time_zone'), c.created_at), c.due_at)::text,
       c.due_at::text, c.kept_on::text) order by c.position), '[]')
      from commitment c where c.complaint_id = t.id and c.voided_at is null) as promises,
+  array[t.recurrence1, t.recurrence2, t.recurrence3] as ticked,
+  (select coalesce(json_agg(f.attempted_at is not null and f.satisfaction is distinct from 'DISSATISFIED' order by f.due_on), '[]')
+     from follow_up f where f.complaint_id = t.id and f.voided_at is null and f.mode = 'RECURRENCE' and f.plan is not null) as checks,
   (select min(f.attempted_at)::text from follow_up f where f.complaint_id = t.id and f.voided_at is null and f.is_reached
      and f.satisfaction is distinct from 'DISSATISFIED' and f.attempted_at >= t.close_requested_at) as "reachedAt"
   from complaint t where t.id = any($1::uuid[]) and t.voided_at is null`;
@@ -34,8 +40,13 @@ const text = `select t.id::text as id, t.pause_notes as "pauseNotes", t.followed
  * What complaints have to say after rows of theirs were written: the pauses their clocks stand still in, what was promised, and when somebody
  * followed up. Worked out from the rows as they stand, so that it can be worked out again at any time.
  */
-export async function consequencesOf(runner: Runner, writes: readonly Place[]): Promise<Intent[]> {
-  return [...(await ofComplaints(runner, writes)), ...(await ofActions(runner, writes))];
+export async function consequencesOf(
+  runner: Runner,
+  writes: readonly Place[],
+  now: Temporal.Instant,
+): Promise<Intent[]> {
+  const parts = [ofComplaints(runner, writes), ofActions(runner, writes), plannedFollowUps(runner, writes, now)];
+  return (await Promise.all(parts)).flat();
 }
 
 async function ofComplaints(runner: Runner, writes: readonly Place[]): Promise<Intent[]> {
@@ -44,17 +55,23 @@ async function ofComplaints(runner: Runner, writes: readonly Place[]): Promise<I
   return (await run<Followed>(runner, text, [ids])).rows.flatMap(intentOf);
 }
 
-function intentOf({ id, pauseNotes, pauses, promiseNotes, promises, followedUpAt, reachedAt }: Followed): Intent[] {
+function intentOf(row: Followed): Intent[] {
+  const { id, pauseNotes, pauses, promiseNotes, promises, followedUpAt, reachedAt, checks, ticked } = row;
   const paused = notesOf(pauses.map(([from, to]) => [momentOf(from), to && momentOf(to)]));
   const promised = notesOf(
     promises.map(([position, from, due, keptOn]) => [position, momentOf(from), momentOf(due), keptOn]),
   );
-  const patch = {
+  const patch: Values = {
     ...(paused !== pauseNotes && { pauseNotes: paused }),
     ...(promised !== promiseNotes && { promiseNotes: promised }),
     ...(reachedAt && !followedUpAt && { followedUpAt: momentOf(reachedAt) }),
   };
-  const base = { values: { pauseNotes, promiseNotes, followedUpAt: followedUpAt && momentOf(followedUpAt) } };
+  // G10: the checks of the months after closing, as the ledger ticks them
+  checks.slice(0, ticked.length).forEach((isChecked, at) => {
+    if (isChecked && !ticked[at]) patch[`recurrence${at + 1}`] = true;
+  });
+  const held = Object.fromEntries(ticked.map((isTicked, at) => [`recurrence${at + 1}`, isTicked]));
+  const base = { values: { ...held, pauseNotes, promiseNotes, followedUpAt: followedUpAt && momentOf(followedUpAt) } };
   return Object.keys(patch).length > 0 ? [{ sheet: 'complaints', id, isNew: false, base, patch }] : [];
 }
 

@@ -8,6 +8,9 @@ const cell = cellsOf(followUps);
 export class FollowUp extends Row implements RowOf<typeof followUps> {
   @cell() complaintId!: string;
   @cell() position!: number;
+  @cell() dueOn!: string | null;
+  @cell() purpose!: string | null;
+  @cell() departmentId!: string | null;
   @cell() attemptedAt!: string | null;
   @cell() mode!: string | null;
   @cell() byId!: string | null;
@@ -17,5 +20,6 @@ export class FollowUp extends Row implements RowOf<typeof followUps> {
   @cell() resultScore!: number | null;
   @cell() satisfaction!: string | null;
   @cell() note!: string | null;
+  @cell() plan!: string | null;
   @cell() files!: number | null;
 }

@@ -44,6 +44,8 @@ export async function readWork(
   const mine = 'userId' in by;
   const parts = [
     complaintsSql(who, mine, visible),
+    followUpsSql(who, mine, statement.param(timeZone), visible),
+    promisesSql(who, mine, visible),
     ...taskSheets.map((sheet) => taskSql(sheet, who, mine, statement.param(timeZone), visible)),
   ];
   const text = `select * from (${parts.join('\nunion all\n')}) work order by due nulls last, number limit ${most}`;
@@ -71,6 +73,23 @@ const complaintsSql = (who: string, mine: boolean, visible: string | null) => `
   where t.voided_at is null and t.closed_on is null
     and ${mine ? `${who}::uuid in (${people.map((name) => `t.${name}`).join(', ')})` : `t.department_id = ${who}::uuid`}
     ${visible ? `and ${visible}` : ''}`;
+
+/** Follow-ups that are planned, after the closing too (R58): whose they are named to be, else of who handles the complaint. */
+const followUpsSql = (who: string, mine: boolean, zone: string, visible: string | null) => `
+  select 'followUps', f.id::text, t.id::text, t.number, k.name, f.purpose, null,
+    ((f.due_on + 1)::timestamp at time zone ${zone}) - interval '1 second', u.name
+  from follow_up f join complaint t on t.id = f.complaint_id join customer k on k.id = t.customer_id
+    left join app_user u on u.id = coalesce(f.by_id, t.follow_up_person_id)
+  where f.voided_at is null and f.attempted_at is null and f.due_on is not null and t.voided_at is null
+    and ${mine ? `u.id = ${who}::uuid` : `f.department_id = ${who}::uuid`} ${visible ? `and ${visible}` : ''}`;
+
+/** Promises that are not kept yet (R161): of who made them. */
+const promisesSql = (who: string, mine: boolean, visible: string | null) => `
+  select 'commitments', c.id::text, t.id::text, t.number, k.name, c.promise, null, c.due_at, u.name
+  from commitment c join complaint t on t.id = c.complaint_id join customer k on k.id = t.customer_id
+    left join app_user u on u.id = c.made_by_id
+  where c.voided_at is null and c.kept_on is null and t.voided_at is null and t.closed_on is null
+    and ${mine ? 'u.id' : 'u.department_id'} = ${who}::uuid ${visible ? `and ${visible}` : ''}`;
 
 /** Open tasks of a sheet; of a sheet without departments those whose owners belong to one. */
 function taskSql(sheet: SheetDef, who: string, mine: boolean, zone: string, visible: string | null): string {

@@ -213,7 +213,7 @@ test('R161: every promise is a clock: it warns, is missed at its moment, and is 
     originalDue: moment('2026-09-24 12:00'),
   });
   expect(await clockOf(wang, id, 'R161-2')).toMatchObject({ state: 'BREACHED' });
-  const row = await complaint<Record<string, unknown>>(wang, id, 'nextDueAt nextMilestone isOverdue');
+  const row = await complaint(wang, id, 'nextDueAt nextMilestone isOverdue');
   expect(row).toMatchObject({ nextDueAt: moment('2026-09-23 08:00'), nextMilestone: 'COMMITMENT' });
   await patchRow(wang, 'commitments', sample, { dueAt: moment('2026-09-23 12:00') });
   expect(await clockOf(wang, id, 'R161-1')).toMatchObject({ state: 'WARNED' });

@@ -120,6 +120,7 @@ export const choicesOfHandling: EntriesOf<
     ['PHONE', '电话', 'Phone', ['电话回访']],
     ['VISIT', '上门访谈', 'Visit', ['上门', '访谈']],
     ['FORUM', '网上回帖', 'Reply on the web', ['回帖']],
+    ['RECURRENCE', '再发确认', 'Check of recurrence', ['复发确认']],
     ['QUESTIONNAIRE', '调查问卷', 'Questionnaire', ['问卷']],
   ],
   fileKind: [
