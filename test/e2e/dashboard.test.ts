@@ -4,12 +4,14 @@ import { aComplaint, aCustomer, change } from '../builders/complaint.ts';
 import { aField } from '../builders/field.ts';
 import { aUser, signedIn } from '../support/app.ts';
 import { openBrowser } from '../support/browser.ts';
+import type { Client } from '../support/client.ts';
 import { type Office, openOffice } from '../support/office.ts';
 import { signedInContext } from '../support/sheet-page.ts';
 
 let office: Office;
 let browser: Browser;
 let page: Page;
+let chief: Client;
 beforeAll(async () => {
   [office, browser] = await Promise.all([openOffice(), openBrowser()]);
   const customerId = await aCustomer(office.wang);
@@ -21,6 +23,7 @@ beforeAll(async () => {
   );
   const user = await aUser(office.database, { name: '周管理', role: 'ADMIN' });
   const context = await signedInContext(browser, await signedIn(office.app, user));
+  chief = await office.hire('赵管理', 'ZH', 'ADMIN');
   page = await context.newPage();
 });
 afterAll(async () => {
@@ -87,7 +90,7 @@ test('an administrator adds a column in the header; it is typed into at once, an
     })
     .toEqual([[{ text: '甲' }]]);
 
-  await aField(await office.hire('赵管理', 'ZH', 'ADMIN'), { sheet: 'customers', zh: '回访周期', kind: 'integer' });
+  await aField(chief, { sheet: 'customers', zh: '回访周期', kind: 'integer' });
   await page.keyboard.press('End');
   await expect
     .poll(async () => {
@@ -98,8 +101,8 @@ test('an administrator adds a column in the header; it is typed into at once, an
 });
 
 test('a custom field is a cell of its row everywhere: below its complaint, on the page of the complaint, in the form', async () => {
-  const sample = await aField(office.li, { zh: '样品编号' });
-  const pallet = await aField(office.li, { sheet: 'complaintLines', zh: '托盘号' });
+  const sample = await aField(chief, { zh: '样品编号' });
+  const pallet = await aField(chief, { sheet: 'complaintLines', zh: '托盘号' });
   const id = await aComplaint(office.wang, { batchNo: 'B-01' });
   await page.goto(`${office.app.url}/#/complaints?view=daily&filter=${JSON.stringify({ id: { eq: id } })}`);
   await page.reload();
