@@ -1,6 +1,5 @@
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import type { Context } from '../../app/context.ts';
-import { kindContext } from '../import/kind-context.ts';
 import { csv } from './csv.ts';
 import type { ExportAsked, FileType } from './export-asked.ts';
 import type { Gallery } from './gallery.ts';
@@ -33,8 +32,8 @@ const writers: Readonly<Record<FileType, { readonly mediaType: string; readonly 
  */
 export function exportSheet(context: Context, given: ExportAsked, gallery: Gallery | null = null): Export {
   const asked = gallery ? given : { ...given, withPictures: false };
-  const { today } = kindContext(context);
-  const day = asked.asOf ? asked.asOf.slice(0, 10) : today;
+  const at = asked.asOf ? Temporal.Instant.from(asked.asOf) : context.clock();
+  const day = at.toZonedDateTimeISO(context.timeZone).toPlainDate().toString();
   const fileName = `${sheets[asked.sheet][asked.locale]}-${day}.${asked.fileType}`;
   const { mediaType, write } = writers[asked.fileType];
   return { fileName, mediaType, bytes: bytesOf(context, asked, fileName, write, gallery) };
