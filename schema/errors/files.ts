@@ -132,6 +132,10 @@ export const fileErrors = {
     zh: '图片不在任何数据行上,未采用;请放到所属的行内',
     en: 'A picture lies on no row of the table and was not taken over; put it into the row that it belongs to',
   },
+  FOOTER_ROW_SKIPPED: {
+    zh: '第 {row} 行“{text}”是合计、签字或说明,不是数据,已跳过',
+    en: 'Row {row}, “{text}”, is a total, a signature or a note and no data: skipped',
+  },
   STRAY_CELL_IGNORED: { zh: '表格以外的单元格已忽略', en: 'Cells outside the table were ignored' },
   MAPPING_UNREADABLE: {
     zh: '列对应无法读取,例如 {"columns":[{"heading":"料号","to":["productId"]}]}',

@@ -27,6 +27,7 @@ export const importColumns = (sheet: SheetDef, choices: ReadonlyMap<string, read
     max: column.max,
     scale: isReadOnly(column) ? undefined : scaleOf(column),
     ...(isReadOnly(column) && { readOnly: true as const }),
+    isNeeded: column.required === true && !isReadOnly(column),
     ...(isCompared(column) && { isCompared: true }),
     ...(column.list && { choices: choices.get(column.list) ?? [] }),
     // Rows of one complaint may share its number: they are its lines.

@@ -95,13 +95,14 @@ export async function readTable(
 }
 
 // What the worker needs of a column; the rest stays here.
-const plainColumn = ({ key, names, aliases, readOnly, isIdentity, required }: ReadColumn): KnownColumn => ({
+const plainColumn = ({ key, names, aliases, readOnly, isIdentity, required, isNeeded }: ReadColumn): KnownColumn => ({
   key,
   names,
   aliases,
   readOnly,
   isIdentity,
   required,
+  isNeeded,
 });
 
 class Reading {

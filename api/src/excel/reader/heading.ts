@@ -8,6 +8,8 @@ export interface KnownColumn {
   readonly readOnly?: true;
   /** Machine columns `_id` and `_v`: they do not make a row. */
   readonly isIdentity?: true;
+  /** A new row cannot be without it. */
+  readonly isNeeded?: boolean;
   /** The table cannot be read without it. */
   readonly required?: true;
 }

@@ -68,6 +68,7 @@ function readCsv(bytes: Buffer, fileName: string, known: Known): RawTable {
   const header = settle(found, known);
   const rows = new TableRows(header, known.columns);
   for (const row of csvRows(text)) rows.add(row);
+  rows.withoutNotesBelow([]);
   const about = { sheet: fileName, date1904: false, meta: {}, samples: rows.samples, pictures: [] };
   return { ...about, header, rows: rows.rows, notices: rows.notices([]) };
 }
@@ -97,7 +98,7 @@ async function readXlsx(bytes: Buffer, known: Known): Promise<RawTable> {
     ...others.map((sheet): Notice => ({ code: 'SHEET_IGNORED', params: { sheet, read: part.name } })),
     ...workbookNotices(workbook),
     ...rows.fillMerges(reader.merges),
-    ...rows.notices(reader.hiddenColumns),
+    ...rows.withoutNotesBelow(reader.merges).notices(reader.hiddenColumns),
   ];
   const pictures = await picturesOn(archive, part.part, reader, workbook.relations);
   const meta = await readMeta(workbook, open);

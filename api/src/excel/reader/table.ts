@@ -1,4 +1,5 @@
 import { addressOf, type CellContent, isEmpty, isFormula, type Merge, type SheetRow } from './cell.ts';
+import { firstText, footerNotice, isFooter, isNoteBelow, type Lone, loneOf } from './footer.ts';
 import { type Header, type MappedHeading, repeatsHeader } from './header.ts';
 import { type HeadingIndex, headingIndex, type KnownColumn } from './heading.ts';
 import { limits } from './limits.ts';
@@ -23,14 +24,17 @@ function sampleOf(content: CellContent): string {
   return 'shown' in plain ? plain.shown : plain.error;
 }
 
-const totals = /^(合计|总计|小计|共计|汇总|grand total|sub-?total|total|sum)\s*[:：]?$/i;
-
 /** Collects the data rows under a header and what had to be left out. */
 export class TableRows {
   readonly rows: RawRow[] = [];
   readonly samples = new Map<number, string[]>();
   private hiddenRows = 0;
   private strays: string[] = [];
+  private readonly footers: Notice[] = [];
+  /** Rows of a single text, by number. */
+  private readonly lones = new Map<number, Lone>();
+  /** Columns of the file without which there is no row. */
+  private readonly needed: ReadonlySet<number>;
   private readonly header: Header;
   private readonly index: HeadingIndex;
   private readonly makesRow: readonly boolean[];
@@ -43,6 +47,7 @@ export class TableRows {
     const known = new Map(columns.map((column) => [column.key, column]));
     this.isIdentity = header.mapped.map(({ key }) => known.get(key)?.isIdentity === true);
     this.makesRow = header.mapped.map(({ key }, at) => !this.isIdentity[at] && !known.get(key)?.readOnly);
+    this.needed = new Set(header.mapped.flatMap(({ key, column }) => (known.get(key)?.isNeeded ? [column] : [])));
     this.headed = new Set([...header.mapped, ...header.ignored].map(({ column }) => column));
   }
 
@@ -51,13 +56,15 @@ export class TableRows {
     this.noteStrays(row);
     const contents = this.header.mapped.map(({ column }) => row.cells.get(column));
     if (!this.isData(contents)) return;
-    if (isTotals(contents)) {
-      this.strays.push(addressOf(row.number, this.header.mapped[0]!.column));
+    if (!this.isExported(contents) && isFooter(row, this.needed)) {
+      this.footers.push(footerNotice(row.number, Math.min(...row.cells.keys()), firstText(row)));
       return;
     }
     if (this.rows.length >= limits.rows) throw new FileRefused('TOO_MANY_ROWS', { max: limits.rows });
     if (row.hidden) this.hiddenRows += 1;
     this.rows.push({ number: row.number, contents });
+    const lone = loneOf(row);
+    if (lone) this.lones.set(row.number, lone);
     if (this.rows.length <= sampledRows) this.sample(row);
   }
 
@@ -75,10 +82,26 @@ export class TableRows {
   private isData(contents: RawRow['contents']): boolean {
     const isFilled = (content: CellContent | undefined) =>
       content !== undefined && !isFormula(content) && !isEmpty(content);
-    const isExported = contents.some((content, at) => this.isIdentity[at] && isFilled(content));
+    const isExported = this.isExported(contents);
     return contents.some((content, at) =>
       isExported ? !this.isIdentity[at] && isFilled(content) : this.makesRow[at] && isFilled(content),
     );
+  }
+
+  private isExported(contents: RawRow['contents']): boolean {
+    return contents.some((content, at) => this.isIdentity[at] && !isEmpty(content));
+  }
+
+  /** Takes the notes below the table off its end; merged cells have been filled. */
+  withoutNotesBelow(merges: readonly Merge[]): this {
+    for (let row = this.rows.at(-1); row; row = this.rows.at(-1)) {
+      const lone = this.lones.get(row.number);
+      const isAlone = row.contents.filter((content) => !isEmpty(content)).length <= 1;
+      if (!lone || !isAlone || !isNoteBelow(lone, row.number, this.needed, merges)) break;
+      this.footers.push(footerNotice(row.number, lone.column, lone.text));
+      this.rows.pop();
+    }
+    return this;
   }
 
   private noteStrays(row: SheetRow) {
@@ -93,6 +116,7 @@ export class TableRows {
       !key.startsWith('_') && hiddenColumns.some(({ from, to }) => column >= from && column <= to);
     const hidden = this.header.mapped.filter(isHidden);
     return [
+      ...this.footers,
       ...(this.hiddenRows > 0 ? [{ code: 'HIDDEN_ROWS', params: { count: this.hiddenRows } } as const] : []),
       ...(hidden.length > 0
         ? [{ code: 'HIDDEN_COLUMNS', params: { columns: hidden.map(({ heading }) => heading).join('、') } } as const]
@@ -127,9 +151,4 @@ export class TableRows {
     }
     return filled > 0 ? [{ code: 'MERGED_CELLS_FILLED', cell: first, count: filled }] : [];
   }
-}
-
-function isTotals(contents: RawRow['contents']): boolean {
-  const first = contents.find((content) => !isEmpty(content));
-  return typeof first === 'string' && totals.test(first.normalize('NFKC').trim());
 }
