@@ -16,7 +16,8 @@ export interface TestDatabase extends Database {
 
 /** A migrated database of the caller's own, connected as the application role. Close it in `afterAll`. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const server = inject('server');
+  const servers = inject('servers');
+  const server = servers[Number(process.env['VITEST_POOL_ID']) % servers.length]!;
   const name = `test_${randomBytes(6).toString('hex')}`;
   const admin = await reach(server.admin);
   await createDatabase(admin, name, server.template);

@@ -7,7 +7,7 @@ import { makeTemplate, operatorsServer, type TestServer } from './server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    server: TestServer;
+    servers: readonly TestServer[];
   }
 }
 
@@ -15,26 +15,39 @@ interface Running {
   readonly server: TestServer;
   stop(): Promise<void>;
 }
-// Every project has this file as its own module; the server is one for the whole run.
-const shared = globalThis as { redressTestServer?: Promise<Running> };
+interface Servers {
+  readonly servers: readonly TestServer[];
+  stop(): Promise<unknown>;
+}
+// Every project has this file as its own module; the servers are the same for the whole run.
+const shared = globalThis as { redressTestServers?: Promise<Servers> };
 
-/** One PostgreSQL a run: the one that DATABASE_URL names, else an embedded one that is thrown away. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  shared.redressTestServer ??= start();
-  const { server, stop } = await shared.redressTestServer;
-  project.provide('server', server);
+/**
+ * One PostgreSQL a run: the one that DATABASE_URL names. Else embedded ones that are thrown away, one a worker: a long
+ * transaction in any database of a server holds back what its feeds tell.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<unknown>> {
+  shared.redressTestServers ??= start(project.vitest.config.maxWorkers);
+  const { servers, stop } = await shared.redressTestServers;
+  project.provide('servers', servers);
   return stop;
 }
 
-async function start(): Promise<Running> {
+async function start(workers: number): Promise<Servers> {
   const url = process.env['MIGRATE_DATABASE_URL'] ?? process.env['DATABASE_URL'];
-  const { server, stop } = url ? await operatorsServer(url) : await embeddedServer();
-  await makeTemplate(server).catch(async (error: unknown) => {
+  const running: Running[] = [];
+  let stopped: Promise<unknown> | undefined;
+  const stop = () => (stopped ??= Promise.all(running.map((one) => one.stop())));
+  try {
+    if (url) running.push(await operatorsServer(url));
+    // one after the other: each looks for a free port
+    else while (running.length < workers) running.push(await embeddedServer());
+    await Promise.all(running.map(({ server }) => makeTemplate(server)));
+  } catch (error) {
     await stop();
     throw error;
-  });
-  let stopped: Promise<void> | undefined;
-  return { server, stop: () => (stopped ??= stop()) };
+  }
+  return { servers: running.map(({ server }) => server), stop };
 }
 
 async function embeddedServer(): Promise<Running> {
