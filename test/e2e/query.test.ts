@@ -146,7 +146,14 @@ test('rows are grouped in the grid, by keys alone folded, walked through and wri
 test('a link leads to the same cell of the same rows, out of sight as it is', async () => {
   await menuOf('defectiveQuantity');
   await sheet.page.getByRole('menuitem', { name: '降序', exact: true }).click();
+  // a menu that fades away still takes keys
+  await sheet.page.locator('.MuiPopover-root').waitFor({ state: 'detached' });
+  await expect.poll(() => sheet.text(0, 'defectiveQuantity')).toBe('239');
   await sheet.press('Control+End');
+  const { complaints } = await office.wang.data<{ complaints: { nodes: { id: string }[] } }>(
+    '{ complaints(orderBy: [{ column: defectiveQuantity }], limit: 1) { nodes { id } } }',
+  );
+  await expect.poll(() => sheet.page.url()).toContain(`cell=${complaints.nodes[0]!.id}`);
   const before = await sheet.page.locator('.grid-bar').innerText();
   await sheet.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await sheet.press('Shift+F10');

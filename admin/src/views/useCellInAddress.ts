@@ -38,7 +38,8 @@ export function useCellInAddress(parts: GridParts) {
       return reach(row, Math.max(0, col));
     };
     const stop = grid.load.subscribe(() => void lead());
-    void lead();
+    // the sheet takes the query of the address in an effect that comes after this one
+    queueMicrotask(() => void lead());
     return () => {
       isOver = true;
       stop();
