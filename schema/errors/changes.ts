@@ -101,5 +101,10 @@ export const changeErrors = {
   },
   DATE_ORDER: { zh: '{later}不能早于{earlier}', en: '{later} cannot be before {earlier}' },
   QUANTITY_NEGATIVE: { zh: '{column}不能为负数', en: '{column} cannot be negative' },
+  APPROVER_IS_AUTHOR: { zh: '方案不能由拟定人自己审批', en: 'Whoever proposed a plan cannot decide on it' },
+  PLAN_STANDS: {
+    zh: '方案已审批,{column}不能修改;请新增一版',
+    en: 'The plan has been decided on, so {column} stands; add another version',
+  },
   VERIFIER_IS_OWNER: { zh: '验证人不能是责任人', en: 'The verifier cannot be the owner' },
 } as const;

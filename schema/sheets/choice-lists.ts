@@ -59,6 +59,8 @@ export const choiceLists = {
   eightDDeploymentKind: { zh: '8D展开类型', en: 'Kind of deployment' },
   eightDStage: { zh: '8D提交阶段', en: 'Stage of an 8D' },
   eightDAnswer: { zh: '8D客户答复', en: 'Customer’s answer to an 8D' },
+  linkedDocumentKind: { zh: '关联文件类型', en: 'Kind of linked document' },
+  actionForm: { zh: '措施形式', en: 'Form of an action' },
   mailKind: { zh: '邮件类型', en: 'Kind of mail' },
   mailStatus: { zh: '发送状态', en: 'Status of a mail' },
   noticeEvent: { zh: '触发事件', en: 'Event of a notice' },

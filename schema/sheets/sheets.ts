@@ -50,6 +50,9 @@ import { batchBalances } from './batch-balances.ts';
 import { investigationAnswers } from './investigation-answers.ts';
 import { externalResolutions } from './external-resolutions.ts';
 import { inspections } from './inspections.ts';
+import { handlingPlans } from './handling-plans.ts';
+import { linkedDocuments } from './linked-documents.ts';
+import { batchShipments } from './batch-shipments.ts';
 import { siteVisits } from './site-visits.ts';
 import { crisisSteps } from './crisis-steps.ts';
 import { claimApprovals } from './claim-approvals.ts';
@@ -74,6 +77,8 @@ export const sheets: Readonly<Record<SheetKey, SheetDef>> = {
   externalResolutions,
   inspections,
   siteVisits,
+  handlingPlans,
+  linkedDocuments,
   crisisSteps,
   files,
   comments,
@@ -103,6 +108,7 @@ export const sheets: Readonly<Record<SheetKey, SheetDef>> = {
   contacts,
   products,
   batches,
+  batchShipments,
   users,
   grants,
   choices,

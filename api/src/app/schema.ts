@@ -5,6 +5,7 @@ import { SessionResolver } from '../access/session.resolver.ts';
 import { CaseResolver } from '../complaints/case.resolver.ts';
 import { ClockResolver } from '../complaints/clock.resolver.ts';
 import { ChaseResolver } from '../chasing/chase.resolver.ts';
+import { ClaimResolver } from '../claims/claim.resolver.ts';
 import { IntakeResolver } from '../intake/intake.resolver.ts';
 import { WorkResolver } from '../work/work.resolver.ts';
 import { TimelineResolver } from '../timeline/timeline.resolver.ts';
@@ -28,6 +29,7 @@ const resolvers = (): Resolvers => [
   ClockResolver,
   CaseResolver,
   PolicyResolver,
+  ClaimResolver,
   ReturnResolver,
   JobResolver,
   StatisticsResolver,

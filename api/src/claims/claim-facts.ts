@@ -4,6 +4,8 @@ import { heldRights } from '../access/held-rights.ts';
 import type { Values } from '../changes/intent.ts';
 import type { Circumstances, Draft } from '../changes/model.ts';
 import { dayOf } from '../changes/rules.ts';
+import { readCaseFacts } from '../complaints/case-facts.store.ts';
+import type { CaseFacts } from '../complaints/rules/case-facts.ts';
 import { readComplaints } from '../complaints/complaint.store.ts';
 import { policyBook, type PolicyBook } from '../policies/policy-book.ts';
 import { type Runner, run } from '../sheets/statement.ts';
@@ -18,6 +20,8 @@ export interface ClaimFacts {
   readonly consents: ReadonlyMap<string, readonly Consent[]>;
   readonly granted: (claimId: string, complaintId: string, unit: unknown, currency: unknown) => Granted;
   readonly held: ReadonlySet<string>;
+  /** What the other rows of a complaint say, by its id. */
+  readonly caseOf: (complaintId: string) => CaseFacts;
 }
 
 export async function readClaimFacts(
@@ -36,10 +40,12 @@ export async function readClaimFacts(
     ),
     granted: await readGranted(runner, complaintIds, dayOf(now.toString(), timeZone)!),
     held: await heldRights(runner, actor.id),
+    caseOf: await readCaseFacts(runner, [...new Set(complaintIds)], timeZone),
   };
 }
 
-async function readConsents(runner: Runner, ids: readonly string[]): Promise<Map<string, Consent[]>> {
+/** Consents that were given, by claim. */
+export async function readConsents(runner: Runner, ids: readonly string[]): Promise<Map<string, Consent[]>> {
   const text = `select claim_id::text as "claimId", decided_by_id::text as "personId", "right" from claim_approval
     where claim_id = any($1::uuid[]) and voided_at is null and decision = 'APPROVED'`;
   const { rows } = await run<Consent & { claimId: string }>(runner, text, [ids]);
@@ -58,7 +64,7 @@ interface GrantedRow {
 }
 
 /** What was granted to the same complaints, and to their customers today: limits are checked on the sum, not on a part (G9). */
-async function readGranted(
+export async function readGranted(
   runner: Runner,
   complaintIds: readonly string[],
   today: string,

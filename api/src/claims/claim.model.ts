@@ -87,7 +87,7 @@ function refusedBy(
   const state = String(draft.patch['state'] ?? '');
   if (state in stepOf) {
     const own = { ...values, ...claim, ...prefixed(complaint) };
-    const missing = missingOf(stepOf[state]!, policy, own, facts.held);
+    const missing = missingOf(stepOf[state]!, policy, own, facts.held, {}, facts.caseOf(String(claim['complaintId'])));
     if (missing.length > 0) return [refusalOf('state', missing, circumstances)];
   }
   const isGranted = state === 'APPROVED' || (state === '' && draft.patch['approvedAmount'] != null);

@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../app/context.ts';
-import { MissingRequirementType, NextStepType, SimilarCaseType } from './case.types.ts';
+import { CloseReasonChoiceType, MissingRequirementType, NextStepType, SimilarCaseType } from './case.types.ts';
 import { Complaint } from './complaint.entity.ts';
-import { missingToClose, presentSteps } from './present-case.ts';
+import { missingToClose, presentSteps, reasonsToClose } from './present-case.ts';
 import { cameBackFrom, similarCases, type Wording } from './similar-cases.ts';
 
 @Resolver(() => Complaint)
@@ -12,6 +12,13 @@ export class CaseResolver {
   })
   missingToClose(@Root() row: object, @Ctx() context: Context) {
     return missingToClose(row as Record<string, unknown>, context);
+  }
+
+  @FieldResolver(() => [CloseReasonChoiceType], {
+    description: 'Reasons for which its policy may close it abnormally (R141).',
+  })
+  closeReasonChoices(@Root() row: object, @Ctx() context: Context) {
+    return reasonsToClose(row as Record<string, unknown>, context);
   }
 
   @FieldResolver(() => [NextStepType], { description: 'What to do next and who must, the most urgent first.' })

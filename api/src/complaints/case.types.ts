@@ -6,6 +6,7 @@ export const NextStepKindEnum = graphqlEnum('NextStepKind', 'What kind of thing 
   CLOCK: 'What a running clock waits for.',
   STATE: 'The next state of the complaint.',
   ACTION: 'A corrective action that the policy demands.',
+  EIGHT_D: 'An 8D report that the policy demands.',
   EVIDENCE: 'A file that the category asks for.',
 });
 
@@ -16,6 +17,13 @@ export class MissingRequirementType {
   @Field(() => String, { description: 'Code of the kind of requirement.' }) requires!: string;
   @Field(() => [String], { description: 'Columns that would meet it; none where filling a cell is not enough.' })
   fields!: string[];
+}
+
+@ObjectType('CloseReasonChoice', { simpleResolvers: true, description: 'A listed reason of an abnormal closing.' })
+export class CloseReasonChoiceType {
+  @Field(() => String, { description: 'Code of the reason.' }) code!: string;
+  @Field(() => String, { description: 'Its Chinese name.' }) zh!: string;
+  @Field(() => String, { description: 'Its English name, or the Chinese one.' }) en!: string;
 }
 
 @ObjectType('SimilarCase', { simpleResolvers: true, description: 'An earlier complaint that is alike.' })

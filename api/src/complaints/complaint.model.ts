@@ -5,7 +5,7 @@ import { beginning, clockValues, noticeDates, refusedClocks } from './complaint-
 import { policyFacts, type PolicyFacts } from './policy-facts.ts';
 import { momentColumns } from './rules/clocks.ts';
 import { firstState, nextStates } from './rules/state.ts';
-import { refusedSeverity, refusedStep, severityValues, stepValues } from './workflow.ts';
+import { refusedSeverity, refusedStep, routedLater, severityValues, stepValues } from './workflow.ts';
 
 /** An existing ledger, demo data and an undo bring states as they were; only people move a complaint step by step. */
 const bringsStates = ({ source }: Circumstances) => source === 'IMPORT' || source === 'SEED' || source === 'UNDO';
@@ -34,7 +34,12 @@ export const complaintModel: SheetModel<PolicyFacts | null> = {
       ...refusedReopening(draft, facts),
     ];
     // what follows stands beside the refusals, or a state not yet given would be missed as well
-    return { ...decision, set: { ...set, ...clockValues(draft, facts, set, circumstances) }, refusals };
+    const outbox = isByPeople(circumstances) ? routedLater(draft, set, followed) : [];
+    return {
+      ...withTold(decision, { events: [], outbox }),
+      set: { ...set, ...clockValues(draft, facts, set, circumstances) },
+      refusals,
+    };
   },
 };
 

@@ -8,7 +8,7 @@ import { type Runner, run } from '../sheets/statement.ts';
 type Place = Pick<RowWrite, 'sheet' | 'rootId'> & Partial<Pick<RowWrite, 'set'>>;
 
 /** Rows of a complaint that its own cells follow. */
-const followed: ReadonlySet<string> = new Set(['clockPauses', 'followUps', 'commitments']);
+const followed: ReadonlySet<string> = new Set(['clockPauses', 'followUps', 'commitments', 'handlingPlans']);
 
 interface Followed {
   id: string;
@@ -20,9 +20,13 @@ interface Followed {
   ticked: [boolean, boolean, boolean];
   followedUpAt: string | null;
   reachedAt: string | null;
+  planProposedAt: string | null;
+  plannedAt: string | null;
 }
 
 const text = `select t.id::text as id, t.pause_notes as "pauseNotes", t.followed_up_at::text as "followedUpAt",
+  t.plan_proposed_at::text as "planProposedAt",
+  (select min(h.proposed_at)::text from handling_plan h where h.complaint_id = t.id and h.voided_at is null) as "plannedAt",
   (select coalesce(json_agg(json_build_array(p.paused_at::text, p.resumed_at::text) order by p.paused_at), '[]')
      from clock_pause p where p.complaint_id = t.id and p.voided_at is null) as pauses,
   t.promise_notes as "promiseNotes", (select coalesce(json_agg(json_build_array(c.position,
@@ -37,8 +41,9 @@ const text = `select t.id::text as id, t.pause_notes as "pauseNotes", t.followed
   from complaint t where t.id = any($1::uuid[]) and t.voided_at is null`;
 
 /**
- * What complaints have to say after rows of theirs were written: the pauses their clocks stand still in, what was promised, and when somebody
- * followed up. Worked out from the rows as they stand, so that it can be worked out again at any time.
+ * What complaints have to say after rows of theirs were written: the pauses their clocks stand still in, what was promised, when
+ * somebody followed up, and when a plan was proposed. Worked out from the rows as they stand, so that it can be worked out again
+ * at any time.
  */
 export async function consequencesOf(
   runner: Runner,
@@ -57,6 +62,7 @@ async function ofComplaints(runner: Runner, writes: readonly Place[]): Promise<I
 
 function intentOf(row: Followed): Intent[] {
   const { id, pauseNotes, pauses, promiseNotes, promises, followedUpAt, reachedAt, checks, ticked } = row;
+  const { planProposedAt, plannedAt } = row;
   const paused = notesOf(pauses.map(([from, to]) => [momentOf(from), to && momentOf(to)]));
   const promised = notesOf(
     promises.map(([position, from, due, keptOn]) => [position, momentOf(from), momentOf(due), keptOn]),
@@ -65,13 +71,22 @@ function intentOf(row: Followed): Intent[] {
     ...(paused !== pauseNotes && { pauseNotes: paused }),
     ...(promised !== promiseNotes && { promiseNotes: promised }),
     ...(reachedAt && !followedUpAt && { followedUpAt: momentOf(reachedAt) }),
+    ...(plannedAt && !planProposedAt && { planProposedAt: momentOf(plannedAt) }),
+  };
+  const held = Object.fromEntries(ticked.map((isTicked, at) => [`recurrence${at + 1}`, isTicked]));
+  const base = {
+    values: {
+      ...held,
+      pauseNotes,
+      promiseNotes,
+      followedUpAt: followedUpAt && momentOf(followedUpAt),
+      planProposedAt: planProposedAt && momentOf(planProposedAt),
+    },
   };
   // G10: the checks of the months after closing, as the ledger ticks them
   checks.slice(0, ticked.length).forEach((isChecked, at) => {
     if (isChecked && !ticked[at]) patch[`recurrence${at + 1}`] = true;
   });
-  const held = Object.fromEntries(ticked.map((isTicked, at) => [`recurrence${at + 1}`, isTicked]));
-  const base = { values: { ...held, pauseNotes, promiseNotes, followedUpAt: followedUpAt && momentOf(followedUpAt) } };
   return Object.keys(patch).length > 0 ? [{ sheet: 'complaints', id, isNew: false, base, patch }] : [];
 }
 

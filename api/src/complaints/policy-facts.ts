@@ -6,7 +6,7 @@ import { type PolicyBook, policyBook } from '../policies/policy-book.ts';
 import { columnName } from '../sheets/concept.ts';
 import { type Runner, run } from '../sheets/statement.ts';
 import { heldRights } from '../access/held-rights.ts';
-import { readCaseFacts } from './read-case-facts.ts';
+import { readCaseFacts } from './case-facts.store.ts';
 import type { CaseFacts } from './rules/case-facts.ts';
 import { couldMatter } from './rules/clocks.ts';
 import { askedBy } from './rules/guards.ts';

@@ -3,7 +3,7 @@ import type { Context } from '../app/context.ts';
 import { choiceLists } from '../choices/choice-lists.ts';
 import { policyBook } from '../policies/policy-book.ts';
 import type { Policy } from '../policies/rules/policy.ts';
-import { readCaseFacts } from './read-case-facts.ts';
+import { readCaseFacts } from './case-facts.store.ts';
 import type { CaseFacts } from './rules/case-facts.ts';
 import { complaintClocks, eventColumns } from './rules/clocks.ts';
 import { type Asker, missingFor } from './rules/guards.ts';
@@ -24,6 +24,12 @@ export async function missingToClose(row: Row, context: Context): Promise<object
   const closeKind = row['closeKind'] ?? closeKindOf(String(row['state']), row['validity']);
   const missing = missingFor('CLOSED', known.policy, { ...row, closeKind }, known.facts, known.asker);
   return missing.map(({ rule, requires, fields, ...name }) => ({ rule, requires, fields, text: name[context.locale] }));
+}
+
+/** Listed reasons for which the policy of a complaint may close it abnormally (R141). */
+export async function reasonsToClose({ policyId }: Row, { database: { pool } }: Context): Promise<object[]> {
+  const policy = (await policyBook(pool, pool)).policies.get(policyId as string);
+  return (policy?.tables.closeReasons ?? []).map(({ code, name, nameEn }) => ({ code, zh: name, en: nameEn ?? name }));
 }
 
 /** What to do next with a complaint, in the reader's language, the most urgent first. */

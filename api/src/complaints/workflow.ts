@@ -1,11 +1,12 @@
 import type { Values } from '../changes/intent.ts';
-import type { Circumstances, Draft, Refusal } from '../changes/model.ts';
+import type { Circumstances, Draft, Message, Refusal } from '../changes/model.ts';
 import { dayOf, isByPeople, thisMinute } from '../changes/rules.ts';
 import type { Policy } from '../policies/rules/policy.ts';
+import { holds } from '../policies/rules/predicate.ts';
 import type { PolicyFacts } from './policy-facts.ts';
 import { missingFor } from './rules/guards.ts';
 import { refusalOf } from './rules/refusal.ts';
-import { floorOf, isBelow, isForeign, usualSeverity } from './rules/severity.ts';
+import { floorOf, isBelow, isForeign, isHigher, usualSeverity } from './rules/severity.ts';
 import { closeKindOf, firstState, traceOf } from './rules/state.ts';
 
 const isMoved = ({ before, patch }: Draft) => 'state' in patch && (before !== null || patch['state'] !== firstState);
@@ -30,6 +31,12 @@ export function stepValues(draft: Draft, circumstances: Circumstances): Values {
   return set;
 }
 
+/** The steps that a change takes, with the cells it takes them in: a move, and a report of the progress (R157). */
+const stepsOf = (draft: Draft): (readonly [step: string, column: string])[] => [
+  ...(isMoved(draft) ? [[String(draft.patch['state']), 'state'] as const] : []),
+  ...(draft.before && draft.patch['progressReportedAt'] ? [['PROGRESS_REPORTED', 'progressReportedAt'] as const] : []),
+];
+
 /** Refuses a step while something is missing that the policy asks for, and says what (G16). */
 export function refusedStep(
   draft: Draft,
@@ -37,13 +44,17 @@ export function refusedStep(
   set: Values,
   circumstances: Circumstances,
 ): Refusal[] {
-  if (!facts || !isByPeople(circumstances) || !isMoved(draft)) return [];
-  const values = { ...draft.after, ...set };
+  if (!facts || !isByPeople(circumstances)) return [];
+  // what a step clears is gone after it: it is judged by what stood before
+  const kept = Object.fromEntries(Object.entries(set).filter(([, value]) => value !== null));
+  const values = { ...draft.after, ...kept };
   const policy = facts.book.policies.get(values['policyId'] as string);
   if (!policy) return [];
   const asker = { id: circumstances.actor.id, held: facts.held };
-  const missing = missingFor(String(values['state']), policy, values, facts.caseOf(draft.id), asker);
-  return missing.length > 0 ? [refusalOf('state', missing, circumstances)] : [];
+  return stepsOf(draft).flatMap(([step, column]) => {
+    const missing = missingFor(step, policy, values, facts.caseOf(draft.id), asker);
+    return missing.length > 0 ? [refusalOf(column, missing, circumstances)] : [];
+  });
 }
 
 /** R26–R30: the level a category usually has, raised to the highest floor that holds. Nobody's own word below the floor counts. */
@@ -54,6 +65,31 @@ export function severityValues(draft: Draft, policy: Policy | undefined, circums
   const floor = floorOf(policy, after);
   const severity = floor && isBelow(policy, usual, floor) ? floor.severity : usual;
   return severity === after['severity'] ? {} : { severity };
+}
+
+/** Who has to hear of what turned out later: a higher level, and rules of the receipt that hold only now (R40, R111i, R155). */
+export function routedLater({ id, before, after }: Draft, set: Values, policy: Policy | undefined): Message[] {
+  if (!before || !policy) return [];
+  const now = { ...after, ...set };
+  const fresh = policy.tables.routingRules.filter(
+    ({ occasion, appliesWhen }) => occasion === 'RECEIVED' && holds(appliesWhen, now) && !holds(appliesWhen, before),
+  );
+  const isRaised = before['severity'] !== now['severity'] && isHigher(policy, now['severity'], before['severity']);
+  const routed = (occasion: string, rules?: readonly string[]): Message => ({
+    topic: 'case.routed',
+    payload: { id, occasion, sheet: 'complaints', rowId: id, ...(rules && { rules }) },
+  });
+  return [
+    ...(isRaised ? [routed('SEVERITY_RAISED')] : []),
+    ...(fresh.length > 0
+      ? [
+          routed(
+            'RECEIVED',
+            fresh.map(({ code }) => code),
+          ),
+        ]
+      : []),
+  ];
 }
 
 export function refusedSeverity(

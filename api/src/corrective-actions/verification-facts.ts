@@ -1,6 +1,6 @@
 import type { Values } from '../changes/intent.ts';
 import type { Circumstances } from '../changes/model.ts';
-import { readCaseFacts } from '../complaints/read-case-facts.ts';
+import { readCaseFacts } from '../complaints/case-facts.store.ts';
 import { readComplaints } from '../complaints/complaint.store.ts';
 import type { CaseFacts } from '../complaints/rules/case-facts.ts';
 import { policyBook, type PolicyBook } from '../policies/policy-book.ts';

@@ -58,6 +58,9 @@ import { BatchBalance } from '../complaints/batch-balance.entity.ts';
 import { InvestigationAnswer } from '../complaints/investigation-answer.entity.ts';
 import { ExternalResolution } from '../complaints/external-resolution.entity.ts';
 import { Inspection } from '../complaints/inspection.entity.ts';
+import { HandlingPlan } from '../complaints/handling-plan.entity.ts';
+import { LinkedDocument } from '../complaints/linked-document.entity.ts';
+import { BatchShipment } from '../products/batch-shipment.entity.ts';
 import { SiteVisit } from '../complaints/site-visit.entity.ts';
 import { CrisisStep } from '../complaints/crisis-step.entity.ts';
 import { ClaimApproval } from '../claims/claim-approval.entity.ts';
@@ -101,6 +104,9 @@ export const entities = [
   ClaimApproval,
   CrisisStep,
   SiteVisit,
+  HandlingPlan,
+  LinkedDocument,
+  BatchShipment,
   Inspection,
   ExternalResolution,
   InvestigationAnswer,

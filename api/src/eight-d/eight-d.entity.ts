@@ -9,6 +9,7 @@ export class EightD extends Row implements RowOf<typeof eightDs> {
   @cell() number!: string;
   @cell() complaintId!: string;
   @cell() position!: number | null;
+  @cell() partOfId!: string | null;
   @cell() supplier!: string | null;
   @cell() failureMode!: string | null;
   @cell() location!: string | null;

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, Float, ID, InputType, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Context } from '../app/context.ts';
-import { DateTimeScalar } from '../app/scalars.ts';
-import { countEarlier, departmentOf, readEarlier, tidied } from './read-hints.ts';
+import { DateScalar, DateTimeScalar, DecimalScalar } from '../app/scalars.ts';
+import { countEarlier, departmentOf, evidenceFor, readEarlier, shipmentsOf, tidied } from './read-hints.ts';
 
 @InputType('IntakeTelling', { description: 'What is known while somebody tells his complaint.' })
 class TellingInput {
@@ -10,6 +10,7 @@ class TellingInput {
   @Field(() => ID, { nullable: true, description: 'The product.' }) productId: string | null = null;
   @Field(() => String, { nullable: true, description: 'The batch.' }) batchNo: string | null = null;
   @Field(() => String, { nullable: true, description: 'Where he calls from.' }) phone: string | null = null;
+  @Field(() => String, { nullable: true, description: 'Code of the category.' }) category: string | null = null;
 }
 
 @ObjectType('EarlierComplaint', { simpleResolvers: true, description: 'An earlier complaint, and why it is shown.' })
@@ -42,6 +43,15 @@ class SuggestedType {
   @Field(() => String, { nullable: true, description: 'Its English name.' }) nameEn!: string | null;
 }
 
+@ObjectType('ShippedTo', { simpleResolvers: true, description: 'Where a batch went.' })
+export class ShippedToType {
+  @Field(() => String, { description: 'The customer; empty where nobody wrote it down.' }) customer!: string;
+  @Field(() => String, { description: 'The region; empty where nobody wrote it down.' }) region!: string;
+  @Field(() => DecimalScalar, { nullable: true, description: 'How much.' }) quantity!: string | null;
+  @Field(() => String, { nullable: true, description: 'Code of the unit.' }) unit!: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The last shipment.' }) shippedOn!: string | null;
+}
+
 @ObjectType('IntakeHints', {
   simpleResolvers: true,
   description: 'What is known already about a complaint being told.',
@@ -52,6 +62,10 @@ class HintsType {
   @Field(() => CountsType, { description: 'How often there were complaints before.' }) counts!: CountsType;
   @Field(() => SuggestedType, { nullable: true, description: 'The department that made the batch or the product.' })
   department!: SuggestedType | null;
+  @Field(() => [ShippedToType], { description: 'Where else the batch went, the most first, 12 at most (R16).' })
+  shipments!: ShippedToType[];
+  @Field(() => [String], { description: 'Codes of the kinds of files that the category asks for (R14).' })
+  evidence!: string[];
 }
 
 @Resolver()
@@ -64,11 +78,13 @@ export class IntakeResolver {
     @Ctx() context: Context,
   ) {
     const telling = tidied(given);
-    const [earlier, counts, department] = await Promise.all([
+    const [earlier, counts, department, shipments, evidence] = await Promise.all([
       readEarlier(telling, context),
       countEarlier(telling, context),
       departmentOf(telling, context),
+      shipmentsOf(telling, context),
+      evidenceFor(telling, context),
     ]);
-    return { earlier, counts, department };
+    return { earlier, counts, department, shipments, evidence };
   }
 }

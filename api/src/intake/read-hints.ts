@@ -11,6 +11,7 @@ export interface Telling {
   readonly productId: string | null;
   readonly batchNo: string | null;
   readonly phone: string | null;
+  readonly category: string | null;
 }
 
 /** The same without blanks around, and without what PostgreSQL cannot hold; an empty text is none. */
@@ -97,6 +98,33 @@ export async function countEarlier(telling: Telling, { database }: Context): Pro
   const id = (value: string | null) => (value && isId(value) ? value : null);
   const values = [id(customerId), id(productId), batchNo, phone];
   return (await run<Counts>(database.pool, text, values)).rows[0]!;
+}
+
+/** Where a batch went: what was shipped to whom, the most first (R16); nothing for a batch nobody knows. */
+export async function shipmentsOf({ batchNo, productId }: Telling, { database }: Context) {
+  const text = `select coalesce(k.name, '') as customer, coalesce(s.region, '') as region, sum(s.quantity)::text as quantity, s.unit,
+      max(s.shipped_on)::text as "shippedOn"
+    from batch b join batch_shipment s on s.batch_id = b.id and s.voided_at is null left join customer k on k.id = s.customer_id
+    where b.batch_no = $1 and ($2::uuid is null or b.product_id = $2::uuid) and b.voided_at is null
+    group by 1, 2, s.unit order by sum(s.quantity) desc nulls last limit ${shown}`;
+  type Row = {
+    customer: string;
+    region: string;
+    quantity: string | null;
+    unit: string | null;
+    shippedOn: string | null;
+  };
+  if (!batchNo) return [];
+  return (await run<Row>(database.pool, text, [batchNo, productId && isId(productId) ? productId : null])).rows;
+}
+
+/** What the category asks to be kept as evidence, by the policies in force (R14): codes of kinds of files. */
+export async function evidenceFor({ category }: Telling, { database: { pool } }: Context): Promise<string[]> {
+  if (!category) return [];
+  const text = `select c.evidence from policy_category c join handling_policy p on p.id = c.policy_id and p.status = 'ACTIVE'
+    where c.category = $1 and c.evidence is not null and c.voided_at is null`;
+  const { rows } = await run<{ evidence: string }>(pool, text, [category]);
+  return [...new Set(rows.flatMap(({ evidence }) => evidence.split('+')))];
 }
 
 /** The department that made a batch (R15), or that makes the product; null where neither is known. */

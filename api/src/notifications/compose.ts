@@ -10,7 +10,7 @@ import { finalStates } from '../complaints/rules/state.ts';
 import { policyBook, type PolicyBook } from '../policies/policy-book.ts';
 import { momentText, spanText } from '../policies/rules/explain.ts';
 import type { Policy } from '../policies/rules/policy.ts';
-import { applying } from '../policies/rules/rule-tables.ts';
+import { applying, type Rule } from '../policies/rules/rule-tables.ts';
 import type { PlainRow } from '../sheets/rows.ts';
 import { readSubjects } from './subjects.ts';
 import type { OutboxMessage } from './messages.ts';
@@ -82,10 +82,21 @@ function newsOf({ topic, payload, actorId }: OutboxMessage, row: PlainRow | unde
   if (kind === 'CLOCK') return (payload['notices'] as Notice[]).flatMap((notice) => of(notice.event, notice));
   if (kind === 'ROUTED') {
     const occasion = String(payload['occasion']);
-    return of(occasion).map((one) => ({ ...one, occasion }));
+    const rules = payload['rules'] as readonly string[] | undefined;
+    const found = rules ? ofRules(rules, row, known) : mailboxesFor(occasion, row, undefined, known);
+    return found.map((mailbox) => ({ mailbox, kind, row, occasion }));
   }
   // nobody needs a mail about what he has just done himself
   return of(kind).filter(({ mailbox }) => mailbox.recipientId !== actorId);
+}
+
+/** Whom rules of the policy name that hold only since a complaint was changed. */
+function ofRules(codes: readonly string[], row: PlainRow, { book, staff }: Known): Mailbox[] {
+  const policy = book.policies.get(row['policyId'] as string);
+  const rules = policy?.tables.routingRules.filter(({ code }) => codes.includes(code)) ?? [];
+  const near = row['departmentId'] as string | null;
+  const found = namedBy(rules, near).flatMap((recipient) => resolve(recipient, staff, (column) => row[column]));
+  return [...new Map(found.map((mailbox) => [mailboxKey(mailbox), mailbox])).values()];
 }
 
 function mailboxesFor(event: string, row: PlainRow, notice: Notice | undefined, { book, staff }: Known): Mailbox[] {
@@ -122,14 +133,19 @@ function byPolicy(
         (rung) => delayOf(rung) === notice.delay,
       )
     : applying(policy.tables.routingRules, row).filter((rule) => rule.occasion === occasion);
-  return rules.flatMap((rule): Recipient[] => {
+  return namedBy(rules, near);
+}
+
+type Naming = Pick<Rule<'routingRules'>, 'departmentId' | 'right'> & { readonly email?: string | null };
+
+const namedBy = (rules: readonly Naming[], near: string | null): Recipient[] =>
+  rules.flatMap((rule): Recipient[] => {
     const { departmentId, right } = rule;
     if (right) return [{ kind: 'holder', right, departmentId, near }];
     if (departmentId) return [{ kind: 'office', id: departmentId }];
-    const email = 'email' in rule ? rule.email : null;
+    const { email } = rule;
     return email ? [{ kind: 'address', address: email }] : [];
   });
-}
 
 function mailOf(means: PostmanMeans, group: readonly News[], known: Known): Intent {
   const { mailbox, kind, row } = group[0]!;

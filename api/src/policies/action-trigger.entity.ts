@@ -11,6 +11,7 @@ export class ActionTrigger extends Row implements RowOf<typeof actionTriggers> {
   @cell() name!: string;
   @cell() nameEn!: string | null;
   @cell() appliesWhen!: string | null;
+  @cell() form!: string | null;
   @cell() occurrence!: number | null;
   @cell() isBlocking!: boolean;
   @cell() needsFigures!: boolean;

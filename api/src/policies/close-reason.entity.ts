@@ -13,6 +13,7 @@ export class CloseReason extends Row implements RowOf<typeof closeReasons> {
   @cell() appliesWhen!: string | null;
   @cell() attempts!: number | null;
   @cell() months!: number | null;
+  @cell() since!: string | null;
   @cell() approvers!: string | null;
   @cell() position!: number | null;
   @cell() source!: string | null;

@@ -15,6 +15,15 @@ const beside = (prefix: string, sheet: 'claims' | 'returns') =>
 const claimConditions = new Map([...conditionColumns, ...beside('claim', 'claims')]);
 const returnConditions = new Map([...conditionColumns, ...beside('return', 'returns')]);
 
+/** A step is judged with the whole row at hand: any cell of its own table may be named. */
+const stepConditions = new Map([
+  ...columnsOf(sheets.complaints).flatMap(({ key, computed, from, ...column }): [string, Column][] =>
+    computed || from ? [] : [[key, column]],
+  ),
+  ...claimConditions,
+  ...returnConditions,
+]);
+
 /** Columns written `A+B` (all) or `A/B` (any) whose parts must be entries of a choice list. */
 const listed = (column: string, list: string) => (after: Values, lists: ChoiceLists) => {
   if (!after[column]) return [];
@@ -39,13 +48,30 @@ function stepFaults(after: Values, lists: ChoiceLists): Refusal[] {
   const { step, requires, fields, right } = after;
   if (requires === 'APPROVED_BY') return consenters(after, lists);
   if (requires === 'RIGHT') return right ? [] : [{ column: 'right', code: 'REQUIRED' }];
+  if (requires === 'HAS_ROWS' || requires === 'ROWS_DONE') return unknownIn(fields, countable);
   if (requires !== 'FILLED') return [];
   // cells of a complaint's own row; its parts are rows of their own
   const own = columnsOf(sheets[stepSheets[String(step)] ?? 'complaints']).flatMap(({ key, from }) =>
     from ? [] : [key],
   );
   const known = new Set([...own, ...Object.keys(sheets.complaints.columns).map((key) => `complaint.${key}`)]);
-  const unknown = (readTrigger(fields)?.events ?? ['']).find((column) => !known.has(column));
+  return unknownIn(fields, known);
+}
+
+/** Sheets whose rows of a complaint a step may ask for. */
+const countable: ReadonlySet<string> = new Set([
+  'inspections',
+  'externalResolutions',
+  'siteVisits',
+  'crisisSteps',
+  'handlingPlans',
+  'linkedDocuments',
+  'containments',
+  'recoveries',
+]);
+
+function unknownIn(fields: unknown, known: ReadonlySet<string>): Refusal[] {
+  const unknown = (readTrigger(fields)?.events ?? ['']).find((name) => !known.has(name));
   return unknown === undefined ? [] : [{ column: 'fields', code: 'RULE_NAMES_UNKNOWN', params: { text: unknown } }];
 }
 
@@ -59,7 +85,11 @@ const checks: { readonly [K in RuleKey]: Omit<RuleChecks, 'conditions'> & Partia
   severityLevels: { tiesBy: ['severity'] },
   severityFloors: { tiesBy: [] },
   policyCategories: { tiesBy: ['category', 'name'], faults: listed('evidence', 'fileKind') },
-  stepRequirements: { tiesBy: ['step', 'requires', 'fields', 'right'], faults: stepFaults },
+  stepRequirements: {
+    conditions: stepConditions,
+    tiesBy: ['step', 'requires', 'fields', 'right'],
+    faults: stepFaults,
+  },
   compensationSteps: {
     tiesBy: ['remedy', 'unit', 'position'],
     conditions: claimConditions,
@@ -75,7 +105,7 @@ const checks: { readonly [K in RuleKey]: Omit<RuleChecks, 'conditions'> & Partia
     conditions: returnConditions,
     faults: somebody('olderThanMonths', 'fewerThan', 'onlyWithoutStock'),
   },
-  actionTriggers: { tiesBy: ['occurrence'] },
+  actionTriggers: { tiesBy: ['occurrence', 'form'] },
   closeReasons: { tiesBy: ['name'], faults: approvers },
   followUpPlans: { tiesBy: ['event', 'offset', 'unit'] },
   followUpExemptions: { tiesBy: [] },

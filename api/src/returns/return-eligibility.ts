@@ -1,12 +1,14 @@
 import type { Context } from '../app/context.ts';
+import { isId } from '../changes/new-id.ts';
 import { readComplaints } from '../complaints/complaint.store.ts';
 import { policyBook } from '../policies/policy-book.ts';
-import { asCondition, lotsOf } from './return-facts.ts';
+import { asCondition, lotsOf, readLines } from './return-facts.ts';
 import { obstaclesTo } from './rules/eligibility.ts';
 
 /** What is typed of a return so far. */
 interface Wish {
   readonly complaintId: string;
+  readonly id?: string | null;
   readonly kind: string | null;
   readonly orderedOn: string | null;
   readonly quantity: string | null;
@@ -21,11 +23,12 @@ export async function eligibilityOf(wish: Wish, { database: { pool }, clock, tim
   const policy = (await policyBook(pool, pool)).policies.get(String(complaint?.['policyId']));
   if (!complaint || !policy) return [];
   const typed = { ...wish };
+  const lines = wish.id && isId(wish.id) ? (await readLines(pool, [wish.id])).get(wish.id) : undefined;
   const today = clock().toZonedDateTimeISO(timeZone).toPlainDate().toString();
   const found = obstaclesTo(
     policy,
     asCondition(complaint, typed),
-    lotsOf(typed, undefined),
+    lotsOf(typed, lines),
     wish.hasBatchStock === true,
     today,
   );

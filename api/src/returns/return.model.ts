@@ -83,8 +83,10 @@ function refusedBy(
     LINES_INSPECTED: () => lines !== undefined && lines.uninspected === 0,
     LINES_DISPOSED: () => after['disposition'] !== null || (lines !== undefined && lines.undisposed === 0),
   });
-  if (missing.length > 0) return [refusalOf('state', missing, circumstances)];
-  return state === 'SUBMITTED' ? ineligible(policy, draft, facts, values, circumstances) : [];
+  // what would not be taken at all is said before what is still to be filled in
+  const against = state === 'SUBMITTED' ? ineligible(policy, draft, facts, values, circumstances) : [];
+  if (against.length > 0) return against;
+  return missing.length > 0 ? [refusalOf('state', missing, circumstances)] : [];
 }
 
 function ineligible(

@@ -6,6 +6,8 @@ import { eligibilityOf } from './return-eligibility.ts';
 @InputType('ReturnWish', { description: 'What a customer would like to send back, as far as it is typed.' })
 class ReturnWishInput {
   @Field(() => ID, { description: 'The complaint it belongs to.' }) complaintId!: string;
+  @Field(() => ID, { nullable: true, description: 'The return, once there is one: its lines count.' }) id!:
+    string | null;
   @Field(() => String, { nullable: true, description: 'Code of the kind of return.' }) kind!: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'When it was ordered.' }) orderedOn!: string | null;
   @Field(() => DecimalScalar, { nullable: true, description: 'How much of the batch.' }) quantity!: string | null;

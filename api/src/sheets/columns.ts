@@ -90,6 +90,7 @@ export const childrenOf: Partial<Record<string, Record<string, Child>>> = {
   ...Object.fromEntries(Object.keys(sheets).map((key) => [key, children(key)])),
   customers: { contacts: { sheet: 'contacts', via: 'customerId' } },
   products: { batches: { sheet: 'batches', via: 'productId' } },
+  batches: { shipments: { sheet: 'batchShipments', via: 'batchId' } },
 };
 
 export const sheetOf = (key: SheetKey): SheetDef => sheets[key];

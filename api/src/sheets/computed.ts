@@ -95,6 +95,7 @@ export const computed: Partial<Record<string, Record<string, Computed>>> = {
   actionRounds: { files },
   containments: { files },
   followUps: { files },
+  linkedDocuments: { files },
   files: { content: { sql: '1' } },
   mails: {
     attachments: {

@@ -41,6 +41,7 @@ export const derived: Partial<Record<string, Record<string, Derived>>> = {
     clocks: { needs: clockInputs },
     missingToClose: { needs: ownColumns },
     nextSteps: { needs: ownColumns },
+    closeReasonChoices: { needs: ['policyId'] },
     cameBackFrom: { needs: ['description', 'defectItem', 'customerId', 'productId', 'receivedAt'] },
   },
   claims: { nextStates: followedBy(nextClaimStates, 'claim') },

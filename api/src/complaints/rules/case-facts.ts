@@ -1,6 +1,8 @@
 /** A call to the customer: when, and whether somebody answered. */
 export interface Attempt {
   readonly day: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
   readonly isReached: boolean;
 }
 
@@ -12,6 +14,7 @@ export interface CaseFacts {
   readonly openReturns: number;
   readonly actions: number;
   readonly effectiveActions: number;
+  readonly eightDs: number;
   readonly shares: number;
   /** Sum of the shares, 1 for all of it. */
   readonly shareSum: string;
@@ -23,6 +26,10 @@ export interface CaseFacts {
   /** Calls in their order. */
   readonly attempts: readonly Attempt[];
   readonly fileKinds: readonly string[];
+  /** How many rows of a sheet belong to it, and how many of those are not done yet. */
+  readonly rows: Readonly<Record<string, { readonly all: number; readonly open: number }>>;
+  /** Questions of its investigation with their answers. */
+  readonly answers: readonly { readonly question: string; readonly answer: string }[];
 }
 
 /** What there is to know of a complaint that is only being made. */
@@ -33,6 +40,7 @@ export const noFacts: CaseFacts = {
   openReturns: 0,
   actions: 0,
   effectiveActions: 0,
+  eightDs: 0,
   shares: 0,
   shareSum: '0',
   disputedShares: 0,
@@ -40,7 +48,13 @@ export const noFacts: CaseFacts = {
   isFollowedUp: false,
   attempts: [],
   fileKinds: [],
+  rows: {},
+  answers: [],
 };
+
+/** Calls since a moment; none where it has not come. */
+export const attemptsSince = (attempts: readonly Attempt[], since: unknown): readonly Attempt[] =>
+  typeof since === 'string' ? attempts.filter(({ at }) => at >= Temporal.Instant.from(since).epochMilliseconds) : [];
 
 /** R73: so many calls in a row that nobody answered, the last ones, a day counting once, within so many months. */
 export function hasFailedAttempts(attempts: readonly Attempt[], least: number, months: number | null): boolean {

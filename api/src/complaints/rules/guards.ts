@@ -1,7 +1,8 @@
 import { readTrigger } from '../../policies/rules/clock-rule.ts';
 import type { Policy } from '../../policies/rules/policy.ts';
 import { applying, type Rule } from '../../policies/rules/rule-tables.ts';
-import { type CaseFacts, hasFailedAttempts, noFacts } from './case-facts.ts';
+import { eventColumns } from './clocks.ts';
+import { attemptsSince, type CaseFacts, hasFailedAttempts, noFacts } from './case-facts.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 type Requirement = Rule<'stepRequirements'>;
@@ -36,16 +37,18 @@ export function missingFor(
     const fields = more[rule.requires] ? more[rule.requires]!(rule) : isMet(rule, policy, values, facts, asker);
     if (fields === true) return [];
     const { code, name, nameEn, requires } = rule;
+    if (fields && 'zh' in fields) return [{ rule: code, ...fields, requires, fields: [] }];
     return [{ rule: code, zh: name, en: nameEn ?? name, requires, fields: fields || [] }];
   });
 }
 
-const ofTheRow: ReadonlySet<string> = new Set(['FILLED', 'OTHER_PERSON', 'RIGHT']);
+const ofTheRow: ReadonlySet<string> = new Set(['FILLED', 'OTHER_PERSON', 'RIGHT', 'REASON_APPROVED']);
+const ofTheAsker: ReadonlySet<string> = new Set(['RIGHT', 'REASON_APPROVED']);
 
 /** What has to be read before a policy's requirements of a step can be looked at: most steps ask for nothing but cells. */
 export function askedBy(step: string, policy: Policy): { readonly rights: boolean; readonly facts: boolean } {
   const kinds = policy.tables.stepRequirements.flatMap((rule) => (rule.step === step ? [rule.requires] : []));
-  return { rights: kinds.includes('RIGHT'), facts: kinds.some((kind) => !ofTheRow.has(kind)) };
+  return { rights: kinds.some((kind) => ofTheAsker.has(kind)), facts: kinds.some((kind) => !ofTheRow.has(kind)) };
 }
 
 /** The same for a step of a claim, a return or an action: cells, of its complaint too (`complaint.orderNo`), and rights. */
@@ -55,19 +58,17 @@ export const missingOf = (
   values: Values,
   held: ReadonlySet<string>,
   more: MoreChecks = {},
-): Missing[] => missingFor(step, policy, values, noFacts, { id: '', held }, more);
+  facts: CaseFacts = noFacts,
+): Missing[] => missingFor(step, policy, values, facts, { id: '', held }, more);
 
 /** Checks of requirements that only the rows of one sheet can meet. */
 export type MoreChecks = Readonly<Record<string, (rule: Requirement) => boolean>>;
 
-/** True where a requirement is met; else the columns that would meet it, or false. */
-function isMet(
-  rule: Requirement,
-  policy: Policy,
-  values: Values,
-  facts: CaseFacts,
-  asker: Asker,
-): true | false | string[] {
+/** What is missing in words of its own, where the rule's name would not say enough. */
+type Words = { readonly zh: string; readonly en: string };
+
+/** True where a requirement is met; else the columns that would meet it, its own words, or false. */
+function isMet(rule: Requirement, policy: Policy, values: Values, facts: CaseFacts, asker: Asker): Answer {
   if (rule.requires === 'FILLED') return filled(rule, values);
   return checks[rule.requires]?.(rule, { policy, values, facts, asker }) ?? false;
 }
@@ -89,7 +90,8 @@ interface Given {
   readonly facts: CaseFacts;
   readonly asker: Asker;
 }
-type Check = (rule: Requirement, given: Given) => true | false | string[];
+type Answer = true | false | string[] | Words;
+type Check = (rule: Requirement, given: Given) => Answer;
 
 /** One check a kind of requirement; kinds are the entries of the choice list. */
 const checks: Readonly<Record<string, Check>> = {
@@ -102,7 +104,7 @@ const checks: Readonly<Record<string, Check>> = {
   ACTIONS_EFFECTIVE: (_rule, { facts }) => facts.actions === facts.effectiveActions,
   ACTIONS_TAKEN: (_rule, { policy, values, facts }) => {
     const triggers = triggeredActions(policy, values, facts).filter(({ isBlocking }) => isBlocking);
-    return triggers.length === 0 || facts.actions > 0;
+    return triggers.every((trigger) => isRaised(trigger, facts));
   },
   SHARES_COMPLETE: (_rule, { facts }) =>
     facts.shares === 0 || (Number(facts.shareSum) === 1 && facts.disputedShares === 0),
@@ -113,9 +115,33 @@ const checks: Readonly<Record<string, Check>> = {
   REASON_KNOWN: (_rule, { policy, values, facts }) => {
     const reason = policy.tables.closeReasons.find(({ code }) => code === values['closeReason']);
     if (!reason) return ['closeReason'];
-    return reason.attempts === null || hasFailedAttempts(facts.attempts, reason.attempts, reason.months);
+    const { attempts, months, since, name, nameEn } = reason;
+    if (attempts === null) return true;
+    const counted = since ? attemptsSince(facts.attempts, values[eventColumns.get(since) ?? '']) : facts.attempts;
+    return hasFailedAttempts(counted, attempts, months) || { zh: name, en: nameEn ?? name };
   },
+  REASON_APPROVED: (_rule, { policy, values, asker }) => {
+    const reason = policy.tables.closeReasons.find(({ code }) => code === values['closeReason']);
+    const approvers = readTrigger(reason?.approvers ?? null);
+    if (!approvers) return true;
+    const has = (right: string) => asker.held.has(right);
+    return approvers.mode === 'ALL' ? approvers.events.every(has) : approvers.events.some(has);
+  },
+  HAS_ROWS: ({ fields }, { facts }) => namedSheets(fields).every((sheet) => (facts.rows[sheet]?.all ?? 0) > 0),
+  ROWS_DONE: ({ fields }, { facts }) =>
+    namedSheets(fields).every((sheet) => (facts.rows[sheet]?.all ?? 0) > 0 && facts.rows[sheet]!.open === 0),
+  ANSWERED: ({ fields }, { policy, facts }) =>
+    namedSheets(fields).some((code) => {
+      const step = policy.tables.investigationSteps.find((one) => one.code === code);
+      return facts.answers.some(({ question, answer }) => question === step?.question && answer === step.answer);
+    }),
 };
+
+const namedSheets = (fields: string | null): readonly string[] => readTrigger(fields)?.events ?? [];
+
+/** Whether what a trigger demands has been begun: an 8D report, or a corrective action. */
+export const isRaised = ({ form }: Rule<'actionTriggers'>, { actions, eightDs }: CaseFacts): boolean =>
+  (form === 'EIGHT_D' ? eightDs : actions) > 0;
 
 /** Corrective actions that the policy demands of a complaint (R96–R98). */
 export const triggeredActions = ({ tables }: Policy, values: Values, facts: CaseFacts): Rule<'actionTriggers'>[] =>

@@ -2,14 +2,14 @@ import type { Chosen } from '../../policies/rules/choose.ts';
 import type { Policy } from '../../policies/rules/policy.ts';
 import { applying } from '../../policies/rules/rule-tables.ts';
 import type { CaseFacts } from './case-facts.ts';
-import { type Asker, missingFor, triggeredActions } from './guards.ts';
+import { type Asker, isRaised, missingFor, triggeredActions } from './guards.ts';
 import { nextStates } from './state.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
 /** Something that is to be done next, and by whom. Moments are milliseconds since 1970. */
 export interface NextStep {
-  readonly kind: 'CLOCK' | 'STATE' | 'ACTION' | 'EVIDENCE';
+  readonly kind: 'CLOCK' | 'STATE' | 'ACTION' | 'EIGHT_D' | 'EVIDENCE';
   /** The rule, or the state, that asks for it. */
   readonly code: string;
   readonly zh: string;
@@ -58,16 +58,16 @@ const clockSteps = ({ clocks, columnOf, values }: Given): NextStep[] =>
     }));
 
 const actionSteps = ({ policy, values, facts }: Given): NextStep[] =>
-  facts.actions > 0
-    ? []
-    : triggeredActions(policy, values, facts).map(({ code, name, nameEn, departmentId }) => ({
-        ...plain,
-        kind: 'ACTION',
-        code,
-        zh: name,
-        en: nameEn ?? name,
-        departmentId,
-      }));
+  triggeredActions(policy, values, facts)
+    .filter((trigger) => !isRaised(trigger, facts))
+    .map(({ code, name, nameEn, departmentId, form }) => ({
+      ...plain,
+      kind: form === 'EIGHT_D' ? 'EIGHT_D' : 'ACTION',
+      code,
+      zh: name,
+      en: nameEn ?? name,
+      departmentId,
+    }));
 
 /** R14: what a category asks to be kept as evidence. */
 function evidenceSteps({ policy, values, facts }: Given): NextStep[] {

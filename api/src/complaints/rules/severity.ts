@@ -16,6 +16,10 @@ export function floorOf(policy: Policy, values: Values): Rule<'severityFloors'> 
 export const isBelow = (policy: Policy, severity: unknown, floor: Rule<'severityFloors'>): boolean =>
   rankOf(policy, severity) < rankOf(policy, floor.severity);
 
+/** Whether a severity ranks above another; none ranks lowest. */
+export const isHigher = (policy: Policy, severity: unknown, other: unknown): boolean =>
+  rankOf(policy, severity) > rankOf(policy, other);
+
 /** Whether the policy's scale has no such level. */
 export const isForeign = (policy: Policy, severity: unknown): boolean =>
   policy.tables.severityLevels.length > 0 && typeof severity === 'string' && rankOf(policy, severity) < 0;

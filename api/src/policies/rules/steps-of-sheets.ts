@@ -1,5 +1,5 @@
 /** Steps that are not a complaint's: the sheet whose rows take them. */
-export const stepSheets: Readonly<Record<string, 'claims' | 'returns' | 'actionRounds'>> = {
+export const stepSheets: Readonly<Record<string, 'claims' | 'returns' | 'actionRounds' | 'handlingPlans'>> = {
   CLAIM_SUBMITTED: 'claims',
   CLAIM_SETTLED: 'claims',
   RETURN_SUBMITTED: 'returns',
@@ -7,4 +7,5 @@ export const stepSheets: Readonly<Record<string, 'claims' | 'returns' | 'actionR
   RETURN_RECEIVED: 'returns',
   RETURN_DONE: 'returns',
   ACTION_VERIFIED: 'actionRounds',
+  PLAN_DECIDED: 'handlingPlans',
 };

@@ -14,7 +14,8 @@ export const choicesOfIntake: EntriesOf<'channel' | 'sourceParty' | 'nature' | '
     ['WEB', '网络', 'Internet', ['网络投诉', '论坛', '论坛投诉', '网上投诉', '在线', '微信', 'Web']],
     ['MEDIA', '媒体', 'Media', ['媒体投诉', '媒体曝光']],
     ['REGULATOR', '职能部门抽查', 'Regulator spot check', ['监管抽查', '职能部门抽检', '抽检', '市场抽检']],
-    ['TRANSFERRED', '转投诉', 'Passed on by others', ['物业转投诉', '集团转投诉', '消协转办']],
+    ['TRANSFERRED', '转投诉', 'Passed on by others', ['物业转投诉', '消协转办']],
+    ['GROUP', '集团转投诉', 'Passed on by the group', ['集团转投']],
   ],
   sourceParty: [
     ['CUSTOMER', '客户', 'Customer', ['直接客户', '厂家']],

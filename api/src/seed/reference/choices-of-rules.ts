@@ -2,7 +2,7 @@ import type { EntriesOf } from './entry.ts';
 
 /** What the rules of policies are written in besides clocks (R110, R111, R140–R147), and the rights they name. */
 // prettier-ignore
-export const choicesOfRules: EntriesOf<'shareState' | 'externalKind' | 'crisisStep' | 'approvalDecision' | 'recoveryParty' | 'claimState' | 'returnState' | 'right' | 'step' | 'requirement' | 'compensationUnit' | 'limitUnit'> = {
+export const choicesOfRules: EntriesOf<'shareState' | 'externalKind' | 'crisisStep' | 'approvalDecision' | 'recoveryParty' | 'claimState' | 'returnState' | 'right' | 'step' | 'requirement' | 'compensationUnit' | 'limitUnit' | 'linkedDocumentKind' | 'actionForm'> = {
   shareState: [
     ['PROPOSED', '拟定', 'Proposed'],
     ['DISPUTED', '申诉中', 'Disputed', ['有异议']],
@@ -76,6 +76,8 @@ export const choicesOfRules: EntriesOf<'shareState' | 'externalKind' | 'crisisSt
     ['CLOSE_REQUESTED', '申请结案', 'Request closing'],
     ['ABNORMAL_REQUESTED', '申请非正常结案', 'Request abnormal closing'],
     ['CLOSED', '结案', 'Close'],
+    ['PLAN_DECIDED', '审批方案', 'Decide on a plan'],
+    ['PROGRESS_REPORTED', '反馈进展', 'Report progress'],
     ['CLAIM_SUBMITTED', '提交索赔', 'Submit a claim'],
     ['CLAIM_SETTLED', '结算索赔', 'Settle a claim'],
     ['RETURN_SUBMITTED', '提交退货', 'Submit a return'],
@@ -102,6 +104,37 @@ export const choicesOfRules: EntriesOf<'shareState' | 'externalKind' | 'crisisSt
     ['LINES_DISPOSED', '逐件处置', 'Every line disposed of'],
     ['FILE', '附有文件', 'A file'],
     ['REASON_KNOWN', '理由在册', 'A listed reason'],
+    ['REASON_APPROVED', '由理由的批准人', 'By who approves the reason'],
+    ['HAS_ROWS', '有记录', 'Rows are there'],
+    ['ROWS_DONE', '记录已完成', 'Rows are done'],
+    ['ANSWERED', '调查已得出结论', 'The investigation says so'],
+  ],
+  linkedDocumentKind: [
+    ['LOT_JUDGEMENT', 'LOT判定书', 'Lot judgement', ['LOT 判定书']],
+    ['REWORK_ORDER', '改修指令', 'Rework order', ['返工指令']],
+    ['REWORK_REPORT', '返工报告', 'Rework report'],
+    ['CHECK_SHEET', '成品查核表', 'Check sheet of finished goods'],
+    ['ECR', '设计更改申请表(ECR)', 'Engineering change request', ['ECR']],
+    ['ECN', '设计更改通知(ECN)', 'Engineering change notice', ['ECN']],
+    ['BOM', 'BOM清单', 'Bill of materials', ['BOM']],
+    ['CHANGE_4M', '4M变更记录', '4M change record'],
+    ['KEY_PARTS', '关键部品记录表', 'Record of key parts'],
+    ['REPAIR_GUIDE', '修理指南', 'Repair guide'],
+    ['WORK_INSTRUCTION', '作业指导书', 'Work instruction', ['WI', 'SOP']],
+    ['STATUS', '状态确认书', 'Confirmation of status'],
+    ['ABNORMALITY', '品质异常报告', 'Quality abnormality report'],
+    ['INSPECTION', '检查结果兼处理报告书', 'Inspection and handling report'],
+    ['DEFECT_STATISTICS', '工程不良统计及分析', 'Statistics of process defects'],
+    ['MINUTES', '会议记录', 'Minutes'],
+    ['SHIPPING_REPORT', '出货报告', 'Shipping report'],
+    ['COMMISSION', '委托书', 'Letter of commission'],
+    ['EVENT_REPORT', '事件说明报告', 'Report of the event'],
+    ['SPOT_CHECK', '抽查单', 'Spot-check slip'],
+    ['OTHER', '其他', 'Other'],
+  ],
+  actionForm: [
+    ['ACTION', '纠正和预防措施', 'Corrective action'],
+    ['EIGHT_D', '8D报告', '8D report'],
   ],
   compensationUnit: [
     ['TIMES', '倍(货值)', 'Times the value', ['倍']],

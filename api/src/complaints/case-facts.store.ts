@@ -4,6 +4,21 @@ import { type CaseFacts, noFacts } from './rules/case-facts.ts';
 const rows = (table: string, more: string) =>
   `(select count(*)::int from ${table} x where x.complaint_id = t.id and x.voided_at is null${more})`;
 
+/** Rows that a requirement may ask for, by their sheet, and what leaves one open. */
+const countedRows: Readonly<Record<string, readonly [table: string, open: string]>> = {
+  inspections: ['inspection', `coalesce(x.result, '') = ''`],
+  externalResolutions: ['external_resolution', 'x.decided_on is null'],
+  siteVisits: ['site_visit', `coalesce(x.agreed, '') = ''`],
+  crisisSteps: ['crisis_step', 'x.done_on is null'],
+  handlingPlans: ['handling_plan', `x.decision is distinct from 'APPROVED'`],
+  linkedDocuments: ['linked_document', 'false'],
+  containments: ['containment', 'x.done_on is null'],
+};
+const askedRows = Object.entries(countedRows).map(
+  ([sheet, [table, open]]) =>
+    `'${sheet}', (select json_build_object('all', count(*), 'open', count(*) filter (where ${open})) from ${table} x where x.complaint_id = t.id and x.voided_at is null)`,
+);
+
 const counts = `
   ${rows('complaint_point', ` and coalesce(x.answer, '') = ''`)} as "openPoints",
   ${rows('commitment', ' and x.kept_on is null')} as "openCommitments",
@@ -11,6 +26,12 @@ const counts = `
   ${rows('return_request', ` and x.state in ('SUBMITTED', 'ORDERED', 'RECEIVED')`)} as "openReturns",
   ${rows('corrective_action', '')} as "actions",
   ${rows('corrective_action', ` and x.effectiveness = 'EFFECTIVE'`)} as "effectiveActions",
+  ${rows('eight_d', ' and x.part_of_id is null')} as "eightDs",
+  json_build_object(${askedRows.join(', ')},
+    'recoveries', (select json_build_object('all', count(*), 'open', count(*) filter (where r.received_amount is null)) from recovery r
+      join claim c on c.id = r.claim_id where c.complaint_id = t.id and c.voided_at is null and r.voided_at is null)) as "rows",
+  (select coalesce(json_agg(json_build_object('question', x.question, 'answer', x.answer)), '[]') from investigation_answer x
+     where x.complaint_id = t.id and x.voided_at is null) as "answers",
   ${rows('responsibility', '')} as "shares",
   ${rows('responsibility', ` and x.state = 'DISPUTED'`)} as "disputedShares",
   (select coalesce(sum(x.share), 0)::text from responsibility x where x.complaint_id = t.id and x.voided_at is null) as "shareSum",
@@ -20,7 +41,8 @@ const counts = `
        and earlier.customer_id = t.customer_id and (earlier.received_at, earlier.id) <= (t.received_at, t.id)) as "occurrence",
   exists (select from follow_up x where x.complaint_id = t.id and x.voided_at is null and x.is_reached
      and x.satisfaction is distinct from 'DISSATISFIED' and x.attempted_at >= coalesce(t.close_requested_at, t.received_at)) as "isFollowedUp",
-  (select coalesce(json_agg(json_build_object('day', (x.attempted_at at time zone $2)::date, 'isReached', x.is_reached)
+  (select coalesce(json_agg(json_build_object('day', (x.attempted_at at time zone $2)::date, 'at', extract(epoch from x.attempted_at) * 1000,
+     'isReached', x.is_reached)
      order by x.attempted_at), '[]') from follow_up x where x.complaint_id = t.id and x.voided_at is null and x.attempted_at is not null) as "attempts",
   (select coalesce(json_agg(distinct x.kind), '[]') from attachment x where x.complaint_id = t.id and x.voided_at is null) as "fileKinds"`;
 
