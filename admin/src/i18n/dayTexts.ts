@@ -16,6 +16,8 @@ export const dayTexts = {
   'intake.next': ['登记下一件', 'Next caller'],
   'intake.newCustomer': ['新建客户“%{name}”', 'New customer “%{name}”'],
   'intake.earlier': ['以往质量信息', 'Earlier complaints'],
+  'intake.evidence': ['请取回:%{what}', 'Ask for: %{what}'],
+  'intake.shipments': ['该批次发往', 'Where the batch went'],
   'intake.none': ['没有相似或同来源的客诉', 'No earlier complaint is alike'],
   'intake.count.customer': ['该客户 %{count} 件', '%{count} of this customer'],
   'intake.count.product': ['该产品 %{count} 件', '%{count} about this product'],

@@ -14,6 +14,7 @@ export interface Telling {
   readonly productId: string | null;
   readonly batchNo: string | null;
   readonly phone: string | null;
+  readonly category: string | null;
 }
 interface Earlier {
   readonly id: string;
@@ -31,6 +32,14 @@ interface Earlier {
 interface Hints {
   readonly earlier: readonly Earlier[];
   readonly counts: Readonly<Record<'customer' | 'product' | 'batch' | 'caller', number>>;
+  readonly shipments: readonly {
+    readonly customer: string;
+    readonly region: string;
+    readonly quantity: string | null;
+    readonly unit: string | null;
+    readonly shippedOn: string | null;
+  }[];
+  readonly evidence: readonly string[];
   readonly department: { readonly id: string; readonly name: string; readonly nameEn: string | null } | null;
 }
 interface IntakeHintsProps {
@@ -43,6 +52,7 @@ const document = gql(`query IntakeHints($telling: IntakeTelling!) {
   intakeHints(telling: $telling) {
     earlier { id number customer description receivedAt state likeness isCustomer isProduct isBatch isCaller }
     counts { customer product batch caller } department { id name nameEn }
+    shipments { customer region quantity unit shippedOn } evidence
   }
 }`);
 const WAIT_MS = 300;
@@ -82,6 +92,26 @@ export function IntakeHints({ telling, around, onDepartment }: IntakeHintsProps)
             name: (around.locale === 'en' ? hints.department.nameEn : null) ?? hints.department.name,
           })}
         </Button>
+      )}
+      {hints && hints.evidence.length > 0 && (
+        <p className="intake-evidence">
+          {translate('intake.evidence', { what: hints.evidence.map((kind) => label('fileKind', kind)).join('、') })}
+        </p>
+      )}
+      {hints && hints.shipments.length > 0 && (
+        <>
+          <h2>{translate('intake.shipments')}</h2>
+          <ul className="intake-shipments">
+            {hints.shipments.map(({ customer, region, quantity, unit, shippedOn }) => (
+              <li key={`${customer} ${region} ${unit}`}>
+                <span>{[region, customer].filter(Boolean).join(' · ')}</span>
+                <small>
+                  {[quantity && `${quantity} ${label('unit', unit)}`, shippedOn].filter(Boolean).join(' · ')}
+                </small>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {hints?.earlier.length === 0 && <p className="intake-none">{translate('intake.none')}</p>}
       <ul>

@@ -20,15 +20,24 @@ const asked = [
   'contactName',
   'contactPhone',
   'channel',
+  'sourceParty',
+  'category',
+  'nature',
   'productId',
   'batchNo',
+  'orderNo',
   'defectiveQuantity',
   'customerDemand',
   'promisedFeedbackAt',
   'departmentId',
+  'referredBy',
   'isInjury',
+  'isBatch',
   'isMedia',
   'isRegulator',
+  'isGroupRisk',
+  'isSafetyRisk',
+  'isAnonymous',
 ];
 
 /** A complaint is taken while the caller is on the line: the number is there with the first save. */
@@ -74,6 +83,7 @@ function Intake({ around, onNext }: { readonly around: Surroundings; readonly on
     productId: drafts.get('productId')?.value?.toString() ?? null,
     batchNo: valueOf('batchNo'),
     phone: valueOf('contactPhone'),
+    category: valueOf('category'),
   };
   const save = async (event: FormEvent) => {
     event.preventDefault();

@@ -15,6 +15,8 @@ const groups: readonly SheetGroup[] = [
       'clockPauses',
       'batchBalances',
       'investigationAnswers',
+      'handlingPlans',
+      'linkedDocuments',
       'siteVisits',
       'inspections',
       'externalResolutions',
@@ -44,7 +46,7 @@ const groups: readonly SheetGroup[] = [
       'eightDStages',
     ],
   },
-  { key: 'menu.master', sheets: ['customers', 'contacts', 'products', 'batches'] },
+  { key: 'menu.master', sheets: ['customers', 'contacts', 'products', 'batches', 'batchShipments'] },
   {
     key: 'menu.company',
     sheets: ['departments', 'users', 'grants', 'choices', 'customFields'],

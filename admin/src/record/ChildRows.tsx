@@ -3,14 +3,16 @@ import DeleteIcon from '@mui/icons-material/DeleteOutlineOutlined';
 import { Button, IconButton } from '@mui/material';
 import { columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { type RaRecord, useTranslate } from 'react-admin';
 import { useBackend } from '../data/BackendContext.ts';
+import { childrenOf } from '../data/childSheets.ts';
 import { type GridColumn, type GridRow, isWritable } from '../grid/cell.ts';
 import { alignOf, textOf } from '../grid/display.ts';
 import { toneOf } from '../grid/tone.ts';
 import { gridColumns, type Surroundings } from '../sheet/gridColumns.ts';
 import { toRow } from '../sheet/sheetSource.ts';
+import { RowDetails } from './RowDetails.tsx';
 import { RowDialog } from './RowDialog.tsx';
 import type { Writer } from './useWriter.ts';
 
@@ -19,22 +21,22 @@ interface ChildRowsProps {
   readonly parentId: string;
   readonly around: Surroundings;
   readonly writer: Writer;
-  /** Shown under a row that is open. */
-  readonly onOpen?: (row: GridRow) => void;
 }
 
 /** The rows of a sheet that belong to a row: read, made, changed and voided; a table that becomes cards on a phone. */
-export function ChildRows({ sheet, parentId, around, writer, onOpen }: ChildRowsProps) {
+export function ChildRows({ sheet, parentId, around, writer }: ChildRowsProps) {
   const translate = useTranslate();
   const rows = useChildRows(sheet, parentId);
   const [edited, setEdited] = useState<GridRow | 'new' | null>(null);
   const via = sheet.parent!.via;
+  const hasParts = childrenOf(sheet).length > 0;
   const hidden = new Set([via, 'position', 'content']);
   const columns = gridColumns(
     sheet,
     columnsOf(sheet).flatMap(({ key, daily }) => (daily && !hidden.has(key) ? [key] : [])),
     around,
-  );
+    // a column that no row fills in only takes room
+  ).filter((column) => rows.some((row) => textOf(column, row.values[column.key] ?? null, row.labels) !== ''));
   const remove = (row: GridRow) => void writer.write(sheet, { id: row.id!, patch: {}, void: true });
   const add = (
     <Button startIcon={<AddIcon />} onClick={() => setEdited('new')}>
@@ -61,23 +63,37 @@ export function ChildRows({ sheet, parentId, around, writer, onOpen }: ChildRows
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={row.id} onClick={() => (onOpen ? onOpen(row) : setEdited(row))}>
-                {columns.map((column) => (
-                  <ChildCell key={column.key} column={column} row={row} english={sheet.columns[column.key]?.english} />
-                ))}
-                <td className="record-remove">
-                  <IconButton
-                    size="small"
-                    aria-label={translate('ra.action.delete')}
-                    onClick={(event) => {
-                      event.stopPropagation();
-                      remove(row);
-                    }}
-                  >
-                    <DeleteIcon fontSize="inherit" />
-                  </IconButton>
-                </td>
-              </tr>
+              <Fragment key={row.id}>
+                <tr onClick={() => setEdited(row)}>
+                  {columns.map((column) => (
+                    <ChildCell
+                      key={column.key}
+                      column={column}
+                      row={row}
+                      english={sheet.columns[column.key]?.english}
+                    />
+                  ))}
+                  <td className="record-remove">
+                    <IconButton
+                      size="small"
+                      aria-label={translate('ra.action.delete')}
+                      onClick={(event) => {
+                        event.stopPropagation();
+                        remove(row);
+                      }}
+                    >
+                      <DeleteIcon fontSize="inherit" />
+                    </IconButton>
+                  </td>
+                </tr>
+                {hasParts && (
+                  <tr className="record-nested">
+                    <td colSpan={columns.length + 1}>
+                      <RowDetails sheet={sheet} row={row} around={around} writer={writer} />
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
             ))}
           </tbody>
         </table>

@@ -3,6 +3,7 @@ import LedgerIcon from '@mui/icons-material/TableChartOutlined';
 import UndoIcon from '@mui/icons-material/Undo';
 import { Button } from '@mui/material';
 import { complaints } from '@redress/schema/sheets/complaints.ts';
+import { correctiveActions } from '@redress/schema/sheets/corrective-actions.ts';
 import { withFields } from '@redress/schema/sheets/fields.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
@@ -16,7 +17,7 @@ import { useSurroundings } from '../sheet/useSurroundings.ts';
 import { ChildRows } from './ChildRows.tsx';
 import { Clocks } from './Clocks.tsx';
 import { useCase } from './complaintCase.ts';
-import { EightDReports } from './EightDReports.tsx';
+import { beginEightD, EightDReports } from './EightDReports.tsx';
 import { Facts } from './Facts.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import '../grid/grid.css';
@@ -59,6 +60,7 @@ function OpenCase({ sheet, complaint, row, timeline, nameOf, around }: OpenCaseP
   const writer = useWriter();
   const [edited, setEdited] = useState<readonly string[] | null>(null);
   const [isFiling, setFiling] = useState(false);
+  const [isActing, setActing] = useState(false);
   const number = String(row.values['number']);
   return (
     <div className="record">
@@ -82,6 +84,8 @@ function OpenCase({ sheet, complaint, row, timeline, nameOf, around }: OpenCaseP
             missing={complaint.missingToClose}
             nameOf={nameOf}
             onEdit={setEdited}
+            onAct={(isEightD) => (isEightD ? void beginEightD(writer, row.id!, around) : setActing(true))}
+            onFile={() => setFiling(true)}
           />
           <Facts sheet={sheet} row={row} around={around} onEdit={setEdited} />
         </div>
@@ -108,8 +112,19 @@ function OpenCase({ sheet, complaint, row, timeline, nameOf, around }: OpenCaseP
           around={around}
           row={row}
           keys={edited}
+          choices={{ closeReason: complaint.closeReasonChoices }}
           write={(change) => writer.write(sheet, change)}
           onClose={() => setEdited(null)}
+        />
+      )}
+      {isActing && (
+        <RowDialog
+          sheet={correctiveActions}
+          around={around}
+          row={null}
+          given={{ complaintId: row.id! }}
+          write={(change) => writer.write(correctiveActions, change)}
+          onClose={() => setActing(false)}
         />
       )}
       {isFiling && (

@@ -20,18 +20,29 @@ interface EightDReportsProps {
   readonly writer: Writer;
 }
 
+/** Begins an 8D report; one that is part of another is a supplier's own (R94). */
+export const beginEightD = (
+  writer: Writer,
+  complaintId: string,
+  around: Surroundings,
+  partOfId: string | null = null,
+) => writer.write(eightDs, { patch: { complaintId, openedOn: around.today, ...(partOfId && { partOfId }) } });
+
 /** The 8D reports of a complaint, D0 to D8, with their print in either language. */
 export function EightDReports({ complaintId, around, writer }: EightDReportsProps) {
   const translate = useTranslate();
   const reports = useChildRows(eightDs, complaintId);
-  const begin = () => void writer.write(eightDs, { patch: { complaintId, openedOn: around.today } });
   return (
     <>
       {reports.map((report) => (
         <EightDReport key={report.id} report={report} around={around} writer={writer} />
       ))}
       {reports.length === 0 && (
-        <Button variant="outlined" className="record-begin" onClick={begin}>
+        <Button
+          variant="outlined"
+          className="record-begin"
+          onClick={() => void beginEightD(writer, complaintId, around)}
+        >
           {translate('record.beginEightD')}
         </Button>
       )}
@@ -52,6 +63,9 @@ function EightDReport({
       <summary>
         <h2>
           {eightDs[around.locale]} {String(report.values['number'])}
+          {report.labels['partOfId'] && (
+            <small>{translate('record.partOf', { number: report.labels['partOfId'] })}</small>
+          )}
         </h2>
       </summary>
       <div className="record-tools">
@@ -63,6 +77,11 @@ function EightDReport({
             {translate(`record.workbook.${language}`)}
           </Button>,
         ])}
+        {!report.values['partOfId'] && (
+          <Button onClick={() => void beginEightD(writer, String(report.values['complaintId']), around, report.id)}>
+            {translate('record.supplierEightD')}
+          </Button>
+        )}
       </div>
       <Facts sheet={eightDs} row={report} around={around} onEdit={setEdited} isForm />
       <div className="record-parts">

@@ -1,13 +1,15 @@
 import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, useMediaQuery } from '@mui/material';
+import type { Choice } from '@redress/schema/kinds/kind.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { columnsOf } from '@redress/schema/sheets/sheet.ts';
 import { type FormEvent, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { type Draft, readDrafts } from '../form/drafts.ts';
 import { KindField } from '../form/KindField.tsx';
-import { type GridRow, isWritable, type RowChange } from '../grid/cell.ts';
+import { type GridColumn, type GridRow, isWritable, type RowChange } from '../grid/cell.ts';
 import { textOf } from '../grid/display.ts';
 import { gridColumns, type Surroundings } from '../sheet/gridColumns.ts';
+import { ReturnAdvice } from './ReturnAdvice.tsx';
 import type { Sent } from './useWriter.ts';
 
 interface RowDialogProps {
@@ -19,14 +21,19 @@ interface RowDialogProps {
   readonly given?: RowChange['patch'];
   /** Columns to fill in; all that may be written where left out. */
   readonly keys?: readonly string[];
+  /** Entries of columns whose values another row lists. */
+  readonly choices?: Readonly<Record<string, readonly Choice[]>>;
   readonly write: (change: RowChange) => Promise<Sent>;
   readonly onClose: () => void;
 }
 
+/** What a new row has by itself: its number, and the state it begins in. */
+const isGiven = ({ numbering }: SheetDef, { key, kind }: GridColumn) => kind === 'state' || key === numbering?.column;
+
 const none: Readonly<Record<string, string>> = {};
 
 /** A row as a form: read, refused and asked for more exactly as its cells are in the grid. */
-export function RowDialog({ sheet, around, row, given = {}, keys, write, onClose }: RowDialogProps) {
+export function RowDialog({ sheet, around, row, given = {}, keys, choices, write, onClose }: RowDialogProps) {
   const translate = useTranslate();
   const isNarrow = useMediaQuery('(width < 600px)');
   const [more, setMore] = useState<readonly string[]>([]);
@@ -37,10 +44,18 @@ export function RowDialog({ sheet, around, row, given = {}, keys, write, onClose
       around,
     );
     const asked = keys && new Set([...keys, ...more]);
-    return all.filter(
-      (column) => !(column.key in given) && (asked ? asked.has(column.key) : isWritable(column, row ?? undefined)),
+    const offered = all.map((column) => {
+      const listed = choices?.[column.key];
+      return listed ? { ...column, kind: 'choice' as const, context: { ...column.context, choices: listed } } : column;
+    });
+    return offered.filter(
+      (column) =>
+        !(column.key in given) &&
+        (asked
+          ? asked.has(column.key)
+          : isWritable(column, row ?? undefined) && !(row === null && isGiven(sheet, column))),
     );
-  }, [sheet, around, keys, more, given, row]);
+  }, [sheet, around, keys, more, given, row, choices]);
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
   const [sent, setSent] = useState<Sent | null>(null);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>(none);
@@ -80,6 +95,9 @@ export function RowDialog({ sheet, around, row, given = {}, keys, write, onClose
               {text}
             </Alert>
           ))}
+          {sheet.key === 'returns' && !keys && (
+            <ReturnAdvice id={row?.id} values={{ ...given, ...row?.values, ...readDrafts(columns, drafts).patch }} />
+          )}
           {columns.map((column) => (
             <KindField
               key={column.key}

@@ -1,4 +1,5 @@
 import { gql } from '@apollo/client';
+import type { Choice } from '@redress/schema/kinds/kind.ts';
 import { complaints } from '@redress/schema/sheets/complaints.ts';
 import { withFields } from '@redress/schema/sheets/fields.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
@@ -45,6 +46,7 @@ interface Answer {
     nextSteps: NextStep[];
     clocks: ClockView[];
     missingToClose: { text: string }[];
+    closeReasonChoices: Choice[];
   };
   readonly timeline: readonly TimelineEvent[];
   readonly departments: { readonly nodes: readonly { id: string; name: string; nameEn: string | null }[] };
@@ -54,7 +56,7 @@ const documentOf = (sheet: SheetDef) =>
   gql(`query Case($id: ID!) {
   complaint(id: $id) { ${fieldsOf(sheet)}
     nextSteps { kind code text dueAt departmentId rightName missing fields }
-    missingToClose { text }
+    missingToClose { text } closeReasonChoices { code zh en }
     clocks { milestone rule name departmentId state startedAt originalDue committedDue stoppedAt isExtendedAfterBreach explanation { kind text } }
   }
   timeline(complaintId: $id) { id by at tone text }
