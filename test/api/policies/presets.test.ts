@@ -163,6 +163,21 @@ test('R66, R67: two working days; the group tier is answered by 15:00 the next d
   expect((await clocksOf(wang, group)).map(({ rule }) => rule)).not.toContain('R66');
 });
 
+test.each(['WEB', 'GROUP'])('R9, R32, R67: what comes by %s is of the group tier', async (channel) => {
+  const id = await under('property', { acceptedAt: moment('2026-09-24 16:00'), channel });
+  expect(await due(id, 'R67-2')).toBe('2026-09-25 15:00');
+});
+
+test('R156: the group tier is answered in the agreed wording', async () => {
+  const id = await under('property', { tier: 'GROUP', acceptedAt: moment('2026-09-22 14:30') });
+  const base = { values: { progressReportedAt: null, latestProgress: null, replyPosition: null } };
+  const report = (more: object) =>
+    change(wang, [{ id, base, patch: { progressReportedAt: now.toString(), latestProgress: '已约谈', ...more } }]);
+  const asked = (await report({})).rows[0]!.cells.find(({ column }) => column === 'progressReportedAt');
+  expect(asked).toMatchObject({ outcome: 'NEEDS_INPUT', fields: ['replyPosition'] });
+  expect(await report({ replyPosition: '以书面答复为准' })).toMatchObject({ applied: true });
+});
+
 test('R68, R69: follow-up and abnormal closing within two working days of the request', async () => {
   const id = await under('property', {
     closeRequestedAt: moment('2026-09-23 10:00'),
@@ -197,8 +212,13 @@ test('R71: four working hours up, four back, one after the other', async () => {
 test('R76: progress every three working days, counted again from every report', async () => {
   const id = await under('property', { acceptedAt: moment('2026-09-22 14:30') });
   expect(await due(id, 'R76')).toBe('2026-09-28 17:30');
-  const patch = { progressReportedAt: moment('2026-09-28 10:00') };
-  await change(wang, [{ id, base: { values: { progressReportedAt: null } }, patch }]);
+  const report = (more: object) => {
+    const patch = { progressReportedAt: moment('2026-09-28 10:00'), ...more };
+    return change(wang, [{ id, base: { values: { progressReportedAt: null, latestProgress: null } }, patch }]);
+  };
+  // R157: a report says how things stand
+  expect((await report({})).rows[0]!.cells[0]).toMatchObject({ outcome: 'NEEDS_INPUT', fields: ['latestProgress'] });
+  await report({ latestProgress: '配件已到,明日上门' });
   expect(await due(id, 'R76')).toBe('2026-10-08 17:30');
 });
 

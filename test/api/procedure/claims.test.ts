@@ -119,11 +119,33 @@ test('G9: of two claims of three rolls that are granted at the same moment one p
   expect(new Set(answers.map((cell) => cell?.outcome))).toEqual(new Set(['APPLIED', 'REJECTED']));
 });
 
-test('R109: an advance is at most half of the claim, whoever grants it', async () => {
+/** A wallpaper complaint whose product is on the wall, whose sample shows nothing, and whose factory does not cooperate. */
+async function disputed(): Promise<string> {
+  const complaintId = await wallpaper();
+  for (const [question, answer] of [
+    ['STOCK', '无'],
+    ['SAMPLE', '无'],
+    ['ON_WALL', '已上墙'],
+    ['VISIT', '不配合'],
+  ])
+    await aRow(wang, 'investigationAnswers', { complaintId, question, answer });
+  await aRow(wang, 'siteVisits', { complaintId, visitedOn: '2026-09-22', agreed: '先行赔付' });
+  return complaintId;
+}
+
+test('R108, R109: no advance before somebody went there and the factory refused', async () => {
   const id = await aRow(wang, 'claims', { complaintId: await wallpaper(), amount: '1000', isAdvance: true });
+  expect(await move(wang, id, 'SUBMITTED')).toMatchObject({
+    message: '还缺少:已派人员去现场处理;调查结论为工厂不配合处理',
+  });
+});
+
+test('R109: an advance is at most half of the claim, whoever grants it, and is asked back from the factory', async () => {
+  const id = await aRow(wang, 'claims', { complaintId: await disputed(), amount: '1000', isAdvance: true });
   await move(wang, id, 'SUBMITTED');
   expect(await move(afterSales, id, 'APPROVED', { approvedAmount: '600' })).toMatchObject({ code: 'LIMIT_EXCEEDED' });
   expect(await move(afterSales, id, 'APPROVED', { approvedAmount: '500' })).toMatchObject({ outcome: 'APPLIED' });
+  expect(await move(wang, id, 'SETTLED')).toMatchObject({ message: '还缺少:登记向工厂的追偿' });
   await aRow(wang, 'recoveries', { claimId: id, party: 'FACTORY', amount: '500', receivedAmount: '420.5' });
   expect(await readRow(wang, 'claims', id, 'netLoss')).toEqual({ netLoss: '79.5' });
 });

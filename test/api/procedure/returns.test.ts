@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { moment } from '../../builders/clock.ts';
 import { aComplaint, change } from '../../builders/complaint.ts';
 import { aHolder } from '../../builders/grant.ts';
-import { policyInForce } from '../../builders/policy.ts';
+import { policyInForce, stepOfPolicy } from '../../builders/policy.ts';
 import { aRow, cellOf, patchRow, readRow, tryRow } from '../../builders/row.ts';
 import type { Client } from '../../support/client.ts';
 import { type Office, openOffice } from '../../support/office.ts';
@@ -11,16 +11,18 @@ let office: Office;
 let wang: Client;
 let supervisor: Client;
 let duty: Client;
+let chief: Client;
 beforeAll(async () => {
   office = await openOffice(() => Temporal.Instant.from(moment('2026-09-23 09:00')));
   wang = office.wang;
-  const chief = await office.hire('总管', 'ZH', 'ADMIN');
+  chief = await office.hire('总管', 'ZH', 'ADMIN');
   supervisor = await aHolder(office, chief, '业务主管', 'SALES_SUPERVISOR');
   duty = await aHolder(office, chief, '值班经理', 'DUTY_MANAGER');
 });
 afterAll(() => office.close());
 
-const aCase = async () => aComplaint(wang, { policyId: await policyInForce(wang, 'wallcovering') });
+const aCase = async () =>
+  aComplaint(wang, { policyId: await policyInForce(wang, 'wallcovering'), productName: '无纺墙纸 53cm' });
 const move = async (client: Client, id: string, state: string, more: object = {}) =>
   cellOf(await patchRow(client, 'returns', id, { state, ...more }), 'state');
 const good = { kind: 'GOOD', quantity: '20', unit: 'ROLL', orderedOn: '2026-08-01', reason: '多订' };
@@ -75,6 +77,12 @@ test('R112: lines of one batch count together', async () => {
   expect(await move(wang, id, 'SUBMITTED')).toMatchObject({ message: expect.stringContaining('R112-2') });
   await aRow(wang, 'returnLines', { returnId: id, batchNo: 'B1', quantity: '1', unit: 'ROLL' });
   expect(await move(wang, id, 'SUBMITTED')).toMatchObject({ outcome: 'APPLIED' });
+});
+
+test('R113: the model is named, on the complaint', async () => {
+  const complaintId = await aComplaint(wang, { policyId: await policyInForce(wang, 'wallcovering') });
+  const id = await aRow(wang, 'returns', { complaintId, ...good });
+  expect(await move(wang, id, 'SUBMITTED')).toMatchObject({ message: '还缺少:填写退货型号' });
 });
 
 test('R113: model, quantity and reason are on the request', async () => {
@@ -143,4 +151,23 @@ test('many returns are approved in one change, each on its own', async () => {
 test('a return that begins approved is refused', async () => {
   const row = await tryRow(wang, 'returns', { complaintId: await aCase(), ...good, state: 'ORDERED' });
   expect(cellOf(row, 'state')).toMatchObject({ code: 'ILLEGAL_TRANSITION' });
+});
+
+test('R112: where a version allows an exception, who holds the right gives one with a reason, and nobody else', async () => {
+  const policyId = (await stepOfPolicy(wang, 'newPolicyVersion', await policyInForce(wang, 'wallcovering'))).rows[0]!
+    .id;
+  const { returnRules } = await wang.data<{ returnRules: { nodes: { id: string }[] } }>(
+    `query ($of: IdFilter) { returnRules(filter: { policyId: $of, code: { eq: "R112-1" } }) { nodes { id } } }`,
+    { of: { eq: policyId } },
+  );
+  await patchRow(wang, 'returnRules', returnRules.nodes[0]!.id, { isOverridable: true });
+  await stepOfPolicy(chief, 'activatePolicy', policyId);
+  const complaintId = await aComplaint(wang, { policyId, productName: '无纺墙纸 53cm' });
+  const id = await aRow(wang, 'returns', { complaintId, ...good, orderedOn: '2026-05-01' });
+  expect(await move(wang, id, 'SUBMITTED', { overrideReason: '老客户' })).toMatchObject({
+    code: 'RETURN_NEEDS_OVERRIDE',
+  });
+  const manager = await office.hire('陈经理', 'ZH', 'MANAGER');
+  expect(await move(manager, id, 'SUBMITTED')).toMatchObject({ outcome: 'NEEDS_INPUT', fields: ['overrideReason'] });
+  expect(await move(manager, id, 'SUBMITTED', { overrideReason: '老客户' })).toMatchObject({ outcome: 'APPLIED' });
 });

@@ -121,15 +121,20 @@ test('R73, R142: three calls in a row within a month that nobody answers allow t
   await move(service, id, 'IN_PROGRESS');
   const call = (day: string, isReached = false) =>
     aRow(wang, 'followUps', { complaintId: id, attemptedAt: moment(`${day} 10:00`), isReached });
+  // what was tried before the closing was asked for does not count
+  for (const day of ['2026-09-20', '2026-09-21', '2026-09-22']) await call(day);
+  await move(service, id, 'CLOSE_REQUESTED', { latestProgress: '已修好' });
   await call('2026-09-23');
   await call('2026-09-23');
   await call('2026-09-24');
   const asked = () => move(service, id, 'ABNORMAL_REQUESTED', { closeReason: 'UNREACHABLE' });
-  expect(await asked()).toMatchObject({ code: 'STEP_INCOMPLETE' });
+  expect(await asked()).toMatchObject({ message: '还缺少:一个月内连续三次未联系上' });
   await call('2026-09-25');
   expect(await asked()).toMatchObject({ outcome: 'APPLIED' });
   now = Temporal.Instant.from(moment('2026-09-24 09:00'));
-  expect(await move(manager, id, 'CLOSED')).toMatchObject({ message: '还缺少:由客户服务中心判定' });
+  expect(await move(manager, id, 'CLOSED')).toMatchObject({
+    message: expect.stringContaining('由客户服务中心判定'),
+  });
   const centre = await office.hire('服务中心', 'ZH', 'SERVICE');
   expect(await move(centre, id, 'CLOSED')).toMatchObject({ outcome: 'APPLIED' });
   expect(await complaint(wang, id, 'closeKind abnormalDecidedAt')).toEqual({
@@ -215,7 +220,7 @@ test('what to do next, by whom and until when', async () => {
   expect(nextSteps.map(({ kind, code }) => [kind, code])).toEqual([
     ['CLOCK', 'R50'],
     ['CLOCK', 'R51'],
-    ['ACTION', 'R51-8D'],
+    ['EIGHT_D', 'R51-8D'],
     ['STATE', 'REGISTERED'],
   ]);
   expect(nextSteps[0]).toMatchObject({
