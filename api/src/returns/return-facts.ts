@@ -44,7 +44,7 @@ export async function readReturnFacts(
 }
 
 /** Goods of one batch and order day are one lot, whatever lines they stand in. */
-async function readLines(runner: Runner, ids: readonly string[]): Promise<Map<string, Lines>> {
+export async function readLines(runner: Runner, ids: readonly string[]): Promise<Map<string, Lines>> {
   type Row = {
     returnId: string;
     orderedOn: string | null;
