@@ -1,7 +1,9 @@
 import { Button } from '@mui/material';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { useBackend } from '../data/BackendContext.ts';
 import { childrenOf } from '../data/childSheets.ts';
 import type { GridRow } from '../grid/cell.ts';
 import type { Surroundings } from '../sheet/gridColumns.ts';
@@ -10,6 +12,22 @@ import { ClaimAdvice } from './ClaimAdvice.tsx';
 import { ReturnAdvice } from './ReturnAdvice.tsx';
 import { RowDialog } from './RowDialog.tsx';
 import type { Writer } from './useWriter.ts';
+
+/** What a colleague decides on a claim or a return is seen at once: whoever waits for it has the page open. */
+function useNews(sheet: SheetDef) {
+  const { live } = useBackend();
+  const client = useQueryClient();
+  useEffect(() => {
+    const keys = [sheet.key, ...childrenOf(sheet).map(({ sheet: part }) => part.key)];
+    const asked: ReadonlySet<unknown> = new Set([...keys, 'claimAdvice', 'returnObstacles']);
+    const reread = () =>
+      void client.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[0] === 'children' && asked.has(queryKey[1]),
+      });
+    const stops = keys.map((key) => live.watch(key, reread));
+    return () => stops.forEach((stop) => stop());
+  }, [live, client, sheet]);
+}
 
 interface RowDetailsProps {
   readonly sheet: SheetDef;
@@ -22,6 +40,7 @@ interface RowDetailsProps {
 export function RowDetails({ sheet, row, around, writer }: RowDetailsProps) {
   const translate = useTranslate();
   const [isMoving, setMoving] = useState(false);
+  useNews(sheet);
   return (
     <div className="record-details">
       {sheet.key === 'claims' && <ClaimAdvice id={row.id!} />}
