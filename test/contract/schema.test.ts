@@ -49,6 +49,7 @@ test('columns are plain values: a resolver on each would double what a page cost
   expect(resolved.toSorted()).toEqual([
     'Complaint.cameBackFrom',
     'Complaint.clocks',
+    'Complaint.closeReasonChoices',
     'Complaint.missingToClose',
     'Complaint.nextSteps',
     'Session.administers',

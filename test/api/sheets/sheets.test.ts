@@ -103,6 +103,9 @@ async function aReportUpToD3(): Promise<string> {
 /** An id or a code that exists, for a reference or a choice. */
 async function existing(kind: string, to: string, of: SheetKey): Promise<unknown> {
   if (to === 'complaints') return aComplaint(wang);
+  // a report that another is part of
+  if (of === 'eightDs' && to === 'eightDs')
+    return (await makePart(wang, 'report', { complaintId: await aComplaint(wang) })).id;
   if (of === 'eightDStages' && to === 'eightDs') return aReportUpToD3();
   const { pool } = office.database;
   if (kind !== 'reference')
@@ -136,6 +139,8 @@ async function fullPatch(key: SheetKey): Promise<Record<string, unknown>> {
     // only what is closed is reopened
     delete patch['reopensId'];
   }
+  // whoever proposes a plan does not decide on it
+  if (key === 'handlingPlans') delete patch['decision'];
   if (key === 'reviews') patch['month'] = '2026-10';
   if (key === 'comments') patch['rowId'] = await aComplaint(wang);
   // the only colleague there is would be owner and verifier at once
