@@ -97,8 +97,8 @@ export const fileErrors = {
     en: 'The formula has no saved value; open the file in Excel and save it',
   },
   SHEET_IGNORED: {
-    zh: '工作表“{sheet}”也像台账,但一次只导入一张表,本次读的是“{read}”;请把它单独存为文件再导入',
-    en: 'The sheet “{sheet}” looks like a list too, but one sheet is imported at a time and this time it was “{read}”; save it as a file of its own to import it',
+    zh: '工作表“{sheet}”也像台账,但一次只导入一张表,本次读的是“{read}”;可另选该工作表再导入',
+    en: 'The sheet “{sheet}” looks like a list too, but one sheet is imported at a time and this time it was “{read}”; choose that sheet to import it too',
   },
   COLUMN_IGNORED: {
     zh: '列“{heading}”没有对应,已忽略',

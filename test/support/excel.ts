@@ -22,6 +22,7 @@ export interface Preview {
   readonly mapping: { readonly columns: readonly MappedColumn[] };
   readonly id: string;
   readonly sheetName: string;
+  readonly lists: readonly string[];
   readonly counts: Readonly<Record<string, number>>;
   readonly missing: readonly { sheet: string; entries: { text: string; rows: number; firstRow: number }[] }[];
   readonly problems: readonly Problem[];
@@ -40,8 +41,15 @@ export interface Applied {
 export const file = (name: string) => new Uint8Array(readFileSync(new URL(`../fixtures/${name}`, import.meta.url)));
 export const csv = (text: string) => new TextEncoder().encode(text);
 
-async function post<T>(client: Client, path: string, sent: [Uint8Array<ArrayBuffer>, string], mapping?: object) {
+async function post<T>(
+  client: Client,
+  path: string,
+  sent: [Uint8Array<ArrayBuffer>, string],
+  mapping?: object,
+  sheetName?: string,
+) {
   const body = new FormData();
+  if (sheetName) body.append('sheetName', sheetName);
   if (mapping) body.append('mapping', JSON.stringify(mapping));
   body.append('file', new Blob([sent[0]]), sent[1]);
   return (await (await client.fetch(path, { method: 'POST', body })).json()) as T;
@@ -54,7 +62,8 @@ export const upload = (
   name: string,
   sheet = 'complaints',
   mapping?: object,
-): Promise<Preview> => post(client, `/imports?sheet=${sheet}`, [bytes, name], mapping);
+  sheetName?: string,
+): Promise<Preview> => post(client, `/imports?sheet=${sheet}`, [bytes, name], mapping, sheetName);
 
 /** What the columns of a file are taken for, and which are missing. */
 export const columnsIn = (client: Client, bytes: Uint8Array<ArrayBuffer>, name: string) =>

@@ -33,6 +33,7 @@ export const importTexts = {
   'import.clears': ['其中清空 %{count} 格', '%{count} cells emptied'],
   'import.show': ['显示', 'Show'],
   'import.grid': ['逐行预览', 'Row by row'],
+  'import.sheet': ['工作表', 'Sheet of the file'],
   'import.row': ['行号', 'Row'],
   'import.becomes': ['结果', 'Becomes'],
   'import.database': ['数据库', 'Database'],

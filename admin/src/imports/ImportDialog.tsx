@@ -54,6 +54,7 @@ export function ImportDialog({ sheet, onClose }: ImportDialogProps) {
             decisions={decisions}
             onDecide={steps.decide}
             onMap={() => void steps.map()}
+            onChoose={steps.choose}
           />
         ) : (
           <FilePicker isBusy={isBusy} onFile={steps.upload} />

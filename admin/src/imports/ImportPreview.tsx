@@ -16,12 +16,14 @@ interface PreviewProps {
   readonly decisions: Decisions;
   readonly onDecide: (part: Partial<Decisions>) => void;
   readonly onMap: () => void;
+  /** Another sheet of the workbook is to be taken. */
+  readonly onChoose: (sheetName: string) => void;
 }
 
 const kinds = ['touched', 'new', 'changed', 'conflicts', 'errors', 'unchanged'] as const;
 
 /** What the file would do, before anything is written: counts that filter, what is missing and in question, the rows. */
-export function ImportPreview({ sheet, preview, around, decisions, onDecide, onMap }: PreviewProps) {
+export function ImportPreview({ sheet, preview, around, decisions, onDecide, onMap, onChoose }: PreviewProps) {
   const translate = useTranslate();
   const { counts, missing, problems, notices } = preview;
   const [kind, setKind] = useState<RowKind>('touched');
@@ -30,7 +32,20 @@ export function ImportPreview({ sheet, preview, around, decisions, onDecide, onM
   return (
     <>
       <p className="import-file">
-        {preview.fileName} · {preview.sheetName}
+        {preview.fileName} ·{' '}
+        {preview.lists.length > 1 ? (
+          <select
+            aria-label={translate('import.sheet')}
+            value={preview.sheetName}
+            onChange={(event) => onChoose(event.target.value)}
+          >
+            {preview.lists.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+        ) : (
+          preview.sheetName
+        )}
         {preview.template && ` · ${translate('import.byTemplate', { name: preview.template.name })}`}
         <button type="button" onClick={onMap}>
           {translate('import.columns')}

@@ -54,6 +54,8 @@ export interface Preview {
   readonly id: string;
   readonly fileName: string;
   readonly sheetName: string;
+  /** Sheets of the workbook that are lists. */
+  readonly lists: readonly string[];
   readonly counts: Readonly<Record<Count, number>>;
   readonly columns: readonly { readonly key: string }[];
   /** Columns in which something happens. */
@@ -142,20 +144,35 @@ const send = async <T>(path: string, locale: string, body: FormData | string): P
   return answer<T>(await fetch(path, { method: 'POST', body, headers: { ...headers(locale), ...type } }));
 };
 
-function formOf(file: File, mapping?: Mapping): FormData {
+function formOf(file: File, mapping?: Mapping, sheetName?: string): FormData {
   const body = new FormData();
+  if (sheetName) body.append('sheetName', sheetName);
   if (mapping) body.append('mapping', JSON.stringify(mapping));
   body.append('file', file);
   return body;
 }
 
+/** What is said about a file besides its bytes: what its columns mean, which of its sheets is meant. */
+export interface Said {
+  readonly mapping?: Mapping | undefined;
+  readonly sheetName?: string | undefined;
+}
+
 /** Uploads a workbook or CSV and gives what it would do. */
-export const previewImport = (sheet: string, file: File, locale: string, mapping?: Mapping): Promise<Preview> =>
-  send(`/imports?sheet=${sheet}`, locale, formOf(file, mapping));
+export const previewImport = (
+  sheet: string,
+  file: File,
+  locale: string,
+  { mapping, sheetName }: Said,
+): Promise<Preview> => send(`/imports?sheet=${sheet}`, locale, formOf(file, mapping, sheetName));
 
 /** What the columns of a file are taken for. */
-export const columnsOf = (sheet: string, file: File, locale: string, mapping?: Mapping): Promise<FileColumns> =>
-  send(`/imports/columns?sheet=${sheet}`, locale, formOf(file, mapping));
+export const columnsOf = (
+  sheet: string,
+  file: File,
+  locale: string,
+  { mapping, sheetName }: Said,
+): Promise<FileColumns> => send(`/imports/columns?sheet=${sheet}`, locale, formOf(file, mapping, sheetName));
 
 /** A page of a preview's rows. */
 export async function previewRows(

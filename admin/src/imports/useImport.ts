@@ -13,6 +13,7 @@ import {
   type Mapping,
   type Preview,
   previewImport,
+  type Said,
 } from './importApi.ts';
 
 const undecided: Decisions = { createMissing: [], onlyValidRows: false, open: 'KEEP', cells: {} };
@@ -22,6 +23,7 @@ export function useImport(sheet: SheetDef) {
   const { grid } = useGrid();
   const [locale] = useLocaleState();
   const [file, setFile] = useState<File | null>(null);
+  const [sheetName, setSheetName] = useState<string>();
   const [columns, setColumns] = useState<FileColumns | null>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [applied, setApplied] = useState<Applied | null>(null);
@@ -35,23 +37,27 @@ export function useImport(sheet: SheetDef) {
     await work().catch((error: Error) => setMessage(error.message));
     setBusy(false);
   };
-  const mapFile = async (of: File, mapping?: Mapping) => setColumns(await columnsOf(sheet.key, of, locale, mapping));
-  const show = async (of: File, mapping?: Mapping) => {
-    setPreview(await previewImport(sheet.key, of, locale, mapping));
+  const mapFile = async (of: File, said: Said) => setColumns(await columnsOf(sheet.key, of, locale, said));
+  const show = async (of: File, said: Said) => {
+    setPreview(await previewImport(sheet.key, of, locale, said));
     setDecisions(undecided);
     setColumns(null);
   };
-  const upload = (of: File, mapping?: Mapping) => {
+  const send = (of: File, said: Said) => {
     setFile(of);
+    setSheetName(said.sheetName);
     void run(() =>
-      show(of, mapping).catch(async (error: unknown) => {
+      show(of, said).catch(async (error: unknown) => {
         // what is missing may stand in a column of another name, or be the same for all rows
         if (!(error instanceof ImportRefused) || error.code !== 'HEADER_REQUIRED_MISSING') throw error;
-        await mapFile(of, mapping);
+        await mapFile(of, said);
         setMessage(error.message);
       }),
     );
   };
+  const upload = (of: File, mapping?: Mapping) => send(of, { mapping, ...(of === file && { sheetName }) });
+  /** Takes another sheet of the workbook. */
+  const choose = (name: string) => send(file!, { sheetName: name });
   const apply = () =>
     void run(async () => {
       const result = await applyImport(preview!.id, decisions, locale);
@@ -66,9 +72,10 @@ export function useImport(sheet: SheetDef) {
     setMessage('');
   };
   /** Shows what the columns are taken for; `null` where nothing was said about them, so that new fields are found. */
-  const map = (mapping?: Mapping) => run(() => mapFile(file!, mapping && withoutUnknown(mapping)));
+  const map = (mapping?: Mapping) =>
+    run(() => mapFile(file!, { mapping: mapping && withoutUnknown(mapping), sheetName }));
   const decide = (part: Partial<Decisions>) => setDecisions((before) => ({ ...before, ...part }));
-  return { file, columns, preview, applied, decisions, isBusy, message, upload, apply, restart, map, decide };
+  return { file, columns, preview, applied, decisions, isBusy, message, upload, choose, apply, restart, map, decide };
 }
 
 /** Columns that go nowhere yet may be a new field by their heading. */

@@ -46,15 +46,10 @@ export async function readForm({ contents }: Gallery, form: OwnForm, sheet: Shee
   const columns = importColumns(sheets[sheet], new Map()).map(({ key, names, aliases }) => ({ key, names, aliases }));
   let lastData = 0;
   try {
-    const head = await readRawTable(
-      bytes,
-      `${form.name}.xlsx`,
-      columns,
-      { ...form.mapping, mayBeEmpty: true },
-      (rows) => {
-        for (const row of rows) if (isExample(row)) lastData = Math.max(lastData, row.number);
-      },
-    );
+    const asked = { fileName: `${form.name}.xlsx`, columns, mapping: { ...form.mapping, mayBeEmpty: true } } as const;
+    const head = await readRawTable(bytes, asked, (rows) => {
+      for (const row of rows) if (isExample(row)) lastData = Math.max(lastData, row.number);
+    });
     return { bytes, header: head.header, sheetName: head.sheet, lastData };
   } catch (error) {
     throw error instanceof FileRefused ? new DomainError(error.code, error.params) : error;

@@ -40,6 +40,7 @@ export async function answerOf(job: ImportJob, context: Context, asked: RowsAske
     sheet: job.sheet,
     fileName: job.fileName,
     sheetName: plan.sheetName,
+    lists: plan.lists,
     createdAt: job.createdAt,
     appliedAt: job.appliedAt,
     changeSet: job.changeSetId,

@@ -26,7 +26,8 @@ export type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Contex
 const megabytes = limits.uploadBytes / 1024 / 1024;
 
 /**
- * `POST /imports?sheet=complaints` takes a file (multipart, with `mapping` before it where its columns were mapped) and answers
+ * `POST /imports?sheet=complaints` takes a file (multipart, with `mapping` before it where its columns were mapped, `sheetName`
+ * where a sheet of several was chosen) and answers
  * a preview; `POST /imports/columns` only what its columns are taken for; `GET /imports/:id?kind=conflicts&offset=100`
  * gives it again; `GET /imports/:id/result` the user's own file with its marks; `POST /imports/:id/apply` with what was decided writes it.
  */
@@ -53,7 +54,14 @@ export function registerImportRoutes(app: FastifyInstance, contextOf: ContextOf,
       const { table, proposals, template, constants } = mapped;
       const missing = missingColumns(sheets[sheet], mapped, context.locale);
       const targets = mapped.targets.map(({ key, names: [zh, en], kind, choices }) => ({ key, zh, en, kind, choices }));
-      return { sheetName: table.sheet, mapping: { columns: proposals, constants }, template, missing, targets };
+      return {
+        sheetName: table.sheet,
+        lists: table.lists,
+        mapping: { columns: proposals, constants },
+        template,
+        missing,
+        targets,
+      };
     },
   );
 
@@ -96,8 +104,15 @@ async function fileOf(request: FastifyRequest) {
   const bytes = await file.toBuffer().catch((error: { code?: string }) => {
     throw error.code === 'FST_REQ_FILE_TOO_LARGE' ? new DomainError('FILE_TOO_LARGE', { max: megabytes }) : error;
   });
-  return { bytes, fileName: file.filename, mapping: mappingOf(file.fields['mapping']) };
+  return {
+    bytes,
+    fileName: file.filename,
+    mapping: mappingOf(file.fields['mapping']),
+    sheetName: textOf(file.fields['sheetName']),
+  };
 }
+
+const textOf = (field: unknown) => (field ? String((field as { value?: unknown }).value) || undefined : undefined);
 
 function mappingOf(field: unknown): Mapping | undefined {
   if (!field) return undefined;

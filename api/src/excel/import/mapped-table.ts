@@ -16,6 +16,8 @@ export interface Upload {
   readonly fileName: string;
   /** What somebody said its columns mean; otherwise a saved template that fits, or what their headings say. */
   readonly mapping?: Mapping | undefined;
+  /** The sheet that somebody chose of several. */
+  readonly sheetName?: string | undefined;
 }
 
 /** The table of a file, what its columns were taken for, and by which template. */
@@ -35,7 +37,7 @@ export async function readMapped(context: Context, upload: Upload): Promise<Mapp
   const sheet = (await fieldBook(pool, pool)).sheetOf(upload.sheet);
   const columns = importColumns(sheet, await choiceLists(pool, pool));
   const kinds = kindContext(context);
-  const read = (mapping?: Mapping) => readTable(bytes, fileName, columns, kinds, mapping);
+  const read = (mapping?: Mapping) => readTable(bytes, fileName, columns, kinds, mapping, upload.sheetName);
   const targets = columns.filter((column) => !column.isIdentity && !column.readOnly);
   if (upload.mapping) return { targets, ...asMapped(await read(upload.mapping), upload.mapping, null) };
   const table = await read();

@@ -58,6 +58,8 @@ export interface Counts {
 export interface ImportPlan {
   /** Sheet of the workbook. */
   readonly sheetName: string;
+  /** Every sheet of the workbook that is a list; one of them is read at a time. */
+  readonly lists: readonly string[];
   /** Columns found: key and letter. */
   readonly columns: readonly { readonly key: string; readonly letters: string; readonly heading: string }[];
   /** What every column of the file was taken for, how sure that is, and what its rows were given besides. */

@@ -49,10 +49,13 @@ export async function previewImport(context: Context, upload: Upload, contents: 
 }
 
 /** Where the rows come from: an export, the first import of a file that was corrected, or the file itself. */
-async function scopeOf({ database, actor }: Context, { meta, source }: Table, fileHash: Buffer): Promise<string> {
+async function scopeOf(context: Context, { meta, source, sheet, lists }: Table, fileHash: Buffer): Promise<string> {
+  const { database, actor } = context;
   const named = importNamedBy(source);
   const earlier = named && (await scopeOfJob(database.pool, named.id, actor.id));
-  return meta['exportId'] ?? earlier ?? fileHash.toString('hex');
+  // two months of a ledger may hold the same row
+  const own = [fileHash.toString('hex'), ...(lists.length > 1 ? [sheet] : [])].join(' ');
+  return meta['exportId'] ?? earlier ?? own;
 }
 
 const harmful: ReadonlySet<ErrorCode> = new Set(['MACROS_IGNORED', 'EXTERNAL_LINKS_IGNORED']);
@@ -102,6 +105,7 @@ async function planImport(
   const notices = [...(await rowsNotInFile(context, table)), ...table.notices, ...own];
   return {
     sheetName: table.sheet,
+    lists: table.lists,
     columns: table.headings.map(({ key, column, heading }) => ({ key, letters: columnLetters(column), heading })),
     mapping: { columns: proposals, constants },
     template,

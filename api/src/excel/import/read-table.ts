@@ -52,6 +52,8 @@ export interface Table {
   readonly notices: Notice[];
   /** Where pictures lie on the sheet. */
   readonly pictures: readonly PicturePlace[];
+  /** Every sheet of the workbook that is a list. */
+  readonly lists: readonly string[];
   /** Address of a row's cell in a column; null where the file has no such column. */
   readonly addressOf: (row: number, key: string) => string | null;
 }
@@ -63,9 +65,11 @@ export async function readTable(
   columns: readonly ReadColumn[],
   context: KindContext,
   mapping?: Mapping,
+  sheetName?: string,
 ): Promise<Table> {
   const reading = new Reading(columns, { ...context, inFile: true }, mapping);
-  const head = await readRawTable(bytes, fileName, columns.map(plainColumn), mapping, (rows, rawHead) => {
+  const asked = { fileName, columns: columns.map(plainColumn), mapping, sheetName };
+  const head = await readRawTable(bytes, asked, (rows, rawHead) => {
     for (const row of rows) reading.add(row, rawHead);
   });
   const problems = [...reading.problems, ...duplicates(columns, head.header.mapped, reading.rows)];
@@ -75,7 +79,7 @@ export async function readTable(
     const heading = places.get(key);
     return heading ? (heading.cell ?? addressOf(row, heading.column)) : null;
   };
-  const { sheet, meta, header, samples, pictures } = head;
+  const { sheet, meta, header, samples, pictures, lists } = head;
   const { mapped: headings, columns: source } = header;
   const isForm = header.isForm ?? false;
   return {
@@ -90,6 +94,7 @@ export async function readTable(
     problems,
     notices,
     pictures,
+    lists,
     addressOf: address,
   };
 }

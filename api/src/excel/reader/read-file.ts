@@ -30,6 +30,8 @@ export interface RawTable {
   readonly notices: Notice[];
   /** Where pictures lie on the sheet. */
   readonly pictures: readonly PicturePlace[];
+  /** Every sheet of the workbook that is a list. */
+  readonly lists: readonly string[];
 }
 
 /** Reads a file that may hold anything; throws FileRefused. */
@@ -38,11 +40,12 @@ export async function readFile(
   fileName: string,
   columns: readonly KnownColumn[],
   mapping?: Mapping,
+  sheetName?: string,
 ): Promise<RawTable> {
   if (bytes.length > limits.uploadBytes) {
     throw new FileRefused('FILE_TOO_LARGE', { max: limits.uploadBytes / 1024 / 1024 });
   }
-  const known = { columns, mapping };
+  const known = { columns, mapping, sheetName };
   const table = containerOf(bytes, fileName) === 'csv' ? readCsv(bytes, fileName, known) : await readXlsx(bytes, known);
   if (table.rows.length === 0 && !mapping?.mayBeEmpty) throw new FileRefused('NO_DATA_ROWS');
   return table;
@@ -52,6 +55,8 @@ export async function readFile(
 interface Known {
   readonly columns: readonly KnownColumn[];
   readonly mapping: Mapping | undefined;
+  /** The sheet that somebody chose. */
+  readonly sheetName: string | undefined;
 }
 
 const indexOf = ({ columns, mapping }: Known) => headingIndex(columns, mapping?.columns);
@@ -69,7 +74,7 @@ function readCsv(bytes: Buffer, fileName: string, known: Known): RawTable {
   const rows = new TableRows(header, known.columns);
   for (const row of csvRows(text)) rows.add(row);
   rows.withoutNotesBelow([]);
-  const about = { sheet: fileName, date1904: false, meta: {}, samples: rows.samples, pictures: [] };
+  const about = { sheet: fileName, date1904: false, meta: {}, samples: rows.samples, pictures: [], lists: [] };
   return { ...about, header, rows: rows.rows, notices: rows.notices([]) };
 }
 
@@ -90,21 +95,23 @@ async function readXlsx(bytes: Buffer, known: Known): Promise<RawTable> {
   };
   const chosen = await chooseSheet(workbook, open, known);
   if ('form' in chosen) return asTable(chosen, workbook);
-  const { part, header, others } = chosen;
+  const { part, header, lists } = chosen;
   const { reader, rows: sheetRows } = await open(part);
   const rows = new TableRows(header, known.columns);
   for await (const row of sheetRows) rows.add(row);
   const notices = [
-    ...others.map((sheet): Notice => ({ code: 'SHEET_IGNORED', params: { sheet, read: part.name } })),
+    ...lists.filter((sheet) => sheet !== part.name).map((sheet) => leftOut(sheet, part.name)),
     ...workbookNotices(workbook),
     ...rows.fillMerges(reader.merges),
     ...rows.withoutNotesBelow(reader.merges).notices(reader.hiddenColumns),
   ];
   const pictures = await picturesOn(archive, part.part, reader, workbook.relations);
   const meta = await readMeta(workbook, open);
-  const about = { sheet: part.name, date1904: workbook.date1904, meta, samples: rows.samples, pictures };
+  const about = { sheet: part.name, date1904: workbook.date1904, meta, samples: rows.samples, pictures, lists };
   return { ...about, header, rows: rows.rows, notices };
 }
+
+const leftOut = (sheet: string, read: string): Notice => ({ code: 'SHEET_IGNORED', params: { sheet, read } });
 
 /** Pairs of the hidden sheet of an exported workbook; most files have none. */
 async function readMeta({ sheets }: Workbook, open: OpenSheet): Promise<Record<string, string>> {
@@ -124,9 +131,13 @@ async function chooseSheet(workbook: Workbook, open: OpenSheet, known: Known) {
     const found = await headerOf((await open(part)).rows, index);
     if (found) tables.push({ part, found });
   }
-  const [best, ...others] = tables.toSorted((a, b) => scoreOf(b.found) - scoreOf(a.found));
+  const { sheetName } = known;
+  const best = sheetName
+    ? tables.find(({ part }) => part.name === sheetName)
+    : tables.toSorted((a, b) => scoreOf(b.found) - scoreOf(a.found))[0];
+  if (!best && sheetName) throw new FileRefused('NO_HEADER_FOUND');
   if (!best) return chooseForm(visible, open, known);
-  return { part: best.part, header: settle(best.found, known), others: others.map(({ part }) => part.name) };
+  return { part: best.part, header: settle(best.found, known), lists: tables.map(({ part }) => part.name) };
 }
 
 /** No sheet is a list: the one that is a filled-in form, with the most labels. */
@@ -144,7 +155,7 @@ function asTable({ part, form }: { part: SheetPart; form: Form }, workbook: Work
   const { header, row } = form;
   const notices: Notice[] = [{ code: 'FORM_READ' }, ...workbookNotices(workbook)];
   const about = { sheet: part.name, date1904: workbook.date1904, meta: {}, samples: new Map<number, string[]>() };
-  return { ...about, header, rows: [row], notices, pictures: [] };
+  return { ...about, header, rows: [row], notices, pictures: [], lists: [] };
 }
 
 async function firstRows(rows: AsyncGenerator<SheetRow>, count: number): Promise<SheetRow[]> {

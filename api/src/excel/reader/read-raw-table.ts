@@ -12,6 +12,8 @@ export interface WorkerInput {
   readonly fileName: string;
   readonly columns: readonly KnownColumn[];
   readonly mapping?: Mapping | undefined;
+  /** The sheet that somebody chose of several. */
+  readonly sheetName?: string | undefined;
 }
 export type WorkerMessage =
   | { readonly head: Omit<RawTable, 'rows'> }
@@ -28,14 +30,12 @@ const entry = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worke
  */
 export async function readRawTable(
   bytes: Uint8Array,
-  fileName: string,
-  columns: readonly KnownColumn[],
-  mapping: Mapping | undefined,
+  asked: Omit<WorkerInput, 'bytes'>,
   onRows: OnRows,
 ): Promise<Omit<RawTable, 'rows'>> {
   if (bytes.length > limits.uploadBytes)
     throw new FileRefused('FILE_TOO_LARGE', { max: limits.uploadBytes / 1024 / 1024 });
-  const workerData: WorkerInput = { bytes: Uint8Array.from(bytes).buffer, fileName, columns, mapping };
+  const workerData: WorkerInput = { ...asked, bytes: Uint8Array.from(bytes).buffer };
   const resourceLimits = { maxOldGenerationSizeMb: limits.heapMegabytes };
   const worker = new Worker(entry, { workerData, transferList: [workerData.bytes], resourceLimits });
   const timer = setTimeout(() => void worker.terminate(), limits.seconds * 1000);

@@ -5,12 +5,12 @@ import { FileRefused } from './refusal.ts';
 import type { WorkerInput, WorkerMessage } from './read-raw-table.ts';
 
 // A thread of its own: a hostile file can fill its memory or be stopped without harm to the server.
-const { bytes, fileName, columns, mapping } = workerData as WorkerInput;
+const { bytes, fileName, columns, mapping, sheetName } = workerData as WorkerInput;
 const post = (message: WorkerMessage) => parentPort!.postMessage(message, []);
 const batch = 250;
 
 try {
-  const { rows, ...head } = await readFile(Buffer.from(bytes), fileName, columns, mapping);
+  const { rows, ...head } = await readFile(Buffer.from(bytes), fileName, columns, mapping, sheetName);
   post({ head });
   while (rows.length > 0) {
     post({ rows: rows.splice(0, batch) });
