@@ -10,7 +10,7 @@ import { consequencesOf } from '../complaints/consequences.ts';
 import { type Commit, commit } from './commit.ts';
 import { type Batch, commitLarge } from './commit-large.ts';
 import { hashBody, keptAnswer } from './idempotency.ts';
-import type { ChangeOptions, Intent } from './intent.ts';
+import type { ChangeOptions, Intent, Source } from './intent.ts';
 import { makePlan } from './make-plan.ts';
 import type { Actor, Circumstances } from './model.ts';
 import type { Plan, RowWrite } from './plan.ts';
@@ -90,7 +90,7 @@ export class Changes {
       try {
         const means = { actor, now: clock(), timeZone, options, planBy };
         const { changeSet, places } = await commitLarge(client, batches(), means);
-        if (changeSet) await this.#follow(places);
+        if (changeSet) await this.#follow(places, options.source);
         return changeSet;
       } catch (error) {
         if (!retryable.has(codeOf(error))) throw error;
@@ -119,19 +119,22 @@ export class Changes {
     }
     const planAgain = (runner: Runner) => this.plan(asked.intents, asked.options, runner);
     const answer = await commit(pool, plan, asked, { actor, now: clock(), timeZone, planAgain });
-    await this.#follow(plan.writes);
+    await this.#follow(plan.writes, asked.options.source);
     return answer;
   }
 
   /** What is known of the tables is forgotten, what follows is worked out, and the others are woken. */
-  async #follow(writes: readonly (Pick<RowWrite, 'sheet' | 'rootId'> & Partial<Pick<RowWrite, 'set'>>)[]) {
+  async #follow(
+    writes: readonly (Pick<RowWrite, 'sheet' | 'rootId'> & Partial<Pick<RowWrite, 'set'>>)[],
+    source: Source,
+  ) {
     const { pool, wake, committed, clock } = this.#options;
     const sheets = new Set<string>(writes.map(({ sheet }) => sheet));
     if (sheets.has('customFields')) forgetFieldBook(pool);
     if (sheets.has('choices')) forgetChoiceLists(pool);
     if (!sheets.isDisjointFrom(bookSheets)) forgetPolicyBook(pool);
     forgetTotals(pool);
-    const more = await consequencesOf(pool, writes, clock());
+    const more = await consequencesOf(pool, writes, source === 'SEED' ? null : clock());
     if (more.length > 0) await this.run(more, { source: 'SYSTEM', errorPolicy: 'APPLY_VALID' });
     wake?.();
     committed?.(sheets);

@@ -43,12 +43,12 @@ const text = `select t.id::text as id, t.pause_notes as "pauseNotes", t.followed
 /**
  * What complaints have to say after rows of theirs were written: the pauses their clocks stand still in, what was promised, when
  * somebody followed up, and when a plan was proposed. Worked out from the rows as they stand, so that it can be worked out again
- * at any time.
+ * at any time. Of what was not done just now, `now` null, no follow-ups are planned.
  */
 export async function consequencesOf(
   runner: Runner,
   writes: readonly Place[],
-  now: Temporal.Instant,
+  now: Temporal.Instant | null,
 ): Promise<Intent[]> {
   const parts = [ofComplaints(runner, writes), ofActions(runner, writes), plannedFollowUps(runner, writes, now)];
   return (await Promise.all(parts)).flat();

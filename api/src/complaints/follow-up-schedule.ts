@@ -20,10 +20,10 @@ type Written = Pick<RowWrite, 'sheet' | 'rootId'> & { readonly set?: Values };
 export async function plannedFollowUps(
   pool: Runner,
   writes: readonly Written[],
-  now: Temporal.Instant,
+  now: Temporal.Instant | null,
 ): Promise<Intent[]> {
   const touched = writes.filter(({ sheet, set }) => sheet === 'complaints' && set);
-  if (touched.length === 0) return [];
+  if (touched.length === 0 || !now) return [];
   const book = await policyBook(pool, pool);
   const columns = plannedColumns(book);
   const ids = touched.flatMap(({ rootId, set }) => (columns.some((column) => set![column]) ? [rootId] : []));
