@@ -84,7 +84,10 @@ export function useSheetGrid(wanted: Wanted): OpenGrid {
   }, [open, sheet, keys, query, by, colours]);
 
   useEffect(() => {
-    const stops = [follow(open.grid), followGroups(open.grid)];
+    const { grid, loader } = open;
+    // it is also called when a lost connection is back
+    const again = () => void (grid.load.get() === 'failed' && loader.restart());
+    const stops = [follow(grid), followGroups(grid), grid.source.watch(again)];
     return () => {
       for (const stop of stops) stop();
       open.loader.stop();
