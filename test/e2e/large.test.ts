@@ -72,6 +72,71 @@ test('dragging the scroll bar through the sheet ends on the right rows', async (
   expect(new Set(numbers).size).toBe(numbers.length);
 });
 
+/** From each row on screen to the next one, in pixels. */
+const pitches = async () => {
+  const tops = await sheet.page
+    .locator('.grid-body')
+    .first()
+    .locator('> .grid-row:not(.is-loading, .is-blank)')
+    .evaluateAll((lines) => lines.map((line) => (line as HTMLElement).offsetTop));
+  return tops.slice(1).map((top, at) => top - tops[at]!);
+};
+
+test('details open under rows leave every other row in its place, as far down as one goes', async () => {
+  await sheet.pick(0, 'number');
+  await sheet.press('Alt+ArrowRight');
+  await sheet.page.locator('.grid-detail [role=grid]').waitFor();
+  expect((await pitches())[0]).toBe(328);
+  await sheet.press('Control+End');
+  await sheet.page.getByText('R-099999', { exact: true }).waitFor();
+  expect(new Set(await pitches())).toEqual(new Set([28]));
+  await sheet.press('Alt+ArrowRight');
+  await expect.poll(async () => (await pitches()).filter((pitch) => pitch !== 28).length).toBeLessThan(2);
+  expect(
+    await sheet.page
+      .locator('.grid-active')
+      .first()
+      .evaluate((cell) => cell.getBoundingClientRect().bottom < innerHeight),
+  ).toBe(true);
+  await sheet.press('Control+Home');
+  await sheet.page.locator('.grid-detail [role=grid]').first().waitFor();
+  // a selected cell of a frozen column goes with its row
+  await sheet.page
+    .locator('.grid-scroller')
+    .first()
+    .evaluate((scroller) => scroller.scrollTo({ top: 2_000 }));
+  expect((await sheet.page.locator('.grid-active').first().boundingBox())!.y).toBeLessThan(0);
+});
+
+test('in groups, too, the end is one key away, and each head stands between the right rows', async () => {
+  await sheet.page.goto(`${office.wang.url}/#/complaints?view=daily&groupBy=receivedAt`);
+  await sheet.page.locator('.grid-band').first().waitFor();
+  await sheet.press('Control+End');
+  await sheet.page.getByText('R-099999', { exact: true }).waitFor();
+  const months = await sheet.page.evaluate<
+    string[]
+  >(`fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query:
+    '{ walkComplaints(orderBy: [{ column: receivedAt, direction: DESC }]) { groups(by: [receivedAt], inOrder: true) { groups { values { value } count } } } }' }) })
+    .then((answer) => answer.json()).then(({ data }) => data.walkComplaints.groups.groups.map(({ values, count }) => values[0].value + ' ' + count))`);
+  let first = 0;
+  for (const [at, month] of months.entries()) {
+    await sheet.page
+      .locator('.grid-scroller')
+      .evaluate((scroller, top) => scroller.scrollTo({ top, left: 0 }), (first + at - 3) * 28);
+    await sheet.page.locator('.grid-band', { hasText: month.slice(0, 7) }).waitFor();
+    const head = sheet.page.locator('.grid-band', { hasText: month.slice(0, 7) });
+    expect((await head.innerText()).replace(/\D+/g, ' ')).toContain(
+      Number(month.slice(8)).toLocaleString('en-US').replace(',', ' '),
+    );
+    const below = sheet.cell(first + at + 1, 'receivedAt');
+    await expect.poll(() => below.innerText()).toContain(month.slice(0, 7));
+    const [above, row] = [await head.boundingBox(), await below.boundingBox()];
+    expect(row!.y - above!.y).toBe(28);
+    first += Number(month.slice(8));
+  }
+  expect(first).toBe(ROWS);
+});
+
 test('page by page there is no gap and no row twice', async () => {
   const seen: string[] = [];
   for (let page = 0; page < 12; page++) {

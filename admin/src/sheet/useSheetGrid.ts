@@ -85,11 +85,13 @@ export function useSheetGrid(wanted: Wanted): OpenGrid {
 
   useEffect(() => {
     const { grid, loader } = open;
-    // it is also called when a lost connection is back
+    // a lost connection is back
     const again = () => void (grid.load.get() === 'failed' && loader.restart());
     const stops = [follow(grid), followGroups(grid), grid.source.watch(again)];
+    addEventListener('online', again);
     return () => {
       for (const stop of stops) stop();
+      removeEventListener('online', again);
       open.loader.stop();
     };
   }, [open]);
