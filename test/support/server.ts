@@ -27,6 +27,8 @@ export async function operatorsServer(url: string) {
   const client = await reach(url);
   await createRoles(client);
   await client.query(`create role ${name} login password '${password}' in role redress_app`);
+  // to end its sessions when a database goes, where the operator's role is no superuser
+  await client.query(`grant ${name} to current_user`);
   const app = new URL(url);
   [app.username, app.password] = [name, password];
   const stop = async () => {
