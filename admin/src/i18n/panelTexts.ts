@@ -47,7 +47,6 @@ export const panelTexts = {
   'detail.close': ['收起第 %{row} 行的明细', 'Close the details of row %{row}'],
   'detail.lists': ['明细', 'Details'],
   'detail.newRow': ['新增行', 'New row'],
-  'detail.none': ['还没有%{name}', 'No %{name} yet'],
   'grid.action.changeMany': ['批量修改所选的行…', 'Change the selected rows…'],
   'grid.key.move.many': ['批量修改所选的行', 'Change the selected rows'],
   'many.rows': ['所选的行', 'Picked rows'],
