@@ -142,6 +142,19 @@ test('of several rules of a milestone the most specific counts, or the strictest
   expect(clocksOf(rules, 'STRICTEST', { severity: 'MINOR' }, timeline(received), china())[0]!.beaten).toEqual([]);
 });
 
+test('clocks of one milestone run for each department by themselves; neither beats the other', () => {
+  const of = (departmentId: string, limit: string) => aRule({ code: departmentId, departmentId, limit });
+  const rules = [of('ZL', '3'), of('SC', '5'), aRule({ code: 'SC-2', departmentId: 'SC', limit: '9', position: 2 })];
+  const clocks = clocksOf(rules, 'STRICTEST', {}, timeline(received), china(autumn));
+  // received on Tuesday 22 September: 23, 24, 28 (中秋节 is the 25th); two more are the 29th and the 30th
+  expect(clocks.map(({ clock, beaten }) => [clock.rule.departmentId, local(clock.originalDue), beaten.length])).toEqual(
+    [
+      ['ZL', '2026-09-28 17:30', 0],
+      ['SC', '2026-09-30 17:30', 1],
+    ],
+  );
+});
+
 test('the same events give the same clock, in whatever order they are told', () => {
   const told = { ...received, REPLIED: '2026-10-08', CLOSED: '2026-10-20' };
   const other = Object.fromEntries(Object.entries(told).toReversed());
