@@ -4,7 +4,7 @@ import pg from 'pg';
 import { rowOf } from './rows.ts';
 import { nestedRows, statisticOf } from './nested.ts';
 import {
-  change,
+  changes,
   children,
   gridPage,
   nestedPage,
@@ -69,7 +69,8 @@ async function answer(url: string): Promise<unknown> {
   const given = new URLSearchParams(search);
   if (path === '/statistics') return { data: { complaintStatistics: (await select(statistics, [])).map(statisticOf) } };
   if (path !== '/change') return { data: { complaints: await answers[path!]!(given) } };
-  const rows = await select(change, [given.get('id'), given.get('version'), given.get('state')]);
+  const column = given.has('state') ? 'state' : 'latest_progress';
+  const rows = await select(changes[column], [given.get('id'), given.get('version'), given.get(column)]);
   return { version: Number(rows[0]?.[0]) };
 }
 

@@ -83,8 +83,9 @@ export const searchPage = {
   ${rows(`select id, received_at from found ${newestFirst} limit 50`, ['(select count(*)::int from found)'])}`,
 };
 
-export const change = {
-  name: 'change',
-  text: `update complaint set state = $3, version = version + 1, updated_at = now()
+const versioned = (column: string) => ({
+  name: `change ${column}`,
+  text: `update complaint set ${column} = $3, version = version + 1, updated_at = now()
     where id = $1 and version = $2 and voided_at is null returning version`,
-};
+});
+export const changes = { state: versioned('state'), latest_progress: versioned('latest_progress') };

@@ -1,4 +1,4 @@
-import { change } from './change.ts';
+import { change, typing } from './change.ts';
 import { far } from './far.ts';
 import { grid } from './grid.ts';
 import { nested } from './nested.ts';
@@ -8,4 +8,4 @@ import { statistics } from './statistics.ts';
 import type { Workload } from './workload.ts';
 
 /** In the order in which they run; what changes rows comes last. */
-export const workloads: readonly Workload[] = [grid, far, search, pages, nested, statistics, change];
+export const workloads: readonly Workload[] = [grid, far, search, pages, nested, statistics, change, typing];
