@@ -119,7 +119,7 @@ test('what cannot be read stays, marked, with the reason; the next try goes thro
   expect(await sheet.text(0, 'shippedOn')).toBe('2026/13/02');
   expect(await sheet.cell(0, 'shippedOn').getAttribute('class')).toContain('is-rejected');
   await sheet.press('ArrowUp');
-  expect(await sheet.page.locator('.grid-note').innerText()).toContain('不是有效日期');
+  expect(await sheet.page.locator('.grid-note').innerText()).toContain('没有第 13 月');
   await sheet.page.keyboard.type('2026/12/02');
   await sheet.press('Enter');
   await sheet.saved();
