@@ -33,42 +33,60 @@ interface Asked {
 
 const columnOf = (cube: Cube, by: By) => (by === 'MONTH' ? 'month' : cube[0] === by ? 'key1' : 'key2');
 
-/** Sums by the columns asked, in their order; `overdue` still lacks what is overdue at this moment. */
-export async function readStatistics(pool: Pool, { by, cube, from, until }: Asked): Promise<Statistic[]> {
+/**
+ * Sums by the columns asked, in their order; `overdue` still lacks what is overdue at this moment. Money stands in rows of its
+ * own, by currency: without `withAmounts`, they are not read.
+ */
+export async function readStatistics(pool: Pool, asked: Asked, withAmounts: boolean): Promise<Statistic[]> {
+  const { by, cube, from, until } = asked;
   const keys = by.map((one) => columnOf(cube, one));
-  const list = [...keys.map((key) => (key === 'month' ? 'month::text' : key)), 'currency'];
-  const sums = [
-    ...counts.map((name) => `sum(${name})::int`),
-    'trim_scale(sum(claimed))::text',
-    'trim_scale(sum(approved))::text',
+  const groups = withAmounts ? [...keys, 'currency'] : keys;
+  // nothing is left to be added up where every key is asked for
+  const isWhole = !withAmounts && new Set(keys).size === cube.length + 1;
+  const list = [
+    ...keys.map((key) => (key === 'month' ? 'month::text' : key)),
+    ...counts.map((name) => (isWhole ? name : `sum(${name})::int`)),
+    ...(withAmounts ? ['currency', 'trim_scale(sum(claimed))::text', 'trim_scale(sum(approved))::text'] : []),
   ];
-  const groups = [...keys, 'currency'].join(', ');
-  const text = `select ${[...list, ...sums].join(', ')} from statistic_sum
-    where cube = $1 and month >= $2::date and month < $3::date group by ${groups} order by ${groups}`;
+  const order = groups.join(', ');
+  const grouped = order === '' ? 'having count(*) > 0' : `group by ${order} order by ${order}`;
+  const text = `select ${list.join(', ')} from statistic_sum
+    where cube = $1 and month >= $2::date and month < $3::date ${withAmounts ? '' : `and currency = ''`}
+    ${isWhole ? `order by ${order}` : grouped}`;
   const { rows } = await runArrays(pool, text, [cubeName(cube), from, until]);
-  return gathered(rows, by.length);
+  const found = withAmounts ? gathered(rows, by.length) : rows.map((row) => statisticOf(row, by.length));
+  return found.filter(({ received, closed, amounts }) => received !== 0 || closed !== 0 || amounts.length > 0);
 }
 
-/** Rows of one group differ in their currency only and follow each other; groups of which nothing is left are dropped. */
+function statisticOf(row: readonly unknown[], width: number): Statistic {
+  const values = row.slice(0, width).map((value) => (value === '' ? null : (value as string)));
+  const count = (at: number) => row[width + at] as number;
+  return {
+    values,
+    received: count(0),
+    closed: count(1),
+    overdue: count(2),
+    replied: count(3),
+    repliedInTime: count(4),
+    repliedAsPromised: count(5),
+    claims: count(6),
+    returns: count(7),
+    amounts: [],
+  };
+}
+
+/** Rows of one group differ in their currency only and follow each other: the first holds the counts. */
 function gathered(rows: readonly unknown[][], width: number): Statistic[] {
   const found: Statistic[] = [];
-  let last: Statistic | undefined;
   for (const row of rows) {
-    const values = row.slice(0, width).map((value) => (value === '' ? null : (value as string)));
-    const [received, closed, overdue, replied, repliedInTime, repliedAsPromised, claims, returns] = row.slice(
-      width + 1,
-    ) as number[];
-    const isSame = last !== undefined && values.every((value, at) => value === last!.values[at]);
-    if (!isSame) {
-      const counted = { received, closed, overdue, replied, repliedInTime, repliedAsPromised, claims, returns };
-      last = { values, ...(counted as Omit<Statistic, 'values' | 'amounts'>), amounts: [] };
-      found.push(last);
-    }
-    const [claimed, approved] = row.slice(-2) as [string, string];
-    if (claimed !== '0' || approved !== '0')
-      last!.amounts.push({ currency: (row[width] as string) || null, claimed, approved });
+    const next = statisticOf(row, width);
+    const known = found.at(-1);
+    const one = known && next.values.every((value, at) => value === known.values[at]) ? known : next;
+    if (one === next) found.push(one);
+    const [currency, claimed, approved] = row.slice(-3) as [string, string, string];
+    if (claimed !== '0' || approved !== '0') one.amounts.push({ currency: currency || null, claimed, approved });
   }
-  return found.filter(({ received, closed, amounts }) => received !== 0 || closed !== 0 || amounts.length > 0);
+  return found;
 }
 
 const sources: Record<Dimension, string> = {

@@ -1,8 +1,10 @@
-import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { mask, scope } from '../access/rights.ts';
 import type { Context } from '../app/context.ts';
 import { DomainError } from '../app/domain-error.ts';
 import { DateScalar } from '../app/scalars.ts';
+import { isAsked } from '../sheets/selection.ts';
 import { type By, cubeFor } from './cubes.ts';
 import { foldStatistics } from './fold.ts';
 import { addRunningLate, readStatistics } from './read-statistics.ts';
@@ -25,6 +27,7 @@ export class StatisticsResolver {
     @Arg('from', () => DateScalar, { description: 'From this month on: its first day.' }) from: string,
     @Arg('until', () => DateScalar, { description: 'Before this month: its first day.' }) until: string,
     @Ctx() { database: { pool }, timeZone, actor }: Context,
+    @Info() info: GraphQLResolveInfo,
   ) {
     const cube = cubeFor(by.filter((one) => one !== 'MONTH'));
     if (!cube || new Set(by).size < by.length || !isFirstDay(from) || !isFirstDay(until))
@@ -33,7 +36,8 @@ export class StatisticsResolver {
     if (mask(actor) || scope(actor)('complaints', { param: () => '' })) throw new DomainError('FORBIDDEN');
     await foldStatistics(pool, timeZone);
     const asked = { by, cube, from, until };
-    return addRunningLate(pool, await readStatistics(pool, asked), asked);
+    const kept = await readStatistics(pool, asked, isAsked(info, ['amounts']));
+    return isAsked(info, ['overdue']) ? addRunningLate(pool, kept, asked) : kept;
   }
 
   @Query(() => StatisticsYearType, {

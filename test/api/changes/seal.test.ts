@@ -15,11 +15,12 @@ afterAll(() => office.close());
 async function sealAll() {
   const { pool } = office.database;
   const left = `select (select count(*) from change_set) - (select count(*) from seal) as left`;
-  const sealed = expect.poll(async () => {
-    while ((await seal(pool)) > 0);
-    return Number((await pool.query<{ left: string }>(left)).rows[0]!.left);
-  });
-  await sealed.toBe(0);
+  await expect
+    .poll(async () => {
+      while ((await seal(pool)) > 0);
+      return Number((await pool.query<{ left: string }>(left)).rows[0]!.left);
+    })
+    .toBe(0);
 }
 
 test('sealers at once chain every change set once, and the chain holds', async () => {
