@@ -191,3 +191,14 @@ test('what nothing matches says so, and a link opens the same view again', async
   await again.goto(sheet.page.url());
   await expect.poll(() => again.locator('.grid-status > span').first().innerText()).toBe('共 60 行');
 });
+
+test('a change of the selected rows reaches those that nobody has scrolled to', async () => {
+  await sheet.pick(0, 'defectiveQuantity');
+  await sheet.press('Control+a', 'Control+Shift+E');
+  const dialog = sheet.page.getByRole('dialog');
+  await dialog.getByLabel('添加要修改的列').click();
+  await sheet.page.getByRole('option', { name: /备注$/ }).first().click();
+  await dialog.getByRole('textbox', { name: '备注' }).fill('批量');
+  await dialog.getByRole('button', { name: '预览' }).click();
+  await dialog.getByRole('button', { name: '修改 240 行' }).waitFor();
+});

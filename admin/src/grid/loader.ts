@@ -4,6 +4,7 @@ import { folding, layOutline, readGroups } from './outline.ts';
 import { type Place, Places } from './places.ts';
 import { BLOCK, blockOf } from './rows.ts';
 import { select } from './selection.ts';
+import { turned } from './signal.ts';
 import type { Page, Query, RowGroups } from './source.ts';
 
 const SETTLE_MS = 40;
@@ -61,6 +62,8 @@ export class Loader {
         grid.source.load(query, { offset: 0, limit: BLOCK, withTotal: true, signal: control.signal }),
         readGroups(grid, query, control.signal),
       ]);
+      // the open cell stands in the rows on screen: what is typed belongs to its row, so they stay until it is closed
+      await turned(grid.editing, (editing) => editing === null, control.signal);
       if (!control.signal.aborted) this.show(page, groups, placeIn);
     } catch (error) {
       if (control.signal.aborted) return;

@@ -13,6 +13,12 @@ export interface SuggestionList {
   readonly mark: (index: number) => void;
 }
 
+interface Found {
+  readonly items: readonly Suggestion[];
+  /** The text that they were found for. */
+  readonly of: string | null;
+}
+
 /** What a listed column offers for the typed text: its choices at once, references from the server. `null` text: closed. */
 export function useSuggestions(
   grid: Grid,
@@ -20,13 +26,13 @@ export function useSuggestions(
   row: GridRow | undefined,
   text: string | null,
 ): SuggestionList {
-  const [items, setItems] = useState<readonly Suggestion[]>([]);
+  const [{ items, of }, setFound] = useState<Found>({ items: [], of: null });
   const [marked, mark] = useState(-1);
   useEffect(() => {
     const control = new AbortController();
     const show = (found: readonly Suggestion[]) => {
       if (control.signal.aborted) return;
-      setItems(found);
+      setFound({ items: found, of: text });
       mark(text ? bestOf(found, text) : -1);
     };
     if (text === null || !column || !isListed(column)) show([]);
@@ -38,7 +44,8 @@ export function useSuggestions(
     }
     return () => control.abort();
   }, [grid, column, row, text]);
-  return { items, marked, mark };
+  // until its own answer is there, a text is not what an earlier one was
+  return { items, marked: of === text ? marked : -1, mark };
 }
 
 /** The entry that was written out, else the first one. */

@@ -1,9 +1,12 @@
+import { messageOf } from '@redress/schema/errors.ts';
 import { MOST_ROWS_IN_CHANGE } from '@redress/schema/sheets/limits.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import type { RaRecord } from 'react-admin';
 import type { SheetDataProvider } from '../data/dataProvider.ts';
 import type { Grid } from '../grid/grid.ts';
+import type { Loader } from '../grid/loader.ts';
 import { isPicked, selectedIds } from '../grid/picked.ts';
+import { rangeOf } from '../grid/selection.ts';
 import { conditionOf } from '../grid/source.ts';
 
 const PAGE = 1000;
@@ -12,6 +15,7 @@ interface Meant {
   readonly provider: SheetDataProvider;
   readonly sheet: SheetDef;
   readonly grid: Grid;
+  readonly loader: Loader;
   readonly columns: readonly string[];
 }
 
@@ -19,7 +23,15 @@ interface Meant {
 export async function readMany(meant: Meant): Promise<RaRecord[]> {
   const picked = meant.grid.picked.get();
   if (picked.isAll) return readFound(meant);
-  return readIds(meant, picked.ids.size > 0 ? [...picked.ids] : selectedIds(meant.grid));
+  return readIds(meant, picked.ids.size > 0 ? [...picked.ids] : await selected(meant));
+}
+
+/** The ids of every selected row: those that nobody has scrolled to yet are read first. */
+async function selected({ grid, loader }: Meant) {
+  const { top, bottom } = rangeOf(grid.selection.get());
+  const last = Math.min(bottom, grid.window.count - 1, top + MOST_ROWS_IN_CHANGE);
+  if (!(await loader.ensure(top, last))) throw new Error(messageOf('INTERNAL', grid.locale));
+  return selectedIds(grid);
 }
 
 /** Every row of the query but those whose tick was taken away. */

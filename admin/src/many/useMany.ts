@@ -38,13 +38,13 @@ export function useMany(sheet: SheetDef, way: Way) {
     (patch: Patch) =>
       attempt(async () => {
         const columns = [sheet.label, ...Object.keys(patch)];
-        const rows = await readMany({ provider, sheet, grid, columns });
+        const rows = await readMany({ provider, sheet, grid, loader, columns });
         if (rows.length > MOST_ROWS_IN_CHANGE) throw new Error(translate('many.tooMany', { max: MOST_ROWS_IN_CHANGE }));
         const changes = rows.map((row) => changeOf(row, way, patch));
         const outcome = await provider.tryOut(sheet, changes, 'APPLY_VALID');
         setTried({ changes, ...foresee(outcome, rows, sheet.label) });
       }),
-    [attempt, provider, sheet, grid, way, translate],
+    [attempt, provider, sheet, grid, loader, way, translate],
   );
   /** Says whether it was done. */
   const apply = async () => {

@@ -41,7 +41,10 @@ export function SearchField({ field }: { readonly field: RefObject<HTMLInputElem
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing || event.keyCode === 229) return;
         if (event.key === 'Escape') setText('');
-        if (event.key === 'Enter' || event.key === 'Escape' || event.key === 'ArrowDown') focus();
+        if (event.key !== 'Enter' && event.key !== 'Escape' && event.key !== 'ArrowDown') return;
+        // the key ends here: it must not type into the cell that gets the keyboard
+        event.preventDefault();
+        focus();
       }}
     />
   );
