@@ -200,5 +200,12 @@ test('a change of the selected rows reaches those that nobody has scrolled to', 
   await sheet.page.getByRole('option', { name: /备注$/ }).first().click();
   await dialog.getByRole('textbox', { name: '备注' }).fill('批量');
   await dialog.getByRole('button', { name: '预览' }).click();
-  await dialog.getByRole('button', { name: '修改 240 行' }).waitFor();
+  await expect.poll(() => dialog.getByRole('button', { name: '修改 240 行' }).count()).toBe(1);
+});
+
+test('Shift ticks the rows from the last one that was ticked, wherever the active cell is', async () => {
+  await sheet.pick(8, 'defectiveQuantity');
+  await sheet.page.getByRole('checkbox', { name: '选择第 3 行' }).click({ force: true });
+  await sheet.page.getByRole('checkbox', { name: '选择第 6 行' }).click({ force: true, modifiers: ['Shift'] });
+  await expect.poll(() => sheet.page.getByText('已选 4 行').count()).toBe(1);
 });

@@ -5,6 +5,8 @@ import { rangeOf } from './selection.ts';
 export interface Picked {
   readonly isAll: boolean;
   readonly ids: ReadonlySet<string>;
+  /** The row that was ticked or unticked last. */
+  readonly last?: string;
 }
 
 export const nonePicked: Picked = { isAll: false, ids: new Set() };
@@ -28,14 +30,16 @@ export function tick({ isAll, ids }: Picked, rows: readonly string[], isOn: bool
 /** Turns the tick of a row; with Shift, all rows from the last one that was turned follow it. */
 export function turnTick(grid: Grid, index: number, isShift: boolean) {
   const picked = grid.picked.get();
-  const isOn = !isPicked(picked, grid.window.at(index)?.id);
-  const from = isShift ? rangeOf(grid.selection.get()).top : index;
+  const turned = grid.window.at(index)?.id;
+  const isOn = !isPicked(picked, turned);
+  const last = isShift && picked.last ? grid.window.indexOf(picked.last) : -1;
+  const from = last < 0 ? index : last;
   const rows: string[] = [];
   for (let at = Math.min(from, index); at <= Math.max(from, index); at++) {
     const id = grid.window.at(at)?.id;
     if (id) rows.push(id);
   }
-  grid.picked.set(tick(picked, rows, isOn));
+  grid.picked.set({ ...tick(picked, rows, isOn), ...(turned && { last: turned }) });
 }
 
 /** The ids of the selected rows that are loaded. */
