@@ -5,17 +5,7 @@ import { enter } from '../../admin/src/grid/enter.ts';
 import { createGrid } from '../../admin/src/grid/grid.ts';
 import { open } from '../../admin/src/grid/opening.ts';
 import type { GridSource } from '../../admin/src/grid/source.ts';
-
-const note: GridColumn = {
-  key: 'note',
-  label: '备注',
-  kind: 'text',
-  width: 100,
-  write: 'cell',
-  required: false,
-  sortable: true,
-  context: { locale: 'zh', timeZone: 'Asia/Shanghai', today: '2026-11-22' },
-};
+import { noteColumn } from '../builders/grid-column.ts';
 
 /** A sheet of one row that somebody has voided; nothing of it is sent. */
 function aVoidedRow(column: GridColumn) {
@@ -30,14 +20,14 @@ function aVoidedRow(column: GridColumn) {
 // Whoever typed into a row that a colleague voided meanwhile read that the column is computed.
 test('what is typed into a row that was voided meanwhile is refused as that', () => {
   for (const write of ['cell', 'never'] as const) {
-    const grid = aVoidedRow({ ...note, write });
+    const grid = aVoidedRow({ ...noteColumn, write });
     expect(enter(grid, [{ row: 0, col: 0, text: '客户来电' }])).toBe(1);
     expect(grid.edits.get('r', 'note')).toMatchObject({ status: 'rejected', message: '该行不存在或已作废' });
   }
 });
 
 test('a voided row does not open, and says why', () => {
-  const grid = aVoidedRow(note);
+  const grid = aVoidedRow(noteColumn);
   expect(open({ grid } as Desk, 'typing')).toBe(false);
   expect(grid.notice.get()).toEqual({ text: '该行不存在或已作废', isError: true });
 });

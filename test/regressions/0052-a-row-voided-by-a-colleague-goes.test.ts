@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { GridColumn, GridRow } from '../../admin/src/grid/cell.ts';
+import type { GridRow } from '../../admin/src/grid/cell.ts';
 import type { Desk } from '../../admin/src/grid/desk.ts';
 import { clear } from '../../admin/src/grid/blocks.ts';
 import { createGrid } from '../../admin/src/grid/grid.ts';
@@ -7,17 +7,8 @@ import { follow } from '../../admin/src/grid/live.ts';
 import type { Loader } from '../../admin/src/grid/loader.ts';
 import { cancel } from '../../admin/src/grid/opening.ts';
 import type { GridSource, RowNews } from '../../admin/src/grid/source.ts';
+import { noteColumn } from '../builders/grid-column.ts';
 
-const note: GridColumn = {
-  key: 'note',
-  label: '备注',
-  kind: 'text',
-  width: 100,
-  write: 'cell',
-  required: false,
-  sortable: true,
-  context: { locale: 'zh', timeZone: 'Asia/Shanghai', today: '2026-11-22' },
-};
 const aRow = (id: string): GridRow => ({ key: id, id, version: 1, values: {}, labels: {}, counts: {} });
 
 /** A page of three rows, and a colleague who voids some of them. */
@@ -35,7 +26,7 @@ async function aPage() {
   } as unknown as GridSource;
   const grid = createGrid(
     source,
-    [note],
+    [noteColumn],
     { filter: {}, search: '', sort: [] },
     { locale: 'zh', me: '李', canAdd: false },
   );

@@ -1,6 +1,7 @@
 import AddIcon from '@mui/icons-material/Add';
 import DeleteIcon from '@mui/icons-material/DeleteOutlineOutlined';
 import { Button, IconButton } from '@mui/material';
+import { withFields } from '@redress/schema/sheets/fields.ts';
 import { columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment, useState } from 'react';
@@ -24,7 +25,8 @@ interface ChildRowsProps {
 }
 
 /** The rows of a sheet that belong to a row: read, made, changed and voided; a table that becomes cards on a phone. */
-export function ChildRows({ sheet, parentId, around, writer }: ChildRowsProps) {
+export function ChildRows({ sheet: plain, parentId, around, writer }: ChildRowsProps) {
+  const sheet = withFields(plain, around.fields);
   const translate = useTranslate();
   const rows = useChildRows(sheet, parentId);
   const [edited, setEdited] = useState<GridRow | 'new' | null>(null);

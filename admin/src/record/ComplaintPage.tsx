@@ -4,7 +4,6 @@ import UndoIcon from '@mui/icons-material/Undo';
 import { Button } from '@mui/material';
 import { complaints } from '@redress/schema/sheets/complaints.ts';
 import { correctiveActions } from '@redress/schema/sheets/corrective-actions.ts';
-import { withFields } from '@redress/schema/sheets/fields.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import { useState } from 'react';
@@ -97,13 +96,7 @@ function OpenCase({ sheet, complaint, row, timeline, nameOf, around }: OpenCaseP
       <EightDReports complaintId={row.id!} around={around} writer={writer} />
       <div className="record-parts">
         {children.map((child) => (
-          <ChildRows
-            key={child.key}
-            sheet={withFields(child, around.fields)}
-            parentId={row.id!}
-            around={around}
-            writer={writer}
-          />
+          <ChildRows key={child.key} sheet={child} parentId={row.id!} around={around} writer={writer} />
         ))}
       </div>
       {edited && (

@@ -2,7 +2,6 @@ import { Button } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { withFields } from '@redress/schema/sheets/fields.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { useBackend } from '../data/BackendContext.ts';
 import { childrenOf } from '../data/childSheets.ts';
@@ -53,13 +52,7 @@ export function RowDetails({ sheet, row, around, writer }: RowDetailsProps) {
           </Button>
         )}
         {childrenOf(sheet).map(({ sheet: part }) => (
-          <ChildRows
-            key={part.key}
-            sheet={withFields(part, around.fields)}
-            parentId={row.id!}
-            around={around}
-            writer={writer}
-          />
+          <ChildRows key={part.key} sheet={part} parentId={row.id!} around={around} writer={writer} />
         ))}
       </div>
       {isMoving && (
