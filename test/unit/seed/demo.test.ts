@@ -15,6 +15,11 @@ test('ids are unique', () => {
   expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
 });
 
+test('no text is left with a gap for a figure', () => {
+  const texts = rows.flatMap(({ patch }) => Object.values(patch)).filter((value) => typeof value === 'string');
+  expect(texts.filter((text) => /[{}]|undefined|NaN/.test(text))).toEqual([]);
+});
+
 test('a year of complaints: most are closed, some are open, some of those are overdue', () => {
   const open = complaints.filter(({ state }) => state !== 'CLOSED');
   expect(complaints).toHaveLength(400);

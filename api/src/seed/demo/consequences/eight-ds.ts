@@ -1,5 +1,6 @@
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import type { Intent, Values } from '../../../changes/intent.ts';
+import { describe } from '../case.ts';
 import type { Scene } from './scene.ts';
 
 /** The first of a department, other than the one given: nothing here is drawn, so that the rest of the year stays as it is. */
@@ -25,7 +26,7 @@ export function eightDOf(scene: Scene): Intent[] {
     ownerId: leader,
     symptom: `${story.item},客户处发现 ${defective} 件`,
     symptomEn: `${defective} pieces found at the customer`,
-    emergency: story.containment,
+    emergency: describe(known, story.containment),
     what: story.item,
     why: '影响客户装配和使用',
     where: '客户来料检验和装配工位',
@@ -72,7 +73,7 @@ function beginning(scene: Scene, leader: string, part: PartOf): Intent[] {
     }),
     part('eightDActions', {
       stage: 'D3',
-      action: known.story.containment,
+      action: describe(known, known.story.containment),
       ownerId: leader,
       dueOn: known.receivedAt.toPlainDate().add({ days: 1 }).toString(),
       doneOn: progress.interimDoneOn?.toString(),
