@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { createI18n } from '../../admin/src/i18n/i18nProvider.ts';
 import { en } from '../../admin/src/i18n/en.ts';
 import { pageChinese, pageEnglish } from '../../admin/src/i18n/pageMessages.ts';
 import { zh } from '../../admin/src/i18n/zh.ts';
@@ -36,8 +37,19 @@ test('every text of our own says something in both languages, with the same para
     expect(english[key], key).toMatch(/\S/);
     // examples of what is typed stand in quotes
     expect(english[key]?.replace(/“[^”]*”/g, ''), key).not.toMatch(/\p{Script=Han}/u);
-    expect(parameters(english[key]!), key).toEqual(parameters(chinese));
+    // one for one, another for many
+    for (const form of english[key]!.split('||||')) expect(parameters(form), key).toEqual(parameters(chinese));
   }
+});
+
+test('one row is a row', () => {
+  const { translate } = createI18n('en');
+  expect(['1', '2', '1,181'].map((count) => translate('grid.status.rows', { count }))).toEqual([
+    '1 row',
+    '2 rows',
+    '1,181 rows',
+  ]);
+  expect(createI18n('zh').translate('grid.status.rows', { count: '1' })).toBe('共 1 行');
 });
 
 test('every text that is asked for is there', () => {

@@ -36,6 +36,14 @@ test('the timeline tells what happened to a complaint and to what is under it, n
   expect((await timeline(smith, id)).at(-1)!.text).toBe('Complaint received, 2026-09-22 10:30');
 });
 
+test('what had happened to a complaint of a ledger before it came in is told too', async () => {
+  const id = await aComplaint(office.wang, { receivedAt: '2026-09-22T02:30:00Z', repliedOn: '2026-09-28' });
+  expect((await timeline(office.wang, id)).map(({ text }) => text)).toEqual([
+    '实际回复日:2026-09-28',
+    '接到投诉,2026-09-22 10:30',
+  ]);
+});
+
 test('a complaint that does not exist has no timeline', async () => {
   expect(await timeline(office.wang, 'nonsense')).toEqual([]);
 });

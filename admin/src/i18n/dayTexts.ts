@@ -22,7 +22,7 @@ export const dayTexts = {
   'intake.count.customer': ['该客户 %{count} 件', '%{count} of this customer'],
   'intake.count.product': ['该产品 %{count} 件', '%{count} about this product'],
   'intake.count.batch': ['该批次 %{count} 件', '%{count} about this batch'],
-  'intake.count.caller': ['该号码来电 %{count} 次', 'called %{count} times before'],
+  'intake.count.caller': ['该号码来电 %{count} 次', 'called %{count} time before |||| called %{count} times before'],
   'intake.department': ['责任部门:%{name},采用', 'Made by %{name}: take it over'],
   'intake.isBatch': ['同批次', 'same batch'],
   'intake.isCaller': ['同一来电', 'same caller'],

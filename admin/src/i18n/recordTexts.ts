@@ -6,7 +6,10 @@ export const recordTexts = {
   'record.nothingNext': ['没有待办', 'Nothing is waiting'],
   'record.missing': ['还缺:%{what}', 'Still missing: %{what}'],
   'record.fill': ['填写', 'Fill in'],
-  'record.toClose': ['结案前还缺 %{count} 项', '%{count} things missing before closing'],
+  'record.toClose': [
+    '结案前还缺 %{count} 项',
+    '%{count} thing missing before closing |||| %{count} things missing before closing',
+  ],
   'record.clocks': ['时限', 'Time limits'],
   'record.clock.WAITING': ['未开始', 'Waiting'],
   'record.clock.RUNNING': ['进行中', 'Running'],

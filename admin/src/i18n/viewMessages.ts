@@ -61,7 +61,7 @@ export const viewTexts = {
 
   'grid.groups.rest': ['其余的组太多,未分组', 'More groups than can be shown: not grouped'],
   'grid.groups.new': ['新行', 'New rows'],
-  'grid.groups.count': ['%{count} 行', '%{count} rows'],
+  'grid.groups.count': ['%{count} 行', '%{count} row |||| %{count} rows'],
   'grid.groups.fold': ['折叠“%{group}”(Shift+单击:全部折叠)', 'Fold %{group} (Shift+click: fold all)'],
   'grid.groups.open': ['展开“%{group}”(Shift+单击:全部展开)', 'Open %{group} (Shift+click: open all)'],
   'grid.groups.figure': ['%{column}:求和 %{sum},平均 %{average}', '%{column}: sum %{sum}, average %{average}'],
@@ -94,7 +94,10 @@ export const viewTexts = {
   ],
   'sheet.print.failed': ['读取失败,请重试', 'Could not be read; try again'],
   'sheet.print.reading': ['正在读取…', 'Reading…'],
-  'sheet.print.made': ['%{by} 打印于 %{at},共 %{count} 行', 'Printed by %{by}, %{at}; %{count} rows'],
+  'sheet.print.made': [
+    '%{by} 打印于 %{at},共 %{count} 行',
+    'Printed by %{by}, %{at}; %{count} row |||| Printed by %{by}, %{at}; %{count} rows',
+  ],
 
   'sheet.link.copy': ['复制链接', 'Copy the link'],
   'sheet.link.copied': ['链接已复制:视图、筛选和当前单元格', 'Link copied: view, filters and this cell'],

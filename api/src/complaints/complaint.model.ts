@@ -1,3 +1,4 @@
+import type { Values } from '../changes/intent.ts';
 import type { Circumstances, Decision, DomainEvent, Draft, Message, Refusal, SheetModel } from '../changes/model.ts';
 import { dayOf, inOrder, isByPeople, thisMinute } from '../changes/rules.ts';
 import { toldNow } from './complaint-notices.ts';
@@ -55,10 +56,17 @@ function received({ id, after }: Draft, { now, timeZone }: Circumstances): Decis
   const closedOn = state === 'CLOSED' ? (after['closedOn'] ?? dayOf(now.toString(), timeZone)) : null;
   return {
     set: { receivedAt, state, closedOn },
-    events: [{ type: 'COMPLAINT_RECEIVED', data: { receivedAt, state } }],
+    events: [{ type: 'COMPLAINT_RECEIVED', data: { receivedAt, state } }, ...momentsKnown(after)],
     outbox: [{ topic: 'complaint.received', payload: { id } }],
   };
 }
+
+/** A ledger brings complaints that are long under way: what has happened to them is told as well, in its order. */
+const momentsKnown = (after: Values): DomainEvent[] =>
+  momentColumns
+    .filter((moment) => moment !== 'receivedAt' && after[moment] != null)
+    .toSorted((a, b) => (String(after[a]) < String(after[b]) ? -1 : 1))
+    .map((moment) => ({ type: 'MOMENT_SET', data: { moment, to: after[moment] } }));
 
 const responsible = ['departmentId', 'responsiblePersonId'];
 
