@@ -88,8 +88,8 @@ test('R53: a month is received, closed, open, overdue; its clocks by original, c
   });
   expect(textsOf(tables, 'departments')).toMatchObject({ 质量部: ['2', '1', '1', '2', '1', '50%'] });
   expect(textsOf(tables, 'customers')).toMatchObject({ 海天机械: ['3', '1', '2', '2', '1', '50%'] });
-  expect(textsOf(tables, 'money')).toEqual({ 人民币: ['2', '1300', '', ''] });
-  expect(textsOf(tables, 'goods')).toEqual({ 合计: ['1', '37.5'], '(空白)': ['1', '37.5'] });
+  expect(textsOf(tables, 'money')).toEqual({ 人民币: ['2', '1300.00', '', ''] });
+  expect(textsOf(tables, 'goods')).toEqual({ 合计: ['1', '37.50'], '(空白)': ['1', '37.50'] });
   expect(textsOf(tables, 'actions')).toEqual({ 质量部: ['1', '1', '0'] });
 });
 

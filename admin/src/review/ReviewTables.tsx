@@ -1,3 +1,4 @@
+import { grouped } from '@redress/schema/kinds/decimal-text.ts';
 import { Link, useTranslate } from 'react-admin';
 import type { ReviewCell, ReviewTable } from './reviewDocument.ts';
 
@@ -46,9 +47,11 @@ export function ReviewTableView({ table }: { readonly table: ReviewTable }) {
   );
 }
 
+/** `16726.30` as it is read: `16,726.30`; what is no figure stays. */
+const readable = (text: string) => (/^-?\d+(\.\d+)?$/.test(text) ? grouped(text) : text);
+
 function Figure({ cell }: { readonly cell: ReviewCell }) {
   const to = rowsOf(cell);
-  return (
-    <td className={to ? 'is-figure' : ''}>{to && cell.text !== '0' ? <Link to={to}>{cell.text}</Link> : cell.text}</td>
-  );
+  const text = to ? readable(cell.text) : cell.text;
+  return <td className={to ? 'is-figure' : ''}>{to && cell.text !== '0' ? <Link to={to}>{text}</Link> : text}</td>;
 }

@@ -81,7 +81,13 @@ export async function actionsTable(counting: Counting, today: string): Promise<R
   return { key: 'actions', title: text('actions'), head: ['', ...names.map(text)], rows };
 }
 
-const sumCells = ({ sums }: Group, figure: Figure) => sums.map((sum) => ({ text: sum ?? '', ...figure }));
+/** Amounts with two decimals. */
+function amountText(sum: string | null): string {
+  if (sum === null) return '';
+  const [whole, fraction = ''] = sum.split('.');
+  return `${whole}.${fraction.padEnd(2, '0')}`;
+}
+const sumCells = ({ sums }: Group, figure: Figure) => sums.map((sum) => ({ text: amountText(sum), ...figure }));
 
 async function moneyTable(
   counting: Counting,

@@ -40,6 +40,7 @@ function addRow(sheet: Worksheet, texts: readonly string[], isHead: boolean): vo
     cell.border = box;
     if (isHead) cell.fill = grey;
     if (!isHead && at > 1 && texts[at - 1]!.endsWith('%')) cell.numFmt = '0.0%';
+    else if (typeof cell.value === 'number') cell.numFmt = texts[at - 1]!.includes('.') ? '#,##0.00' : '#,##0';
   });
 }
 
