@@ -21,7 +21,7 @@ export const signInDocument = gql(
 );
 export const signOutDocument = gql('mutation SignOut { signOut }');
 export const newsDocument = gql(`query News($after: String, $sheets: [SheetKey!], $limit: Int) {
-  changeFeed(after: $after, sheets: $sheets, limit: $limit) { cursor rows { sheet id version by at } }
+  changeFeed(after: $after, sheets: $sheets, limit: $limit) { cursor hasMore rows { sheet id version by at } }
 }`);
 export const rowsChanged =
   'subscription RowsChanged($sheets: [SheetKey!]!) { rowsChanged(sheets: $sheets) { sheet id version } }';

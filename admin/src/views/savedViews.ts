@@ -2,6 +2,7 @@ import { columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { views } from '@redress/schema/sheets/views.ts';
 import type { RaRecord } from 'react-admin';
 import type { SheetDataProvider } from '../data/dataProvider.ts';
+import { readEvery } from '../data/readEvery.ts';
 import type { ViewSettings } from './settings.ts';
 import { textsOf, type ViewTexts } from './texts.ts';
 
@@ -19,17 +20,14 @@ export interface SavedView {
   readonly texts: Partial<ViewTexts>;
 }
 
-const MOST = 500;
-
 /** The views of a sheet that the reader may see, by name. */
 export async function readViews(provider: SheetDataProvider, sheet: SheetDef): Promise<SavedView[]> {
-  const { data } = await provider.getList<RaRecord>(views.key, {
+  const rows = await readEvery<RaRecord>(provider, views.key, {
     filter: { sheet: { eq: sheet.key } },
     sort: { field: 'name', order: 'ASC' },
-    pagination: { page: 1, perPage: MOST },
-    meta: { columns: columnsOf(views).map(({ key }) => key), withTotal: false },
+    meta: { columns: columnsOf(views).map(({ key }) => key) },
   });
-  return data.map(savedView);
+  return rows.map(savedView);
 }
 
 function savedView(row: RaRecord): SavedView {

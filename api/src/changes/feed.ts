@@ -14,6 +14,8 @@ export interface FeedRow {
 export interface Feed {
   /** Ask again with this one for what comes after. */
   readonly cursor: string;
+  /** As many change sets as were asked for: more may follow. */
+  readonly hasMore: boolean;
   readonly rows: FeedRow[];
 }
 
@@ -41,14 +43,16 @@ export async function readFeed(
       select s.xid, s.id, s.at, s.actor_id from change_set s
       where (s.xid, s.id) > ($1::text::xid8, $2::uuid) and ${settled} order by s.xid, s.id limit $3)
     select s.xid::text as xid, s.id::text as "changeSet", s.at::text as at, coalesce(u.name, '') as by, c.sheet, c.row_id::text as id, max(c.row_version) as version
-    from sets s join change_cell c on c.change_set_id = s.id left join app_user u on u.id = s.actor_id
+    from sets s left join change_cell c on c.change_set_id = s.id left join app_user u on u.id = s.actor_id
     group by s.xid, s.id, s.at, u.name, c.sheet, c.row_id order by s.xid, s.id, min(c.seq)`;
   const { rows } = await run<FeedRow & { xid: string }>(runner, text, [xid, id, limit]);
   const last = rows.at(-1);
   return {
     cursor: last ? `${last.xid}:${last.changeSet}` : after,
+    hasMore: new Set(rows.map(({ changeSet }) => changeSet)).size === limit,
     rows: rows
-      .filter(({ sheet }) => !sheets || sheets.includes(sheet))
+      // a change set may have changed no cell
+      .filter(({ id: row, sheet }) => row !== null && (!sheets || sheets.includes(sheet)))
       .map(({ xid: _xid, at, ...row }) => ({ ...row, at: valueOf(at, 'dateTime') as string })),
   };
 }

@@ -73,3 +73,23 @@ test('the feed tells a change once, even one whose transaction began earlier and
   await readOn();
   expect(told).toHaveLength(1);
 });
+
+test('the feed is read on to its end a few changes at a time', async () => {
+  const cursorOf = '{ changeFeed { cursor hasMore rows { id } } }';
+  type Told = { changeFeed: { cursor: string; hasMore: boolean; rows: { id: string }[] } };
+  let { cursor, hasMore } = (await office.wang.data<Told>(cursorOf)).changeFeed;
+  expect(hasMore).toBe(false);
+  const made = [await aComplaint(office.wang), await aComplaint(office.wang), await aComplaint(office.wang)];
+  const told = new Set<string>();
+  await expect
+    .poll(async () => {
+      do {
+        const query = cursorOf.replace('changeFeed', `changeFeed(after: "${cursor}", limit: 2, sheets: [complaints])`);
+        const { changeFeed } = await office.wang.data<Told>(query);
+        ({ cursor, hasMore } = changeFeed);
+        for (const { id } of changeFeed.rows) told.add(id);
+      } while (hasMore);
+      return made.filter((id) => told.has(id));
+    })
+    .toEqual(made);
+});

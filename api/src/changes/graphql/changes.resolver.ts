@@ -48,7 +48,7 @@ export class ChangesResolver {
     limit: number,
     @Ctx() { database }: Context,
   ) {
-    if (!after) return { cursor: await feedCursor(database.pool), rows: [] };
+    if (!after) return { cursor: await feedCursor(database.pool), hasMore: false, rows: [] };
     if (!isCursor(after)) throw new DomainError('CURSOR_INVALID');
     if (limit < 1 || limit > 1_000) throw new DomainError('LIMIT_TOO_LARGE', { max: 1_000 });
     return readFeed(database.pool, after, limit, sheets ?? null);

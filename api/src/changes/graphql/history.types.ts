@@ -40,5 +40,6 @@ export class ChangedRowType {
 })
 export class ChangeFeedType {
   @Field(() => String, { description: 'Ask with this one for what comes next.' }) cursor!: string;
+  @Field(() => Boolean, { description: 'As many change sets as were asked for: more may follow.' }) hasMore!: boolean;
   @Field(() => [ChangedRowType], { description: 'The rows.' }) rows!: ChangedRowType[];
 }
