@@ -37,6 +37,8 @@ export interface Choice {
   readonly zh: string;
   readonly en: string;
   readonly aliases?: readonly string[];
+  /** The first letters of its Chinese, in each way that may be read: `yz` for 严重. It is found by them, not read. */
+  readonly initials?: readonly string[];
 }
 
 /** What reading or showing a value depends on besides the value. */

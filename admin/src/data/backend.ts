@@ -13,6 +13,7 @@ import { newsDocument } from './documents.ts';
 import { createFileStore, type FileStore } from './files.ts';
 import { type PastChange, readHistory } from './history.ts';
 import { createLiveRows, type LiveRows } from './live.ts';
+import { readEvery } from './readEvery.ts';
 import { createSheetWalk, type SheetWalk } from './walk.ts';
 
 /** Everything this page has of the server. */
@@ -58,37 +59,33 @@ export function createBackend(locale: () => string): Backend {
   };
 }
 
+const MOST_CHANGES = 500;
+
+/** All that changed after a cursor: after a night there may be more than one answer holds. */
 async function readNews(client: ApolloClient<unknown>, sheet: string, after: string | null) {
-  const variables = { after, sheets: [sheet], limit: after === null ? 1 : 500 };
-  const { data } = await client.query<{ changeFeed: { cursor: string | null; rows: RowNews[] } }>({
-    query: newsDocument,
-    variables,
-  });
-  return data.changeFeed;
+  const rows: RowNews[] = [];
+  let cursor = after;
+  for (;;) {
+    const { data } = await client.query<{ changeFeed: { cursor: string | null; rows: RowNews[]; hasMore: boolean } }>({
+      query: newsDocument,
+      variables: { after: cursor, sheets: [sheet], limit: after === null ? 1 : MOST_CHANGES },
+    });
+    rows.push(...data.changeFeed.rows);
+    cursor = data.changeFeed.cursor;
+    if (after === null || !data.changeFeed.hasMore) return { cursor, rows };
+  }
 }
 
-const MOST_FIELDS = 1000;
+const readFields = (dataProvider: SheetDataProvider) =>
+  readEvery<FieldRow & RaRecord>(dataProvider, 'customFields', { sort: { field: 'position', order: 'ASC' } });
 
-async function readFields(dataProvider: SheetDataProvider) {
-  const { data } = await dataProvider.getList<FieldRow>('customFields', {
-    sort: { field: 'position', order: 'ASC' },
-    pagination: { page: 1, perPage: MOST_FIELDS },
-    meta: { withTotal: false },
-  });
-  return data;
-}
-
-const MOST_CHOICES = 1000;
+type ChoiceRow = RaRecord & Choice & { list: string; aliases: string | null; initials: string | null };
 
 async function readChoices(dataProvider: SheetDataProvider) {
-  const { data } = await dataProvider.getList<RaRecord & Choice & { list: string; aliases: string | null }>('choices', {
-    sort: { field: 'position', order: 'ASC' },
-    pagination: { page: 1, perPage: MOST_CHOICES },
-    meta: { withTotal: false },
-  });
+  const rows = await readEvery<ChoiceRow>(dataProvider, 'choices', { sort: { field: 'position', order: 'ASC' } });
   const lists: Record<string, Choice[]> = {};
-  for (const { list, code, zh, en, aliases } of data)
-    (lists[list] ??= []).push({ code, zh, en, aliases: spellings(aliases) });
+  for (const { list, code, zh, en, aliases, initials } of rows)
+    (lists[list] ??= []).push({ code, zh, en, aliases: spellings(aliases), initials: initials?.split('\n') ?? [] });
   return lists;
 }
 

@@ -18,7 +18,7 @@ export function choicesFor(column: GridColumn, row: GridRow | undefined, text: s
     .map((choice) => suggestion(choice, column.context.locale));
 }
 
-const words = ({ code, zh, en, aliases = [] }: Choice) => [zh, en, code, ...aliases];
+const words = ({ code, zh, en, aliases = [], initials = [] }: Choice) => [zh, en, code, ...aliases, ...initials];
 
 function place(word: string, wanted: string) {
   const at = word.toLowerCase().indexOf(wanted);

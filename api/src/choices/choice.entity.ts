@@ -11,6 +11,7 @@ export class Choice extends Row implements RowOf<typeof choices> {
   @cell() zh!: string;
   @cell() en!: string;
   @cell() aliases!: string | null;
+  @cell() initials!: string | null;
   @cell() position!: number | null;
   @cell() isActive!: boolean;
 }

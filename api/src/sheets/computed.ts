@@ -72,6 +72,8 @@ export const computed: Partial<Record<string, Record<string, Computed>>> = {
     returnCount: count('return_request'),
     actionCount: count('corrective_action'),
   },
+  // the drop-downs find entries by them, as the search finds names
+  choices: { initials: { sql: `nullif(redress_initials(t.zh), '')` } },
   complaintLines: { defectRate: { sql: rate('t') } },
   feeds: {
     lastReadAt: { sql: `(select k.last_read_at from feed_token k where k.feed_id = t.id)` },
