@@ -84,3 +84,15 @@ test('what goes beyond the last column is counted, rows go on', () => {
 test('rows of different lengths are filled up with empty cells', () => {
   expect(planPaste([['a', 'b'], ['c']], one, 5).cells.at(-1)).toEqual({ row: 3, col: 2, text: '' });
 });
+
+test('a paste says how many rows and columns found no place', () => {
+  const clip = [
+    ['a', 'b'],
+    ['c', 'd'],
+    ['e', 'f'],
+  ];
+  const corner = { top: 1, left: 3, bottom: 1, right: 3 };
+  const { cells, cut, cutRows } = planPaste(clip, corner, 4, 3);
+  expect(cells.map(({ text }) => text)).toEqual(['a', 'c']);
+  expect({ cut, cutRows }).toEqual({ cut: 1, cutRows: 1 });
+});

@@ -47,6 +47,8 @@ test.each([
   ['Ctrl+Shift+E', { do: 'changeMany' }],
   ['Alt+ArrowRight', { do: 'openRow' }],
   ['Alt+ArrowLeft', { do: 'closeRow' }],
+  ['Alt+m', { do: 'keepMine' }],
+  ['Alt+o', { do: 'takeTheirs' }],
   ['Ctrl+ ', { do: 'selectColumns' }],
   ['Shift+ ', { do: 'selectRows' }],
 ])('%s on a selected cell', (keys, command) => {

@@ -91,7 +91,7 @@ test('a paste beyond the last row makes new rows, in one change that undoes as o
 test('what a paste cannot bring in stays, marked, and the rest is written', async () => {
   await sheet.pick(0, 'unit');
   await sheet.paste('件\n没有这个单位\n公斤');
-  await sheet.saved();
+  await sheet.page.getByText('3 格中已粘贴 2 格:1 格未写入,已标红').waitFor();
   expect(await sheet.text(1, 'unit')).toBe('没有这个单位');
   expect(await sheet.page.locator('.is-rejected').count()).toBe(1);
   expect(await sheet.page.locator('.grid-status .is-alert').innerText()).toBe('1 格未写入');
@@ -101,6 +101,13 @@ test('what a paste cannot bring in stays, marked, and the rest is written', asyn
   await sheet.press('Delete');
   await sheet.saved();
   expect(await sheet.page.locator('.is-rejected').count()).toBe(0);
+});
+
+test('a paste of more rows than go at once does nothing and says so', async () => {
+  await sheet.pick(0, 'name');
+  await sheet.paste('x\n'.repeat(10_001));
+  await sheet.page.getByText('剪贴板有 10001 行,一次最多粘贴 10000 行,没有粘贴').waitFor();
+  expect((await stored()).map(({ name }) => name)).not.toContain('x');
 });
 
 test('a table with line breaks in its cells keeps them', async () => {

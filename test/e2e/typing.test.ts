@@ -171,3 +171,37 @@ test('Shift+Enter opens a new row, which is written when it is complete', async 
   await sheet.saved();
   await expect.poll(() => sheet.text(last, 'number')).toMatch(/^CC-\d{4}-\d{5}$/);
 });
+
+test('a composition that is left by a click stays whole in its cell, and nothing of it reaches the next one', async () => {
+  const cdp = await sheet.context.newCDPSession(sheet.page);
+  await sheet.pick(0, 'note');
+  await cdp.send('Input.imeSetComposition', { text: 'zhengqu', selectionStart: 7, selectionEnd: 7 });
+  await sheet.pick(0, 'orderQuantity');
+  await sheet.page.keyboard.type('7');
+  await sheet.press('Enter');
+  await sheet.saved();
+  await expect.poll(() => stored('note orderQuantity')).toEqual({ note: 'zhengqu', orderQuantity: '7' });
+});
+
+test('Enter before the suggestions have come takes the only row that is meant, or offers those that may be', async () => {
+  await aCustomer(office.wang, { name: '南方精密铸造厂', code: 'C-002' });
+  await sheet.pick(0, 'customerId');
+  await sheet.page.keyboard.insertText('华东精');
+  await sheet.press('Enter');
+  await expect.poll(() => stored('customer { name }')).toEqual({ customer: { name: '华东精密机械有限公司' } });
+  await sheet.press('ArrowUp');
+  await sheet.page.keyboard.insertText('精密');
+  await sheet.press('Enter', 'ArrowUp');
+  const note = sheet.page.locator('.grid-note');
+  await note.getByRole('button', { name: '南方精密铸造厂' }).waitFor();
+  await expect.poll(() => sheet.text(0, 'customerId')).toBe('精密');
+  await note.getByRole('button', { name: '南方精密铸造厂' }).click();
+  await expect.poll(() => stored('customer { name }')).toEqual({ customer: { name: '南方精密铸造厂' } });
+});
+
+test('a choice is found by the initials of its pinyin', async () => {
+  await sheet.pick(0, 'severity');
+  await sheet.page.keyboard.type('yz');
+  await sheet.press('Enter');
+  await expect.poll(() => stored('severity')).toEqual({ severity: 'MAJOR' });
+});

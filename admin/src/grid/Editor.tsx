@@ -45,7 +45,8 @@ export function Editor({ field }: { readonly field: Ref<HTMLTextAreaElement> }) 
       return desk.toHead(active.col);
     }
     const stroke = {
-      key: event.key,
+      // with Alt a Mac writes another sign
+      key: event.altKey && event.code.startsWith('Key') ? event.code.slice(3).toLowerCase() : event.key,
       ctrl: event.ctrlKey || event.metaKey,
       shift: event.shiftKey,
       alt: event.altKey,

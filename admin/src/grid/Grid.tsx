@@ -57,7 +57,7 @@ export function Grid({ label, laid, isNested = false, side, children, ...given }
       <div className="grid-middle">
         <Canvas label={label} stubs={laid.stubs} scroller={scroller} onScroller={setScroller}>
           <Editor field={setTextarea} />
-          <Trouble />
+          {isNested && <Trouble />}
         </Canvas>
         {side}
       </div>

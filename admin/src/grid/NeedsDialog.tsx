@@ -1,34 +1,29 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField } from '@mui/material';
 import type { FormEvent } from 'react';
 import { useTranslate } from 'react-admin';
-import type { GridColumn } from './cell.ts';
 import { columnAt, editAt } from './grid.ts';
 import { useGrid } from './GridContext.ts';
-import type { Cell } from './selection.ts';
 import { supply } from './supply.ts';
 
 /** Asks for what a verb still needs before it can write the cell. */
-export function NeedsDialog({
-  cell,
-  columns,
-  onClose,
-}: {
-  readonly cell: Cell;
-  readonly columns: readonly GridColumn[];
-  readonly onClose: () => void;
-}) {
-  const { grid } = useGrid();
+export function NeedsDialog() {
+  const { grid, all, focus } = useGrid();
+  const cell = grid.selection.get().active;
   const translate = useTranslate();
   const edit = editAt(grid, cell);
-  const wanted = (edit?.fields ?? []).flatMap((field) => columns.find(({ key }) => key === field) ?? []);
+  const wanted = (edit?.fields ?? []).flatMap((field) => all.find(({ key }) => key === field) ?? []);
+  const close = () => {
+    grid.aside.set(null);
+    focus();
+  };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
     supply(grid, cell, new Map(wanted.map((column) => [column, String(data.get(column.key) ?? '')])));
-    onClose();
+    close();
   };
   return (
-    <Dialog open onClose={onClose} maxWidth="xs" fullWidth>
+    <Dialog open onClose={close} maxWidth="xs" fullWidth>
       <form onSubmit={submit}>
         <DialogTitle>
           {translate('grid.needs.title', { column: columnAt(grid, cell).label, value: edit?.text ?? '' })}
@@ -48,7 +43,7 @@ export function NeedsDialog({
           ))}
         </DialogContent>
         <DialogActions>
-          <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
+          <Button onClick={close}>{translate('ra.action.cancel')}</Button>
           <Button type="submit" variant="contained">
             {translate('ra.action.save')}
           </Button>

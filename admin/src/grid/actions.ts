@@ -74,6 +74,11 @@ export const keyGroups: Readonly<Record<string, readonly (readonly [keys: string
     ['Ctrl+Shift+E', 'move.many'],
     ['Ctrl+Z · Ctrl+Y', 'move.undo'],
   ],
+  settle: [
+    ['Alt+M', 'settle.mine'],
+    ['Alt+O', 'settle.theirs'],
+    ['Esc', 'settle.discard'],
+  ],
   look: [
     ['Ctrl+F', 'look.find'],
     ['Ctrl+Shift+F', 'look.search'],

@@ -3,9 +3,8 @@ import { isWritable } from './cell.ts';
 import { type Matrix, toHtml, toTsv } from './clipboard.ts';
 import { shownText } from './display.ts';
 import { type Entry, enter } from './enter.ts';
-import { act, boundsOf, type Grid } from './grid.ts';
+import { boundsOf, type Grid } from './grid.ts';
 import { type Loader, MOST_ROWS } from './loader.ts';
-import { planPaste } from './paste.ts';
 import { type Range, rangeOf } from './selection.ts';
 
 /** The selected range without the empty row below the last one, unless it is all there is. */
@@ -46,27 +45,6 @@ export async function reachable(grid: Grid, loader: Loader, range: Range): Promi
   }
   if (grid.window.missing(range.top, last).length > 3) grid.notice.set({ key: 'grid.notice.reading' });
   return loader.ensure(range.top, last);
-}
-
-/** Puts clipboard cells into the sheet: tiled over the selection, with new rows where it ends; bad ones stay, marked. */
-export async function paste(grid: Grid, loader: Loader, clip: Matrix) {
-  const plan = planPaste(clip, selectedRange(grid), grid.columns.get().length);
-  const bottom = grid.canAdd ? plan.range.bottom : Math.min(plan.range.bottom, grid.window.count - 1);
-  if (!(await reachable(grid, loader, plan.range))) return;
-  const refused = enter(
-    grid,
-    plan.cells.filter(({ row }) => row <= bottom),
-  );
-  act(grid, { type: 'range', range: plan.range });
-  const params = {
-    rows: plan.range.bottom - plan.range.top + 1,
-    columns: plan.range.right - plan.range.left + 1,
-    refused,
-    cut: plan.cut,
-  };
-  if (refused || plan.cut)
-    grid.notice.set({ key: plan.cut ? 'grid.notice.pastedCut' : 'grid.notice.pastedRefused', params, isError: true });
-  else if (params.rows * params.columns > 1) grid.notice.set({ key: 'grid.notice.pasted', params });
 }
 
 /** Empties the selected cells that may be written. */

@@ -10,6 +10,8 @@ export interface Field {
   /** Replaces the text and puts the caret at its end. */
   write(text: string): void;
   insert(text: string): void;
+  /** Gives the keyboard away: the browser ends a composition, and what is composed stays. */
+  leave(): void;
   /** Where it lies in the window. */
   place(): { readonly left: number; readonly top: number };
 }

@@ -1,4 +1,5 @@
 import type { CellValue } from '@redress/schema/kinds/kind.ts';
+import type { Suggestion } from './source.ts';
 
 /** What became of something typed, until the server's row holds it. */
 export interface Edit {
@@ -12,6 +13,10 @@ export interface Edit {
   /** As it was typed, shown until it is settled. */
   readonly text: string;
   readonly value: CellValue | null;
+  /** A part of a name may stand for it: it is looked up before it is sent. */
+  readonly isName?: true;
+  /** Rows that the name may have meant. */
+  readonly candidates?: readonly Suggestion[];
   /** It is in the request under way: its value is the base of what is typed over it. */
   readonly isSent?: boolean;
   /** What the cell held when the person began. */

@@ -13,6 +13,8 @@ import { emptyRow, tidy } from './steps.ts';
 export interface Entry extends Cell {
   readonly text: string;
   readonly value?: CellValue | null;
+  /** It was typed, not pasted: a part of a name may stand for the row it is found in. */
+  readonly isTyped?: boolean;
   /** What the cell held when they began; the present value when absent. */
   readonly base?: CellValue | null;
 }
@@ -22,21 +24,32 @@ interface Step {
   readonly step: string;
 }
 
+/** What became of entries. */
+interface Entered extends Step {
+  /** Cells of new rows that nobody writes. */
+  readonly skipped: number;
+  /** When the server has answered. */
+  readonly answered: Promise<void>;
+}
+
 type Content = Omit<Entry, 'row' | 'col'>;
 
 /**
  * Takes over what was typed, pasted, filled or cleared as one change: good cells show at once and are sent, bad ones stay
- * visible with the reason. Rows beyond the last become new rows. Returns how many cells were refused here.
+ * visible with the reason. Rows beyond the last become new rows.
  */
-export function enter(grid: Grid, entries: readonly Entry[]): number {
+export function enter(grid: Grid, entries: readonly Entry[]): Entered {
   const sent: SentCell[] = [];
   const drafts = new Set<string>();
   const step = crypto.randomUUID();
-  let refused = 0;
+  let [refused, skipped] = [0, 0];
   for (const entry of entries) {
     const row = rowFor(grid, entry.row);
     const column = grid.columns.get()[entry.col]!;
-    if (!row.id && column.write === 'never') continue;
+    if (!row.id && column.write === 'never') {
+      skipped++;
+      continue;
+    }
     const edit = editFor(grid, row, column, { ...entry, step });
     if (!edit) continue;
     grid.edits.put(row.key, column.key, edit);
@@ -44,11 +57,13 @@ export function enter(grid: Grid, entries: readonly Entry[]): number {
     else if (row.id || !isDraft(grid, row)) sent.push({ key: row.key, column: column.key, edit });
     else drafts.add(row.key);
   }
-  if (refused || sent.length || drafts.size)
-    void sendCells(grid, step, sent, readyDrafts(grid, drafts, entries.length > 1));
-  else tidy(grid);
+  const isSent = refused > 0 || sent.length > 0 || drafts.size > 0;
+  if (!isSent) tidy(grid);
+  const answered = isSent
+    ? sendCells(grid, step, sent, readyDrafts(grid, drafts, entries.length > 1))
+    : Promise.resolve();
   changed(grid);
-  return refused;
+  return { step, skipped, answered };
 }
 
 /** The row at an index; beyond the last one, new rows down to it. */
@@ -94,12 +109,14 @@ export function readCell(grid: Grid, row: GridRow, column: GridColumn, entry: Co
   });
   if (row.isVoided) return refused('ROW_NOT_FOUND');
   if (!isWritable(column, row)) return refused('READ_ONLY');
+  const isName = entry.isTyped && column.kind === 'reference' && value === undefined && text.trim() !== '';
   const parsed = value === undefined ? parseCell(column, text) : { ok: true as const, value };
   if (!parsed.ok) return refused(parsed.code, parsed.params);
   const shown = value === undefined ? shownAs(column, parsed.value, text) : text;
   // another text settles no conflict: the person has not chosen yet
   if (known?.status === 'conflict') return { ...known, step, text: shown, value: parsed.value };
-  return { step, status: isDraft(grid, row) ? 'draft' : 'pending', text: shown, value: parsed.value, base };
+  const status = isDraft(grid, row) ? 'draft' : 'pending';
+  return { step, status, text: shown, value: parsed.value, base, ...(isName && { isName }) };
 }
 
 /** Reads a text by the column's kind. A reference is read by the server: it knows every label and code. */

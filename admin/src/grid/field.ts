@@ -12,6 +12,7 @@ export const fieldOf = (element: HTMLTextAreaElement | null): Field => ({
     const { left = 0, bottom = 0 } = element?.getBoundingClientRect() ?? {};
     return { left, top: bottom };
   },
+  leave: () => element?.blur(),
   insert: (text) => {
     element?.setRangeText(text, element.selectionStart, element.selectionEnd, 'end');
     element?.dispatchEvent(new Event('input', { bubbles: true }));

@@ -35,6 +35,8 @@ export interface Notice {
   readonly key?: string;
   readonly params?: Readonly<Record<string, string | number>>;
   readonly text?: string;
+  /** Reasons, which stand in its text as `why`. */
+  readonly why?: readonly { readonly key: string; readonly count: number }[];
   readonly isError?: boolean;
 }
 

@@ -17,6 +17,7 @@ export type Command =
   | { readonly do: 'step'; readonly rows: number; readonly cols: number }
   | { readonly do: 'edit' | 'openList' | 'newLine' | 'cancel' | 'clear' | 'toggle' }
   | { readonly do: 'newRow' }
+  | { readonly do: 'keepMine' | 'takeTheirs' }
   | { readonly do: 'cellHistory' | 'comments' | 'changeMany' | 'openRow' | 'closeRow' | 'foldGroup' }
   | { readonly do: 'undo' | 'redo' | 'fillDown' | 'fillRight' | 'find' | 'search' | 'menu' | 'help' }
   | { readonly do: 'copy' | 'copyWithHeads' | 'copyLink' | 'cut' | 'paste' }
@@ -94,6 +95,8 @@ function idleKey({ key, ctrl, shift, alt }: KeyStroke): Command | null {
     return found ? ({ do: found } as Command) : null;
   }
   if (alt && shift && key === 'ArrowLeft') return { do: 'foldGroup' };
+  if (alt && key === 'm') return { do: 'keepMine' };
+  if (alt && key === 'o') return { do: 'takeTheirs' };
   if (alt && key === 'ArrowRight') return { do: 'openRow' };
   if (alt && key === 'ArrowLeft') return { do: 'closeRow' };
   if (key === 'Delete' || key === 'Backspace') return { do: 'clear' };

@@ -39,7 +39,9 @@ export function commit({ grid, field }: Desk, picked?: Suggestion) {
   const text = picked?.label ?? field.read();
   grid.editing.set(null);
   field.write('');
-  enter(grid, [{ ...editing.cell, text, base: editing.base, ...(picked && { value: picked.value }) }]);
+  enter(grid, [
+    { ...editing.cell, text, base: editing.base, ...(picked ? { value: picked.value } : { isTyped: true }) },
+  ]);
 }
 
 /**

@@ -9,6 +9,7 @@ import { type Command, isTravel, type Travel } from './keys.ts';
 import { closeRow, openRow } from './openRows.ts';
 import { cancel, commit, open, openSlot, toggle } from './opening.ts';
 import { pasteByMenu } from './pasting.ts';
+import { choose } from './resolve.ts';
 import { rangeOf } from './selection.ts';
 import type { Suggestion } from './source.ts';
 import { travel } from './undo.ts';
@@ -36,6 +37,8 @@ const does: Readonly<Record<Exclude<Command, Travel>['do'], (desk: Desk) => bool
   openRow,
   closeRow,
   foldGroup,
+  keepMine: ({ grid }) => choose(grid, 'mine'),
+  takeTheirs: ({ grid }) => choose(grid, 'theirs'),
   edit: openHere,
   openList: openHere,
   newLine: ({ field }) => field.insert('\n'),

@@ -23,6 +23,16 @@ export function resolve(grid: Grid, cell: Cell, whose: 'mine' | 'theirs') {
   changed(grid);
 }
 
+/** Answers what is asked of the active cell: chooses in a conflict, opens the form that a verb asks for. `false`: nothing is asked. */
+export function choose(grid: Grid, whose: 'mine' | 'theirs'): boolean {
+  const { active } = grid.selection.get();
+  const edit = editAt(grid, active);
+  if (whose === 'mine' && edit?.status === 'needs') grid.aside.set({ what: 'needs' });
+  else if (edit?.theirs) resolve(grid, active, whose);
+  else return false;
+  return true;
+}
+
 /** Lets go of what was typed into a troubled cell; it shows what the server holds. */
 export function discard(grid: Grid, cell: Cell) {
   const row = rowAt(grid, cell);

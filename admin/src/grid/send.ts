@@ -2,6 +2,7 @@ import type { CellValue } from '@redress/schema/kinds/kind.ts';
 import type { GridRow, RowChange } from './cell.ts';
 import type { Edit } from './edits.ts';
 import { changed, type Grid } from './grid.ts';
+import { findNames } from './names.ts';
 import type { Selection } from './selection.ts';
 import { settle } from './settle.ts';
 import { Unreachable } from './source.ts';
@@ -43,6 +44,7 @@ export function dispatch(grid: Grid, request: Outgoing): Promise<void> {
   for (const key of drafts) grid.creating.add(key);
   grid.outgoing.add(request);
   return grid.queue.add(async () => {
+    if (!request.batch) await findNames(grid, step);
     const batch = (request.batch ??= collect(grid, cells, drafts));
     let changeSet: string | undefined;
     try {
@@ -81,7 +83,10 @@ function collect(grid: Grid, cells: readonly SentCell[], drafts: readonly string
     grid.edits.put(key, column, sent);
     rows.set(key, { ...rows.get(key), [column]: sent });
   };
-  for (const { key, column, edit } of cells) if (grid.edits.get(key, column) === edit) carry(key, column, edit);
+  for (const { key, column, edit } of cells) {
+    const now = grid.edits.get(key, column);
+    if (now?.step === edit.step && now.status === 'pending') carry(key, column, now);
+  }
   for (const key of [...rows.keys(), ...drafts]) {
     if (grid.window.row(key)?.id) continue;
     for (const [column, edit] of Object.entries(grid.edits.of(key) ?? {}))

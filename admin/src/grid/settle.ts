@@ -56,7 +56,8 @@ function leftOver(edit: Edit, isNew: boolean, result: RowOutcome): Edit {
 /** What is left of an edit after its outcome; `null` when the row now holds it. */
 function settled(edit: Edit, cell: CellOutcome | undefined): Edit | null {
   if (!cell || isGood(cell)) return null;
-  const kept = { ...edit, isSent: false, message: cell.message ?? '' };
+  const { isName: _, ...rest } = edit;
+  const kept = { ...rest, isSent: false, message: cell.message ?? '' };
   if (cell.outcome === 'NEEDS_INPUT') return { ...kept, status: 'needs', fields: cell.fields ?? [] };
   if (cell.outcome === 'REJECTED') return { ...kept, status: 'rejected' };
   const theirs = { value: cell.current ?? null, text: cell.currentText ?? '', by: cell.by ?? '', at: cell.at ?? '' };

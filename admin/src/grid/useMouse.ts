@@ -18,6 +18,16 @@ interface Drag {
   readonly move: (x: number, y: number) => void;
 }
 
+/** Takes over what is being typed, a composition as far as it has come: what follows of it must not reach the next cell. */
+function finish(parts: GridParts, scroller: HTMLElement) {
+  const { scrollLeft: left, scrollTop: top } = scroller;
+  if (parts.grid.editing.get()) parts.field.leave();
+  commit(parts);
+  parts.focus();
+  // where a composition ends the browser scrolls to it
+  scroller.scrollTo({ left, top });
+}
+
 const isOn = (name: string, { target }: MouseEvent) => (target as Element).closest(name) !== null;
 
 /** Click, drag, shift-click, double-click, and the fill handle. The text field keeps the keyboard throughout. */
@@ -32,8 +42,7 @@ export function useMouse(parts: GridParts, scroller: HTMLDivElement | null) {
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0 || !isOnCells(scroller, event.target as Element)) return;
     event.preventDefault();
-    commit(parts);
-    parts.focus();
+    finish(parts, scroller!);
     const gesture = gestureOf(parts, event, cellsAt(event.clientX, event.clientY));
     drag.current = gesture && dragging(parts, scroller!, gesture);
     // what is opened before the finger leaves would get the click
@@ -52,7 +61,8 @@ export function useMouse(parts: GridParts, scroller: HTMLDivElement | null) {
     onPointerCancel: () => end(),
     onClick: (event: MouseEvent) => void (isOn('.grid-slot', event) && openSlot(parts)),
     onContextMenu: (event: MouseEvent) => {
-      if (isOnCells(scroller, event.target as Element)) openMenu(parts, event, cellsAt(event.clientX, event.clientY));
+      if (isOnCells(scroller, event.target as Element))
+        openMenu(parts, scroller!, event, cellsAt(event.clientX, event.clientY));
     },
     onDoubleClick: (event: MouseEvent) => {
       if (!isOnCells(scroller, event.target as Element) || parts.grid.editing.get()) return;
@@ -73,11 +83,10 @@ function gestureOf(parts: GridParts, event: MouseEvent, target: Target): Gesture
 }
 
 /** Opens the menu of the selected cells; a click beside them selects what lies there first. */
-function openMenu(parts: GridParts, event: MouseEvent, target: Target) {
+function openMenu(parts: GridParts, scroller: HTMLElement, event: MouseEvent, target: Target) {
   if (target.zone !== 'cell' && target.zone !== 'gutter') return;
   event.preventDefault();
-  commit(parts);
-  parts.focus();
+  finish(parts, scroller);
   // by a key it comes from the text field, which lies on the active cell
   if (event.button > 0 && !holds(selectedRange(parts.grid), target)) selecting(parts, target);
   parts.grid.aside.set({ what: 'menu', at: { left: event.clientX, top: event.clientY } });

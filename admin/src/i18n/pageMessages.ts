@@ -1,4 +1,5 @@
 import type { TranslationMessages } from 'react-admin';
+import { cellTexts } from './cellTexts.ts';
 import { dashboardTexts } from './dashboardTexts.ts';
 import { fieldTexts } from './fieldTexts.ts';
 import { reviewTexts } from './reviewTexts.ts';
@@ -20,6 +21,7 @@ const texts = {
   ...viewTexts,
   ...dashboardTexts,
   ...fieldTexts,
+  ...cellTexts,
   'app.name': ['客诉台账', 'Redress'],
   'app.claim': ['客户抱怨处理跟踪', 'Customer complaint tracking'],
   'menu.complaints': ['客诉处理', 'Complaints'],
@@ -193,7 +195,6 @@ const texts = {
 
   'grid.notice.loadFailed': ['部分行读取失败,滚动时会重试', 'Some rows could not be read; scrolling tries again'],
   'grid.notice.reading': ['正在读取所选的行…', 'Reading the selected rows…'],
-  'grid.notice.tooMany': ['一次最多处理 %{max} 行', 'At most %{max} rows at once'],
   'grid.notice.edgeUnknown': ['连接中断,找不到数据边缘', 'Not connected: the edge of the data is not known'],
   'grid.notice.pasteByKey': ['浏览器不允许读取剪贴板,请按 Ctrl+V', 'The browser keeps its clipboard: press Ctrl+V'],
   'grid.notice.restored': [
@@ -202,15 +203,6 @@ const texts = {
   ],
   'grid.notice.copied': ['已复制 %{rows} 行', '%{rows} rows copied'],
   'grid.notice.copyAgain': ['%{rows} 行已读取,请再按一次 Ctrl+C', '%{rows} rows are read; press Ctrl+C again'],
-  'grid.notice.pasted': ['已粘贴 %{rows} 行 × %{columns} 列', 'Pasted %{rows} rows × %{columns} columns'],
-  'grid.notice.pastedRefused': [
-    '已粘贴 %{rows} 行 × %{columns} 列,%{refused} 格无法识别',
-    'Pasted %{rows} rows × %{columns} columns, %{refused} cells could not be read',
-  ],
-  'grid.notice.pastedCut': [
-    '已粘贴 %{rows} 行 × %{columns} 列,右侧 %{cut} 列放不下',
-    'Pasted %{rows} rows × %{columns} columns, %{cut} columns did not fit',
-  ],
 } as const;
 
 type Key = keyof typeof texts;

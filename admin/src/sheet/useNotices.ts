@@ -9,7 +9,9 @@ export function useNotices(grid: Grid) {
   const notify = useNotify();
   const translate = useTranslate();
   useEffect(() => {
-    if (notice)
-      notify(notice.text ?? translate(notice.key!, notice.params), { type: notice.isError ? 'warning' : 'info' });
+    if (!notice) return;
+    const why = notice.why?.map(({ key, count }) => translate(key, { count })).join(translate('grid.filter.comma'));
+    const text = notice.text ?? translate(notice.key!, { ...notice.params, why });
+    notify(text, { type: notice.isError ? 'warning' : 'info' });
   }, [notice, notify, translate]);
 }
