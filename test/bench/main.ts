@@ -8,6 +8,7 @@ import { exportLines, measureExport } from './exporting.ts';
 import { type Layer, layersOfGridPage } from './layers.ts';
 import { cacheDir, figuresFile, serverProgram } from './paths.ts';
 import { Connection } from './load/connection.ts';
+import { measureProcedure } from './procedure/measure.ts';
 import { openSession, residentMegabytes, startLimit, startRedress } from './processes.ts';
 import { layerTable, type Line, lineOf, machine, memoryLine, screenLines, table, warmStartLine } from './report.ts';
 import { type Bench, measure, type Result, startLoad } from './rounds.ts';
@@ -25,7 +26,7 @@ const log = (line: string) => process.stdout.write(`${line}\n`);
 const given = process.argv.slice(2);
 const isQuick = given.includes('--quick');
 const asked = given.filter((name) => !name.startsWith('--'));
-const others = ['browser', 'layers', 'start', 'export'];
+const others = ['browser', 'layers', 'start', 'export', 'procedure'];
 const isAsked = (name: string) => asked.length === 0 || asked.includes(name);
 
 function assertUsable(): void {
@@ -80,10 +81,13 @@ async function compare(bench: Bench, client: pg.Client): Promise<Pick<Figures, '
 
 assertUsable();
 log(machine());
-const { lines, results, layers, screens } = await measureAll();
+const isShared = asked.length === 0 || asked.some((name) => name !== 'start' && name !== 'procedure');
+const nothing: Figures = { lines: [], results: {}, layers: [], screens: null };
+const { lines, results, layers, screens } = isShared ? await measureAll() : nothing;
 const all = [
   ...lines,
   ...(screens ? screenLines(screens) : []),
+  ...(isAsked('procedure') ? await measureProcedure(log) : []),
   ...(isAsked('start') ? [warmStartLine(await warmStart())] : []),
 ];
 if (layers.length > 0) log(`\n${layerTable(layers)}`);

@@ -54,7 +54,7 @@ const rules: readonly Rule[] = [
     what: 'a concept is known through its entity, its model or its rules',
     who: new RegExp(`^api/src/(?!${concept}/)`),
     mayNot: new RegExp(
-      `^api/src/${concept}/(?![\\w-]+\\.(entity|model|sheet|route|store)\\.ts|rules/|choice-lists\\.ts|policy-book\\.ts|field-(book|index)\\.ts|recount-clocks\\.ts|consequences\\.ts|[\\w-]+\\.resolver\\.ts)`,
+      `^api/src/${concept}/(?![\\w-]+\\.(entity|model|sheet|route|store)\\.ts|rules/|choice-lists\\.ts|policy-book\\.ts|field-(book|index)\\.ts|recount-clocks\\.ts|replay-policy\\.ts|consequences\\.ts|[\\w-]+\\.resolver\\.ts)`,
     ),
   },
   {

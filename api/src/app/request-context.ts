@@ -4,10 +4,17 @@ import type { SignedIn } from '../access/sessions.ts';
 import { Changes } from '../changes/changes.ts';
 import { Contents } from '../files/contents.store.ts';
 import type { Database } from '../database/database.ts';
+import type { JobKind } from '../jobs/job.store.ts';
 import type { RowChanges } from '../notifications/row-changes.ts';
 import type { Actor, Context } from './context.ts';
 import type { Env } from './env.ts';
 import { readerLocale } from './locale.ts';
+
+/** Begins work in the background. */
+export interface JobStarter {
+  /** Gives the job's id at once; it runs when its turn comes. */
+  begin(kind: JobKind, actor: Actor, args: object): Promise<string>;
+}
 
 /** What all requests of a process share. */
 export interface Services {
@@ -18,6 +25,7 @@ export interface Services {
   readonly rowChanges: RowChanges;
   /** Told by whom which sheets were written. */
   readonly committed: (sheets: ReadonlySet<string>, actor: Actor) => void;
+  readonly jobs: JobStarter;
 }
 
 /** What only signing in and out may touch: where the caller is, and the session's cookie. */
@@ -33,6 +41,7 @@ export interface RequestContext extends Context {
   actor: Actor;
   readonly door: Door;
   readonly rowChanges: RowChanges;
+  readonly jobs: JobStarter;
   /** Where contents of files lie. */
   readonly contents: Contents;
 }
@@ -47,7 +56,7 @@ export function contextFor(
   header: string | undefined,
   door: Door,
 ): RequestContext {
-  const { env, database, clock, wake, rowChanges } = services;
+  const { env, database, clock, wake, rowChanges, jobs } = services;
   const actor = signedIn?.actor ?? nobody;
   const locale = readerLocale(header, signedIn?.language);
   const { timeZone } = env;
@@ -60,7 +69,8 @@ export function contextFor(
     wake,
     committed: (sheets) => services.committed(sheets, actor),
   });
-  return { actor, locale, timeZone, database, clock, changes, door, rowChanges, contents: new Contents(env.dataDir) };
+  const contents = new Contents(env.dataDir);
+  return { actor, locale, timeZone, database, clock, changes, jobs, door, rowChanges, contents };
 }
 
 /** The context of an HTTP request. */

@@ -27,7 +27,7 @@ import type { Env } from './env.ts';
 import { statusOf } from './errors.ts';
 import { errorAnswer, graphqlRoute } from './graphql.route.ts';
 import { healthRoute } from './health.route.ts';
-import { Recounts } from './recounts.ts';
+import { Jobs } from './jobs.ts';
 import { requestContext, type Services } from './request-context.ts';
 import { createSchema } from './schema.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -73,17 +73,17 @@ async function startServices(app: FastifyInstance, given: Required<ServerOptions
   };
   const stopSealer = startSealer(pool, onError);
   const listener = new ChangeListener(pool, { rowChanges, onWake, onError });
-  const recounts = new Recounts({ ...given, wake, onError });
-  recounts.resume();
+  const jobs = new Jobs({ ...given, onError });
+  jobs.start();
   app.addHook('onClose', async () => {
-    await recounts.close();
+    await jobs.close();
     await close();
     await stopSealer();
     await listener.close();
   });
   await listener.start();
-  const committed: Services['committed'] = (sheets, actor) => recounts.committed(sheets, actor);
-  return { ...given, wake, rowChanges, committed };
+  const committed: Services['committed'] = (sheets, actor) => jobs.committed(sheets, actor);
+  return { ...given, wake, rowChanges, committed, jobs };
 }
 
 async function routes(app: FastifyInstance, services: Services): Promise<void> {

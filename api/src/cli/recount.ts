@@ -5,9 +5,9 @@ import { withContext } from './with-context.ts';
 export const recount = () =>
   withContext(async ({ database, changes, clock, locale }) => {
     const say = ({ checked, changed }: { checked: number; changed: number }) =>
-      process.stdout.write(
+      void process.stdout.write(
         locale === 'zh' ? `已核对 ${checked} 件,期限变动 ${changed} 件\n` : `${checked} checked, ${changed} moved\n`,
       );
     const done = await recountClocks({ pool: database.pool, changes, now: clock(), onProgress: say });
-    if (done.checked === 0) say(done);
+    if (done?.checked === 0) say(done);
   });

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { graphqlEnum } from '../app/graphql-enum.ts';
 import { DateScalar, DateTimeScalar } from '../app/scalars.ts';
 
@@ -66,10 +66,4 @@ export class ClockType {
   @Field(() => Boolean, { description: 'The extension was told when the due was already missed.' })
   isExtendedAfterBreach!: boolean;
   @Field(() => [ClockStepType], { description: 'How the due came about, step by step.' }) explanation!: ClockStepType[];
-}
-
-@ObjectType('Recount', { simpleResolvers: true, description: 'What a recount of clocks did.' })
-export class RecountType {
-  @Field(() => Int, { description: 'Complaints looked at.' }) checked!: number;
-  @Field(() => Int, { description: 'Complaints whose dues moved.' }) changed!: number;
 }

@@ -4,7 +4,7 @@ import type { Intent, Values } from '../changes/intent.ts';
 import { policyBook } from '../policies/policy-book.ts';
 import { isBreached } from '../policies/rules/clock.ts';
 import type { Policy } from '../policies/rules/policy.ts';
-import { streamRows } from '../sheets/read.ts';
+import { countRows, streamRows } from '../sheets/read.ts';
 import type { PlainRow } from '../sheets/rows.ts';
 import { emptySelection } from '../sheets/selection.ts';
 import type { Runner } from '../sheets/statement.ts';
@@ -20,42 +20,55 @@ export interface RecountMeans {
   readonly pool: Runner;
   readonly changes: Pick<Changes, 'run'>;
   readonly now: Temporal.Instant;
-  /** Only complaints whose policy counts by this calendar. */
-  readonly calendarId?: string | null;
-  /** Where an interrupted recount goes on. */
+  /** Where an interrupted recount goes on, and what it had done. */
   readonly after?: string | null;
-  /** Told after every block of complaints, with where it would go on from there. */
-  readonly onProgress?: (recount: Recount, cursor: string | null) => unknown;
+  readonly begins?: Recount;
+  /** Told after every block of complaints, with where it would go on from there; ends it by saying false. */
+  readonly onProgress: (progress: Recounting) => unknown;
 }
+
+interface Recounting extends Recount {
+  readonly total: number;
+  readonly cursor: string | null;
+  readonly result: Recount;
+}
+
+const block = 1_000;
 
 /**
  * Counts open clocks again by the calendar as it stands now. What has stopped and what has been missed stays as it is; a row
- * that somebody changes meanwhile is counted by that change. Each block is one change set of the system's in the timeline.
+ * that somebody changes meanwhile is counted by that change. Each block is one change set of the system's in the timeline. While
+ * the database writes one, the next is read and counted. Null where it was ended on the way.
  */
 export async function recountClocks({
   pool,
   changes,
   now,
-  calendarId,
-  after,
+  after = null,
+  begins = { checked: 0, changed: 0 },
   onProgress,
-}: RecountMeans): Promise<Recount> {
+}: RecountMeans): Promise<Recount | null> {
   const { policies } = await policyBook(pool, pool);
-  const concerned = [...policies.values()].filter((policy) => !calendarId || policy.calendarId === calendarId);
   const selection = emptySelection();
   for (const column of [...clockInputs, ...derivedColumns, 'version']) selection.columns.add(column);
-  const filter = { policyId: { in: concerned.map(({ id }) => id) }, closedOn: { isEmpty: true } };
-  let recount: Recount = { checked: 0, changed: 0 };
-  let cursor: string | null = null;
-  const passed = (at: string) => (cursor = at);
-  for await (const rows of streamRows(pool, complaints, selection, { filter, after: after ?? null }, 1000, passed)) {
-    const intents = rows.flatMap((row) => moved(row, policies.get(row['policyId'] as string)!, now.epochMilliseconds));
+  const filter = { policyId: { in: [...policies.keys()] }, closedOn: { isEmpty: true } };
+  const total = await countRows(pool, complaints, { filter });
+  let [recount, cursor] = [begins, after];
+  let writing: Promise<boolean> = Promise.resolve(true);
+  const write = async (rows: number, intents: readonly Intent[], at: string | null) => {
     if (intents.length > 0) await changes.run(intents, { errorPolicy: 'APPLY_VALID', source: 'SYSTEM' });
-    recount = { checked: recount.checked + rows.length, changed: recount.changed + intents.length };
+    recount = { checked: recount.checked + rows, changed: recount.changed + intents.length };
+    return (await onProgress({ ...recount, total, cursor: at, result: recount })) !== false;
+  };
+  const passed = (at: string) => (cursor = at);
+  for await (const rows of streamRows(pool, complaints, selection, { filter, after }, block, passed)) {
+    const intents = rows.flatMap((row) => moved(row, policies.get(row['policyId'] as string)!, now.epochMilliseconds));
+    if (!(await writing)) return null;
     // a block that is done again changes nothing: the cursor may lag one behind
-    await onProgress?.(recount, cursor);
+    writing = write(rows.length, intents, cursor);
+    writing.catch(() => undefined); // awaited with the next block
   }
-  return recount;
+  return (await writing) ? recount : null;
 }
 
 /** What the recount means for a complaint: nothing, or its dues anew. */

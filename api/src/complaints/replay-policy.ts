@@ -4,7 +4,7 @@ import { policyBook } from '../policies/policy-book.ts';
 import { isBreached } from '../policies/rules/clock.ts';
 import type { Policy } from '../policies/rules/policy.ts';
 import { countClaim, countClock, emptyLoad, type Load } from '../policies/rules/replay.ts';
-import { streamRows } from '../sheets/read.ts';
+import { countRows, streamRows } from '../sheets/read.ts';
 import type { PlainRow } from '../sheets/rows.ts';
 import { emptySelection } from '../sheets/selection.ts';
 import { type Runner, run } from '../sheets/statement.ts';
@@ -20,7 +20,8 @@ export interface ReplayMeans {
   readonly to: string | null;
   readonly now: Temporal.Instant;
   readonly timeZone: string;
-  readonly onProgress: (checked: number) => Promise<unknown>;
+  /** Told after every block of complaints; ends the replay by saying false. */
+  readonly onProgress: (progress: { checked: number; total: number }) => Promise<boolean>;
 }
 
 /** What a version would have meant for past complaints, beside what their own versions meant (G6). Writes nothing. */
@@ -32,7 +33,7 @@ export interface Replayed {
 
 type Claims = ReadonlyMap<string, readonly Record<string, unknown>[]>;
 
-/** Runs a version over the complaints that any version of its policy has led. */
+/** Runs a version over the complaints that any version of its policy has led. Null where it was ended on the way. */
 export async function replayPolicy({
   pool,
   policyId,
@@ -41,7 +42,7 @@ export async function replayPolicy({
   now,
   timeZone,
   onProgress,
-}: ReplayMeans): Promise<Replayed> {
+}: ReplayMeans): Promise<Replayed | null> {
   const { policies } = await policyBook(pool, pool);
   const draft = policies.get(policyId)!;
   const kin = [...policies.values()].filter(({ code }) => code === draft.code).map(({ id }) => id);
@@ -52,6 +53,7 @@ export async function replayPolicy({
     receivedAt: { ...(from && { gte: startOf(from, 0, timeZone) }), ...(to && { lt: startOf(to, 1, timeZone) }) },
   };
   const orderBy = [{ column: 'receivedAt', direction: 'ASC' as const }];
+  const total = await countRows(pool, complaints, { filter });
   const result = { complaints: 0, actual: emptyLoad(), replayed: emptyLoad() };
   const seen = new Map<string, number>();
   for await (const rows of streamRows(pool, complaints, selection, { filter, orderBy }, 2_000)) {
@@ -62,7 +64,7 @@ export async function replayPolicy({
       count(result.replayed, draft, row, claims, occurrence, now.epochMilliseconds);
     }
     result.complaints += rows.length;
-    await onProgress(result.complaints);
+    if (!(await onProgress({ checked: result.complaints, total }))) return null;
   }
   return result;
 }

@@ -4,6 +4,8 @@ import { options } from './options.ts';
 
 /** One database: MikroORM for entities and migrations, and the pool it shares with the hot statements. */
 export interface Database {
+  /** Where the application connects. */
+  readonly url: string;
   readonly orm: MikroORM;
   readonly pool: pg.Pool;
   close(): Promise<void>;
@@ -25,5 +27,5 @@ export async function connect(url: string, timeZone = 'Asia/Shanghai'): Promise<
   orm.em.getKysely();
   if (!pool) throw new Error('MikroORM made no pool');
   await pool.query('select 1');
-  return { orm, pool, close: () => orm.close(true) };
+  return { url, orm, pool, close: () => orm.close(true) };
 }

@@ -1,5 +1,6 @@
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { User } from '../users/user.entity.ts';
+import type { JobState } from './job.store.ts';
 
 /** Work that goes on behind the back of whoever asked for it: how far it has come, and where it goes on after a crash. */
 @Entity({ tableName: 'background_job' })
@@ -14,7 +15,7 @@ export class Job {
     updateRule: 'no action',
   })
   actorId!: string;
-  @Property({ type: 'string', columnType: 'text', default: 'RUNNING' }) state!: string;
+  @Property({ type: 'string', columnType: 'text', default: 'RUNNING' }) state!: JobState;
   @Property({ type: 'integer', default: 0 }) checked!: number;
   @Property({ type: 'integer', nullable: true }) total!: number | null;
   /** Cursor of the last row that is done with. */

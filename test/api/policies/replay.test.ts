@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { moment } from '../../builders/clock.ts';
 import { aComplaint, change } from '../../builders/complaint.ts';
+import { finished, type Job } from '../../builders/job.ts';
 import { policyInForce, rulesOf, sheetsOfPolicies, stepOfPolicy } from '../../builders/policy.ts';
 import { aRow, patchRow } from '../../builders/row.ts';
-import { startApp } from '../../support/app.ts';
 import type { Client } from '../../support/client.ts';
 import { type Office, openOffice } from '../../support/office.ts';
 
@@ -29,15 +29,9 @@ async function replayed(policyId: string): Promise<{ complaints: number; actual:
   const { job: id } = await wang.data<{ job: string }>(`mutation ($id: ID!) { job: replayPolicy(id: $id) }`, {
     id: policyId,
   });
-  const read = async () =>
-    (
-      await wang.data<{ job: { state: string; replay: { complaints: number; actual: Load; replayed: Load } } }>(
-        `query ($id: ID!) { job(id: $id) { state checked replay { complaints actual ${load} replayed ${load} } } }`,
-        { id },
-      )
-    ).job;
-  await expect.poll(async () => (await read()).state).toBe('DONE');
-  return (await read()).replay;
+  type Replay = { complaints: number; actual: Load; replayed: Load };
+  const more = `policy replay { complaints actual ${load} replayed ${load} }`;
+  return (await finished<Job & { replay: Replay }>(wang, id, more)).replay;
 }
 
 test('G6: a draft is run over the past: on-time rate, corrective actions and money beside what was', async () => {
@@ -77,18 +71,4 @@ test('G6: a draft is run over the past: on-time rate, corrective actions and mon
   expect(await wang.data(`{ complaints(filter: { policyId: { eq: "${draft}" } }) { totalCount } }`)).toEqual({
     complaints: { totalCount: 0 },
   });
-});
-
-test('a recount whose process has died is taken up where it stood when another starts', async () => {
-  const { pool } = office.database;
-  const { rows } = await pool.query<{
-    id: string;
-  }>(`insert into background_job (id, kind, actor_id, checked, updated_at)
-    select gen_random_uuid(), 'RECOUNT', id, 1000, now() - interval '5 minutes' from app_user limit 1 returning id`);
-  const state = async () =>
-    (await pool.query('select state, checked from background_job where id = $1', [rows[0]!.id])).rows[0];
-  const other = await startApp(office.database);
-  await expect.poll(async () => (await state()).state).toBe('DONE');
-  expect((await state()).checked).toBeGreaterThan(1000);
-  await other.close();
 });

@@ -1,0 +1,46 @@
+import pg from 'pg';
+import { createDatabase } from '../../../api/dist/database/roles.js';
+import type { Embedded } from '../../../api/dist/database/embedded.js';
+import { withoutIndexes } from '../data/fill.ts';
+
+const name = 'procedure';
+
+/** Where the copy's roles connect. */
+export interface Copy {
+  readonly app: string;
+  readonly owner: string;
+  drop(): Promise<void>;
+}
+
+/** A copy of the bench's database: what is written in it does not change what the other measurements find. */
+export async function copied({ urls }: Embedded): Promise<Copy> {
+  const superuser = new pg.Client({ connectionString: urls.superuser });
+  await superuser.connect();
+  const drop = () => superuser.query(`drop database if exists ${name} with (force)`);
+  await drop();
+  await createDatabase(superuser, name, 'redress');
+  const at = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).toString();
+  return {
+    app: at(urls.app),
+    owner: at(urls.owner),
+    drop: async () => {
+      await drop();
+      await superuser.end();
+    },
+  };
+}
+
+/**
+ * All complaints are open and came in within the last hours: no due is over yet, and one more day off moves every due that counts in
+ * working days. Their stored dues are still those of before.
+ */
+export async function openAll(owner: pg.Client): Promise<void> {
+  await withoutIndexes(owner, 'complaint', async () => {
+    await owner.query(`update complaint set state = 'IN_PROGRESS', closed_on = null, close_kind = null, confirmed_on = null, satisfaction = null,
+      received_at = now() - interval '3 hours' + sequence * interval '50 milliseconds', registered_at = now() - interval '30 minutes',
+      confirmed_at = now() - interval '20 minutes', containment_done_at = null, customer_informed_at = null, interim_done_on = null,
+      replied_on = null, clock_notes = null`);
+    await owner.query('vacuum full complaint');
+  });
+  await owner.query('vacuum analyze complaint');
+}
