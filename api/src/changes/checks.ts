@@ -70,13 +70,13 @@ async function refuseTwins(runner: Runner, units: readonly Unit[], { key, name }
 }
 
 // A number stays taken when its row is voided, since numbers are never given twice; but an import that was undone never was.
-const stillTaken = `(t.voided_at is null or not exists (select from change_cell c join change_set s on s.id = c.change_set_id
-  join change_set u on u.id = s.undoes where c.row_id = t.id and c.row_version = t.version and c.op = 'VOID' and u.source = 'IMPORT'))`;
+const stillTaken = `not exists (select from change_cell c join change_set s on s.id = c.change_set_id
+  join change_set u on u.id = s.undoes where c.row_id = t.id and c.row_version = t.version and c.op = 'VOID' and u.source = 'IMPORT')`;
 
-/** Who holds each value; a row in use before a voided one. */
+/** Who holds each value; a row in use before a voided one. Each half has an index that leads to its rows. */
 async function takenBy(runner: Runner, table: string, column: string, values: string[]): Promise<Map<string, string>> {
-  const text = `select t.${column} as value, t.id::text as id from ${table} t
-    where t.${column} = any($1::text[]) and ${column === 'number' ? stillTaken : 't.voided_at is null'} order by t.voided_at nulls last`;
-  const { rows } = await run<{ value: string; id: string }>(runner, text, [values]);
+  const holders = `select t.${column} as value, t.id::text as id from ${table} t where t.${column} = any($1::text[]) and t.voided_at`;
+  const voided = column === 'number' ? `${holders} is not null and ${stillTaken} union all ` : '';
+  const { rows } = await run<{ value: string; id: string }>(runner, `${voided}${holders} is null`, [values]);
   return new Map(rows.map(({ value, id }) => [value, id]));
 }

@@ -79,32 +79,39 @@ const heldFieldsSql = (statement: Statement, fields: readonly WrittenField[]) =>
 
 /** The custom fields among the values that are written, by their ids; null where there are none. */
 function customOf({ byKey }: Store, set: RowWrite['set']): Record<string, unknown> | null {
-  const custom = Object.entries(set).filter(([key]) => !byKey.has(key) && key !== voidedAt.key);
-  return custom.length > 0 ? Object.fromEntries(custom) : null;
+  let custom: Record<string, unknown> | null = null;
+  for (const key in set) if (!byKey.has(key) && key !== voidedAt.key) (custom ??= {})[key] = set[key];
+  return custom;
 }
 
 /** A row to write, and when its change set is. */
 type TimedWrite = RowWrite & { readonly at: string };
 
 function insertSql(statement: Statement, store: Store, writes: readonly TimedWrite[], hurry: string): string {
-  const rows = writes.map(({ id, at, set }) => ({
-    id,
-    at,
-    custom: customOf(store, set),
-    ...Object.fromEntries(store.columns.map(({ key, name }) => [name, set[key] ?? null])),
-  }));
-  const names = store.columns.map(({ name }) => `"${name}"`);
-  const select = store.columns.map(({ name, kind }) =>
-    kind === 'flag' ? `coalesce(r."${name}", false)` : `r."${name}"`,
-  );
+  const columns = filledColumns(store, writes);
+  const rows = writes.map(({ id, at, set }) => {
+    const row: Record<string, unknown> = { id, at, custom: customOf(store, set) };
+    for (const { key, name } of columns) if (set[key] != null) row[name] = set[key];
+    return row;
+  });
+  const names = columns.map(({ name }) => `"${name}"`);
+  const select = columns.map(({ name, kind }) => (kind === 'flag' ? `coalesce(r."${name}", false)` : `r."${name}"`));
   const isCustom = rows.some(({ custom }) => custom);
   const custom = isCustom ? { into: ', custom', from: `, jsonb_strip_nulls(coalesce(r.custom, '{}'))` } : none;
-  const source = rowSource(statement, [...newColumns, ...(isCustom ? customColumn : []), ...store.columns], rows);
+  const source = rowSource(statement, [...newColumns, ...(isCustom ? customColumn : []), ...columns], rows);
   return `insert into ${store.sheet.table} (id, created_at, updated_at, ${names.join(', ')}${custom.into})
     select r.id, r.at, r.at, ${select.join(', ')}${custom.from} from ${source} where ${hurry} returning 1`;
 }
 
 const none = { into: '', from: '' };
+
+const many = 50;
+
+/** Columns that a row of many fills: PostgreSQL need not read the others. A few rows name all, so that their statement is known. */
+const filledColumns = ({ columns }: Store, writes: readonly TimedWrite[]) =>
+  writes.length < many
+    ? columns
+    : columns.filter(({ key, kind }) => kind === 'flag' || writes.some(({ set }) => set[key] != null));
 
 /** Rows of one group may change different columns: each row carries all of them, its own values where it changes none. */
 function updateSql(statement: Statement, store: Store, writes: readonly TimedWrite[], hurry: string): string {

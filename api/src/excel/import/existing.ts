@@ -7,7 +7,7 @@ import { childrenOf } from '../../sheets/columns.ts';
 import { readPage } from '../../sheets/read.ts';
 import type { PlainRow } from '../../sheets/rows.ts';
 import { run } from '../../sheets/statement.ts';
-import { emptySelection } from '../../sheets/selection.ts';
+import { emptySelection, type Selection } from '../../sheets/selection.ts';
 import { idColumn, keysOf } from './columns.ts';
 import type { Table, TableRow } from './read-table.ts';
 import { earlierRows } from './stored-rows.ts';
@@ -27,20 +27,22 @@ export async function matchRows(
   sheet: SheetDef,
   table: Table,
   batch: readonly TableRow[][],
-  keys: readonly Buffer[],
+  keys: readonly (Buffer | null)[],
 ): Promise<(at: number) => Match> {
   const firsts = batch.map(([first]) => first!);
-  const earlier = await earlierRows(context.database.pool, keys);
-  const idOf = (at: number) => firsts[at]!.values[idColumn] ?? earlier.get(keys[at]!.toString('hex')) ?? null;
+  const asked = keys.filter((key) => key !== null);
+  const earlier = asked.length > 0 ? await earlierRows(context.database.pool, asked) : new Map<string, string>();
+  const idOf = (at: number) => firsts[at]!.values[idColumn] ?? earlier.get(keys[at]?.toString('hex') ?? '') ?? null;
   const ids = firsts.map((_, at) => idOf(at)).filter(isId);
-  const byId = new Map((await read(context, sheet, table, 'id', ids)).map((row) => [row.id, row]));
+  const columns = selected(sheet, table, batch);
+  const byId = new Map((await read(context, sheet, columns, 'id', ids)).map((row) => [row.id, row]));
   const hidden = await hiddenRows(
     context,
     sheet,
     ids.filter((id) => !byId.has(id)),
   );
   const byKey = new Map<string, Map<string, PlainRow | null>>();
-  for (const key of keysOf(sheet)) byKey.set(key, await rowsBy(context, sheet, table, firsts, key));
+  for (const key of keysOf(sheet)) byKey.set(key, await rowsBy(context, sheet, columns, firsts, key));
   return (at) => {
     const { values } = firsts[at]!;
     const id = idOf(at);
@@ -63,9 +65,9 @@ async function hiddenRows({ database }: Context, { table }: SheetDef, ids: reado
 }
 
 /** Existing rows by a column; a value that two rows share (people of one name) stands for neither. */
-async function rowsBy(context: Context, sheet: SheetDef, table: Table, asked: readonly TableRow[], key: string) {
+async function rowsBy(context: Context, sheet: SheetDef, columns: Selection, asked: readonly TableRow[], key: string) {
   const texts = new Set(asked.flatMap(({ values }) => (values[key] == null ? [] : [String(values[key])])));
-  const rows = await read(context, sheet, table, key, [...texts]);
+  const rows = await read(context, sheet, columns, key, [...texts]);
   const groups = Map.groupBy(rows, (row) => String(row[key]));
   return new Map([...groups].map(([text, group]) => [text, group.length === 1 ? group[0]! : null]));
 }
@@ -73,21 +75,28 @@ async function rowsBy(context: Context, sheet: SheetDef, table: Table, asked: re
 async function read(
   context: Context,
   sheet: SheetDef,
-  table: Table,
+  selection: Selection,
   by: string,
   values: string[],
 ): Promise<PlainRow[]> {
   if (values.length === 0) return [];
+  const query = { filter: { [by]: { in: values } }, limit: values.length * 2, scope: scope(context.actor) };
+  return (await readPage(context.database.pool, sheet, selection, query)).rows;
+}
+
+/** What is compared of existing rows; what hangs on them only where several rows of the file stand for one. */
+function selected(sheet: SheetDef, table: Table, batch: readonly TableRow[][]): Selection {
   const selection = emptySelection();
-  selection.columns.add('version').add(by);
+  selection.columns.add('version');
+  for (const key of keysOf(sheet)) selection.columns.add(key);
   if (sheet.numbering) selection.columns.add(sheet.numbering.column);
   for (const { key } of table.headings) if (sheet.columns[key]) selection.columns.add(key);
+  if (batch.every((rows) => rows.length === 1)) return selection;
   for (const [field, child] of Object.entries(childrenOf[sheet.key] ?? {})) {
     if (!sheet.parts || !Object.values(sheet.parts).some((part) => part.sheet === child.sheet)) continue;
     selection.children.set(field, allColumns(child.sheet));
   }
-  const query = { filter: { [by]: { in: values } }, limit: values.length * 2, scope: scope(context.actor) };
-  return (await readPage(context.database.pool, sheet, selection, query)).rows;
+  return selection;
 }
 
 function allColumns(key: SheetKey) {

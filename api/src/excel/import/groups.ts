@@ -13,17 +13,6 @@ import type { Problem } from './problem.ts';
 import type { Table, TableRow } from './read-table.ts';
 import { withUnsaid } from './unsaid.ts';
 
-/** Rows that share the number of a complaint stand together, at the place of the first. */
-export function together(sheet: SheetDef, rows: readonly TableRow[]): TableRow[][] {
-  if (!sheet.parts) return rows.map((row) => [row]);
-  const alone = Symbol('alone');
-  const groups = Map.groupBy(rows, ({ row, values }) => {
-    const isExported = values[idColumn] != null;
-    return isExported || values[sheet.label] == null ? `${alone.toString()} ${row}` : values[sheet.label];
-  });
-  return [...groups.values()];
-}
-
 interface Means {
   readonly sheet: SheetDef;
   readonly table: Table;

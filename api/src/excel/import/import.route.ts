@@ -17,7 +17,7 @@ import { answerOf, appliedAnswer } from './answer.ts';
 import { applyImport, type ApplyOptions } from './apply.ts';
 import { type Decision, decisions } from './chosen.ts';
 import { fileOfJob, findJob } from './job.ts';
-import { readMapped } from './mapped-table.ts';
+import { openMapped, take } from './mapped-table.ts';
 import { missingColumns, previewImport } from './preview.ts';
 import { type RowKind, rowKinds } from './stored-rows.ts';
 
@@ -50,9 +50,11 @@ export function registerImportRoutes(app: FastifyInstance, contextOf: ContextOf,
       const sheet = sheetOf(request.query.sheet);
       const upload = { sheet, ...(await fileOf(request)) };
       const context = contextOf(request, reply);
-      const mapped = await readMapped(context, upload).catch(refuse(request));
-      const { table, proposals, template, constants } = mapped;
-      const missing = missingColumns(sheets[sheet], mapped, context.locale);
+      const mapped = await openMapped(context, upload).catch(refuse(request));
+      await using _ = mapped.file;
+      const taken = await take(mapped).catch(refuse(request));
+      const { table, proposals, template, constants } = taken;
+      const missing = missingColumns(sheets[sheet], taken, context.locale);
       const targets = mapped.targets.map(({ key, names: [zh, en], kind, choices }) => ({ key, zh, en, kind, choices }));
       return {
         sheetName: table.sheet,

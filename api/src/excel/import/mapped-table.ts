@@ -6,7 +6,8 @@ import { pathOf, type Mapping } from '../reader/mapping.ts';
 import { importColumns } from './columns.ts';
 import { kindContext } from './kind-context.ts';
 import { propose, type Proposal, sureEnough } from './propose.ts';
-import { type ReadColumn, readTable, type Table } from './read-table.ts';
+import type { ReadColumn, Table, TableHead } from './read-table.ts';
+import { TableFile } from './table-file.ts';
 import { type Template, templateFor } from './templates.ts';
 
 /** A file on its way in. */
@@ -20,9 +21,11 @@ export interface Upload {
   readonly sheetName?: string | undefined;
 }
 
-/** The table of a file, what its columns were taken for, and by which template. */
-export interface MappedTable {
-  readonly table: Table;
+/** A file, what its columns are taken for, and by which template. */
+export interface MappedFile {
+  readonly file: TableFile;
+  /** How the file is to be taken, where it is not as its headings say. */
+  readonly mapping: Mapping | undefined;
   readonly proposals: readonly Proposal[];
   readonly template: Pick<Template, 'id' | 'name'> | null;
   readonly constants: Readonly<Record<string, string>>;
@@ -30,50 +33,73 @@ export interface MappedTable {
   readonly targets: readonly ReadColumn[];
 }
 
-/** Reads the table of a file as its mapping says; the file is read again where a template or a conversion fits it. */
-export async function readMapped(context: Context, upload: Upload): Promise<MappedTable> {
+/** Looks into a file and decides how its columns are taken: as somebody says, by a template that fits, or by their headings. */
+export async function openMapped(context: Context, upload: Upload): Promise<MappedFile> {
   const { pool } = context.database;
-  const { bytes, fileName } = upload;
+  const { bytes, fileName, mapping, sheetName } = upload;
   const sheet = (await fieldBook(pool, pool)).sheetOf(upload.sheet);
   const columns = importColumns(sheet, await choiceLists(pool, pool));
   const kinds = kindContext(context);
-  const read = (mapping?: Mapping) => readTable(bytes, fileName, columns, kinds, mapping, upload.sheetName);
-  const targets = columns.filter((column) => !column.isIdentity && !column.readOnly);
-  if (upload.mapping) return { targets, ...asMapped(await read(upload.mapping), upload.mapping, null) };
-  const table = await read();
-  if (table.headings.some(({ key }) => key.startsWith('_')) || table.isForm)
-    return { table, proposals: propose(table, columns, kinds), template: null, constants: {}, targets };
-  const template = await templateFor(pool, upload.sheet, table);
-  if (template) return { targets, ...asMapped(await read(template.mapping), template.mapping, template) };
-  const proposals = propose(table, columns, kinds);
-  const better = conversions(table, proposals);
-  return { table: better ? await read(better) : table, proposals, template: null, constants: {}, targets };
+  const together = sheet.parts ? sheet.label : null;
+  const file = await TableFile.open(bytes, { fileName, columns, context: kinds, mapping, sheetName, together });
+  try {
+    const targets = columns.filter((column) => !column.isIdentity && !column.readOnly);
+    return { file, targets, ...(await decided(context, upload, file.head, columns)) };
+  } catch (error) {
+    await file[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+type Decided = Omit<MappedFile, 'file' | 'targets'>;
+
+async function decided(
+  context: Context,
+  { sheet, mapping }: Upload,
+  head: TableHead,
+  columns: readonly ReadColumn[],
+): Promise<Decided> {
+  if (mapping)
+    return { mapping, proposals: proposalsOf(head, mapping), template: null, constants: mapping.constants ?? {} };
+  const isPlain = head.headings.some(({ key }) => key.startsWith('_')) || head.isForm;
+  const template = isPlain ? null : await templateFor(context.database.pool, sheet, head);
+  if (template) {
+    const { id, name, mapping: own } = template;
+    return { mapping: own, proposals: [], template: { id, name }, constants: own.constants ?? {} };
+  }
+  const proposals = propose(head, columns, kindContext(context));
+  const better = isPlain ? null : conversions(head, proposals);
+  return { mapping: better ?? undefined, proposals, template: null, constants: {} };
 }
 
 /** The mapping that takes all proposals that are sure enough, where they say more than the headings do. */
-function conversions({ headings }: Table, proposals: readonly Proposal[]): Mapping | null {
+function conversions({ headings }: TableHead, proposals: readonly Proposal[]): Mapping | null {
   const plain = new Set(headings.map(({ key }) => key));
   const sure = proposals.map((one) => (one.confidence >= sureEnough ? one : { ...one, to: [] }));
   const isMore = sure.some(({ to, tick }) => tick !== undefined || to.length > 1 || to.some((key) => !plain.has(key)));
   return isMore ? { columns: sure } : null;
 }
 
-function asMapped(
-  table: Table,
-  { columns, constants = {} }: Mapping,
-  template: Template | null,
-): Omit<MappedTable, 'targets'> {
-  const proposals = table.source.map((heading): Proposal => {
-    const own = table.headings.filter(({ column }) => column === heading.column);
+/** Has the rows read as it was decided; what a template took the columns for is known then. */
+export async function take(mapped: MappedFile): Promise<MappedTable> {
+  const { file, mapping, template, proposals, constants } = mapped;
+  const table = await file.take(mapping);
+  return { table, template, constants, proposals: template ? proposalsOf(table, mapping!) : proposals };
+}
+
+export type MappedTable = Omit<Decided, 'mapping'> & { readonly table: Table };
+
+/** What a mapping takes the columns of a file for. */
+const proposalsOf = (head: TableHead, { columns }: Mapping): Proposal[] =>
+  head.source.map((heading): Proposal => {
+    const own = head.headings.filter(({ column }) => column === heading.column);
     const tick = own[0]?.tick;
     return {
       heading: pathOf(heading),
       letters: heading.address.replace(/\d+/, ''),
-      samples: table.samples.get(heading.column) ?? [],
+      samples: head.samples.get(heading.column) ?? [],
       to: own.map(({ key }) => key),
       ...(tick !== undefined && { tick }),
       confidence: columns.length > 0 ? 1 : 0,
     };
   });
-  return { table, proposals, template: template && { id: template.id, name: template.name }, constants };
-}

@@ -39,7 +39,7 @@ export const isPicture = (sheet: Pick<SheetDef, 'key'>, of: Pick<PlannedIntent, 
 
 /** Looks into the pictures that lie on the rows of a table, as uploads are looked into; keeps nothing of them. */
 export async function lookInto(contents: Contents, bytes: Uint8Array, table: Table): Promise<FilePictures> {
-  const rows = new Set(table.rows.map(({ row }) => row));
+  const rows = new Set(table.rowNumbers);
   const below = table.pictures.filter(({ row }) => row > table.headerRow);
   const found = new Map<string, FoundPicture | DomainError | null>();
   const parts = new Set(below.flatMap(({ row, part }) => (part !== null && rows.has(row) ? [part] : [])));

@@ -1,6 +1,7 @@
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import type { Context } from '../../app/context.ts';
 import { ClientKeys } from './client-key.ts';
+import { idColumn } from './columns.ts';
 import { fileColumn, settle } from './dry-run.ts';
 import { matchRows } from './existing.ts';
 import { groupOf } from './groups.ts';
@@ -9,7 +10,7 @@ import { Notices } from './notices.ts';
 import { addPictures, type FilePictures, filesColumn, isPicture } from './pictures.ts';
 import { counted, type Group, noRows, type PlannedPicture, type RowCounts } from './plan.ts';
 import type { Problem } from './problem.ts';
-import type { Table, TableRow } from './read-table.ts';
+import type { RowBatch, Table, TableRow } from './read-table.ts';
 import { type MissingMaster, resolveReferences } from './references.ts';
 import { type NewRow, rowsById, saveRows } from './stored-rows.ts';
 
@@ -30,7 +31,8 @@ export class Planner {
   readonly touched = new Set<string>();
   /** Pictures that would be added. */
   readonly pictures: PlannedPicture[] = [];
-  private readonly problems: Map<number, Problem[]>;
+  /** Rows of the sheet that the file names by their hidden id. */
+  readonly ids: string[] = [];
   private readonly keys: ClientKeys;
   /** Rows of the file that stand for each row of the sheet. */
   private readonly standsFor = new Map<string, number[]>();
@@ -46,26 +48,33 @@ export class Planner {
     this.file = file;
     this.sheet = sheet;
     this.table = table;
-    this.problems = Map.groupBy(table.problems, ({ row }) => row);
     this.keys = new ClientKeys(scope, sheet.key);
   }
 
-  async plan(batch: readonly TableRow[][]): Promise<NewRow[]> {
+  async plan({ groups: batch, problems: unread }: RowBatch): Promise<NewRow[]> {
     const { context, sheet, table } = this;
     // before references become ids, of which those of missing rows are made anew each time
-    const keys = batch.map((rows) => this.keys.of(rows));
+    const keys = batch.map((rows) => this.keyOf(rows));
     const { pool } = context.database;
-    for (const problem of await resolveReferences(pool, sheet, batch.flat(), table.addressOf, this.missing))
-      this.problems.set(problem.row, [...(this.problems.get(problem.row) ?? []), problem]);
+    const unknown = await resolveReferences(pool, sheet, batch.flat(), table.addressOf, this.missing);
+    const problems = Map.groupBy([...unread, ...unknown], ({ row }) => row);
     const matchOf = await matchRows(context, sheet, table, batch, keys);
     const isVouched = await (this.isVouched ??= vouching(context, sheet, table));
     const means = { sheet, table, isVouched, notices: this.notices };
     const groups = batch.map((rows, at) => groupOf(means, rows, matchOf(at)));
-    for (const group of groups) this.check(group);
+    for (const group of groups) this.check(group, problems);
     await addPictures(context, this.file, groups);
     await settle(context, sheet, groups, [...this.missing.values()], table.addressOf);
     for (const group of groups) this.touch(group);
-    return groups.map((group, at) => ({ group, key: keys[at]! }));
+    return groups.map((group, at) => ({ group, key: keys[at] ?? null }));
+  }
+
+  /** What a row is known by when its file comes again; an exported one has its id. */
+  private keyOf(rows: readonly TableRow[]): Buffer | null {
+    const id = rows[0]!.values[idColumn];
+    if (id == null) return this.keys.of(rows);
+    this.ids.push(String(id));
+    return null;
   }
 
   private touch({ action, label, rows, intents, open, problems }: Group) {
@@ -87,8 +96,8 @@ export class Planner {
     }
   }
 
-  private check(group: Group) {
-    group.problems.push(...group.rows.flatMap((row) => this.problems.get(row) ?? []));
+  private check(group: Group, problems: ReadonlyMap<number, readonly Problem[]>) {
+    group.problems.push(...group.rows.flatMap((row) => problems.get(row) ?? []));
     // a new row is written whole or not at all
     if (group.action === 'NEW' && group.problems.length > 0) group.action = 'REFUSED';
     const others = this.standsFor.get(group.id) ?? [];

@@ -10,18 +10,15 @@ import { FileRefused } from '../reader/refusal.ts';
 import { withoutMacros } from '../result/clean.ts';
 import { importNamedBy } from '../result/result-file.ts';
 import { idColumn, keysOf } from './columns.ts';
-import { together } from './groups.ts';
 import { rowsNotInFile } from './identity.ts';
 import { beginJob, finishJob, type ImportJob, scopeOfJob } from './job.ts';
-import { type MappedTable, readMapped, type Upload } from './mapped-table.ts';
+import { type MappedTable, openMapped, take, type Upload } from './mapped-table.ts';
 import { counted, type ImportPlan, noRows, type RowCounts, warningsIn } from './plan.ts';
 import { lookInto } from './pictures.ts';
 import { type Planned, Planner } from './planner.ts';
 import type { Table } from './read-table.ts';
+import type { TableFile } from './table-file.ts';
 import { saveRows } from './stored-rows.ts';
-
-/** Rows planned at once: the engine keeps every cell of a question in memory. */
-const rowsAtOnce = 200;
 
 /**
  * Reads a file and keeps what importing it would do; writes nothing else.
@@ -31,7 +28,9 @@ export async function previewImport(context: Context, upload: Upload, contents: 
   const { pool } = context.database;
   const { sheet: key, fileName } = upload;
   const sheet = (await fieldBook(pool, pool)).sheetOf(key);
-  const mapped = await readMapped(context, upload);
+  const opened = await openMapped(context, upload);
+  await using file = opened.file;
+  const mapped = await take(opened);
   const { table } = mapped;
   const missing = missingColumns(sheet, mapped, context.locale);
   if (missing.length > 0 && !namesRows(sheet, table))
@@ -43,7 +42,7 @@ export async function previewImport(context: Context, upload: Upload, contents: 
   await beginJob(pool, { ...job, fileHash, scope, actorId: context.actor.id, file: await kept(upload, table) });
   const pictures = await lookInto(contents, upload.bytes, table);
   const planned = { sheet, table, pictures, fileName, scope };
-  const plan = await planImport(context, mapped, planned, job.id);
+  const plan = await planImport(context, mapped, planned, file, job.id);
   await finishJob(pool, job.id, plan);
   return { ...job, plan, appliedAt: null, changeSetId: null };
 }
@@ -85,15 +84,15 @@ async function planImport(
   context: Context,
   { proposals, template, constants }: MappedTable,
   planned: Planned,
+  file: TableFile,
   importId: string,
 ): Promise<ImportPlan> {
   const { sheet, table, pictures } = planned;
   const { pool } = context.database;
   const planner = new Planner(context, planned);
-  const groups = together(sheet, table.rows);
   let counts: RowCounts = noRows;
-  for (let at = 0; at < groups.length; at += rowsAtOnce) {
-    const rows = await planner.plan(groups.slice(at, at + rowsAtOnce));
+  for await (const batch of file.batches()) {
+    const rows = await planner.plan(batch);
     counts = counted(
       counts,
       rows.map(({ group }) => group),
@@ -102,7 +101,8 @@ async function planImport(
   }
   const refused = await planner.refuseSameRows(importId);
   const own = [...pictures.notices, ...planner.notices.list()];
-  const notices = [...(await rowsNotInFile(context, table)), ...table.notices, ...own];
+  const left = await rowsNotInFile(context, table, planner.ids);
+  const notices = [...left, ...table.notices, ...file.notices, ...own];
   return {
     sheetName: table.sheet,
     lists: table.lists,

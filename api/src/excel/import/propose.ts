@@ -4,7 +4,7 @@ import { columnLetters } from '../reader/cell.ts';
 import type { MappedHeading, SourceHeading } from '../reader/header.ts';
 import { fold, headingIndex, type HeadingIndex, meaningOf } from '../reader/heading.ts';
 import { type ColumnMapping, pathOf } from '../reader/mapping.ts';
-import type { ReadColumn, Table } from './read-table.ts';
+import type { ReadColumn, TableHead } from './read-table.ts';
 
 /** What a column of a file probably means, from 0 to 1 how sure that is, and a few of its values. */
 export interface Proposal extends ColumnMapping {
@@ -17,7 +17,7 @@ export interface Proposal extends ColumnMapping {
 export const sureEnough = 0.8;
 const worthSaying = 0.45;
 
-type Headed = Pick<Table, 'source' | 'headings' | 'samples'>;
+type Headed = Pick<TableHead, 'source' | 'headings' | 'samples'>;
 
 /** Proposes for each column of a file where it goes: by its heading, by parts of it, by ticks, by likeness and values. */
 export function propose({ source, headings, samples }: Headed, columns: readonly ReadColumn[], context: KindContext) {

@@ -3,7 +3,7 @@ import { readMapping } from '../../import-templates/rules/mapping-text.ts';
 import { type Runner, run } from '../../sheets/statement.ts';
 import { fold } from '../reader/heading.ts';
 import { type Mapping, pathOf } from '../reader/mapping.ts';
-import type { Table } from './read-table.ts';
+import type { TableHead } from './read-table.ts';
 
 /** A saved mapping that fits a file. */
 export interface Template {
@@ -19,7 +19,7 @@ const alike = 0.8;
 export async function templateFor(
   runner: Runner,
   sheet: SheetKey,
-  { source }: Pick<Table, 'source'>,
+  { source }: Pick<TableHead, 'source'>,
 ): Promise<Template | null> {
   const text = `select id::text as id, name, mapping from import_template
     where sheet = $1 and is_active and voided_at is null order by updated_at desc`;

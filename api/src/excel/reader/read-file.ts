@@ -11,9 +11,9 @@ import { FileRefused } from './refusal.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { SheetReader } from './sheet.ts';
 import { readStyles } from './styles.ts';
-import { type RawRow, TableRows } from './table.ts';
+import { type RawRow, sampledRows, TableRows } from './table.ts';
 import { readWorkbook, type SheetPart, type Workbook } from './workbook.ts';
-import { openArchive } from './zip.ts';
+import { type Archive, openArchive } from './zip.ts';
 import type { SheetRow } from './cell.ts';
 
 /** The table of a file: the sheet with the most known headings, its data rows, and what was left out. */
@@ -34,25 +34,39 @@ export interface RawTable {
   readonly lists: readonly string[];
 }
 
-/** Reads a file that may hold anything; throws FileRefused. */
-export async function readFile(
-  bytes: Buffer,
-  fileName: string,
-  columns: readonly KnownColumn[],
-  mapping?: Mapping,
-  sheetName?: string,
-): Promise<RawTable> {
+/** What a file is taken for before its rows are read; samples are of its first rows. */
+export type Head = Omit<RawTable, 'rows' | 'notices' | 'pictures'>;
+
+/** A file whose container has been looked into. */
+export interface OpenFile {
+  /** Finds the table and what its columns mean; `read` reads its rows. Throws FileRefused. */
+  look(known: Known): Promise<{ readonly head: Head; readonly read: () => Promise<RawTable> }>;
+}
+
+/** Opens a file that may hold anything; throws FileRefused. */
+export async function openFile(bytes: Buffer, fileName: string): Promise<OpenFile> {
   if (bytes.length > limits.uploadBytes) {
     throw new FileRefused('FILE_TOO_LARGE', { max: limits.uploadBytes / 1024 / 1024 });
   }
-  const known = { columns, mapping, sheetName };
-  const table = containerOf(bytes, fileName) === 'csv' ? readCsv(bytes, fileName, known) : await readXlsx(bytes, known);
+  if (containerOf(bytes, fileName) === 'csv') return { look: async (known) => lookIntoCsv(bytes, fileName, known) };
+  const workbook = await openWorkbook(bytes);
+  return { look: (known) => lookIntoWorkbook(workbook, known) };
+}
+
+/** Reads a whole file. */
+export async function readFile(bytes: Buffer, fileName: string, known: Known): Promise<RawTable> {
+  const { read } = await (await openFile(bytes, fileName)).look(known);
+  return filled(await read(), known);
+}
+
+/** A list without rows is refused, unless its headings are enough. */
+export function filled(table: RawTable, { mapping }: Pick<Known, 'mapping'>): RawTable {
   if (table.rows.length === 0 && !mapping?.mayBeEmpty) throw new FileRefused('NO_DATA_ROWS');
   return table;
 }
 
 /** Columns to look for, and what somebody said about those of this file. */
-interface Known {
+export interface Known {
   readonly columns: readonly KnownColumn[];
   readonly mapping: Mapping | undefined;
   /** The sheet that somebody chose. */
@@ -64,7 +78,7 @@ const indexOf = ({ columns, mapping }: Known) => headingIndex(columns, mapping?.
 const settle = (found: Candidate, { columns, mapping }: Known): Header =>
   mapping ? mapHeader(found, columns, mapping) : settleHeader(found, columns);
 
-function readCsv(bytes: Buffer, fileName: string, known: Known): RawTable {
+function lookIntoCsv(bytes: Buffer, fileName: string, known: Known) {
   const index = indexOf(known);
   const find = (text: string) => findHeader(csvRows(text).take(limits.headerRows).toArray(), index);
   const text = decodeText(bytes, (attempt) => find(attempt) !== undefined);
@@ -74,15 +88,21 @@ function readCsv(bytes: Buffer, fileName: string, known: Known): RawTable {
   const rows = new TableRows(header, known.columns);
   for (const row of csvRows(text)) rows.add(row);
   rows.withoutNotesBelow([]);
-  const about = { sheet: fileName, date1904: false, meta: {}, samples: rows.samples, pictures: [], lists: [] };
-  return { ...about, header, rows: rows.rows, notices: rows.notices([]) };
+  const head: Head = { sheet: fileName, date1904: false, meta: {}, header, samples: rows.samples, lists: [] };
+  return { head, read: async () => ({ ...head, rows: rows.rows, notices: rows.notices([]), pictures: [] }) };
 }
 
 const metaSheet = '_redress_meta';
 
 type OpenSheet = (part: SheetPart) => Promise<{ reader: SheetReader; rows: AsyncGenerator<SheetRow> }>;
 
-async function readXlsx(bytes: Buffer, known: Known): Promise<RawTable> {
+interface OpenWorkbook {
+  readonly archive: Archive;
+  readonly workbook: Workbook;
+  readonly open: OpenSheet;
+}
+
+async function openWorkbook(bytes: Buffer): Promise<OpenWorkbook> {
   const archive = await openArchive(bytes);
   const workbook = await readWorkbook(archive);
   const { sharedStrings, styles } = workbook;
@@ -93,22 +113,40 @@ async function readXlsx(bytes: Buffer, known: Known): Promise<RawTable> {
     const reader = new SheetReader(strings, formats);
     return { reader, rows: reader.rows(await archive.open(part)) };
   };
+  return { archive, workbook, open };
+}
+
+async function lookIntoWorkbook(file: OpenWorkbook, known: Known) {
+  const { workbook, open } = file;
   const chosen = await chooseSheet(workbook, open, known);
-  if ('form' in chosen) return asTable(chosen, workbook);
+  if ('form' in chosen) {
+    const { notices, rows, pictures, ...head } = asTable(chosen, workbook);
+    return { head, read: async () => ({ ...head, notices, rows, pictures }) };
+  }
   const { part, header, lists } = chosen;
+  const sampled = new TableRows(header, known.columns);
+  for await (const row of (await open(part)).rows) {
+    sampled.add(row);
+    if (sampled.rows.length >= sampledRows) break;
+  }
+  const meta = await readMeta(workbook, open);
+  const about = { sheet: part.name, date1904: workbook.date1904, meta, samples: sampled.samples, lists };
+  const head: Head = { ...about, header };
+  return { head, read: () => readSheet(file, head, part, known) };
+}
+
+async function readSheet({ archive, workbook, open }: OpenWorkbook, head: Head, part: SheetPart, known: Known) {
   const { reader, rows: sheetRows } = await open(part);
-  const rows = new TableRows(header, known.columns);
+  const rows = new TableRows(head.header, known.columns);
   for await (const row of sheetRows) rows.add(row);
   const notices = [
-    ...lists.filter((sheet) => sheet !== part.name).map((sheet) => leftOut(sheet, part.name)),
+    ...head.lists.filter((sheet) => sheet !== part.name).map((sheet) => leftOut(sheet, part.name)),
     ...workbookNotices(workbook),
     ...rows.fillMerges(reader.merges),
     ...rows.withoutNotesBelow(reader.merges).notices(reader.hiddenColumns),
   ];
   const pictures = await picturesOn(archive, part.part, reader, workbook.relations);
-  const meta = await readMeta(workbook, open);
-  const about = { sheet: part.name, date1904: workbook.date1904, meta, samples: rows.samples, pictures, lists };
-  return { ...about, header, rows: rows.rows, notices };
+  return { ...head, rows: rows.rows, notices, pictures };
 }
 
 const leftOut = (sheet: string, read: string): Notice => ({ code: 'SHEET_IGNORED', params: { sheet, read } });

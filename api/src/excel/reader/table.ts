@@ -13,7 +13,8 @@ export interface RawRow {
   readonly contents: (CellContent | undefined)[];
 }
 
-const sampledRows = 200;
+/** Rows of which samples are taken. */
+export const sampledRows = 200;
 const samplesShown = 5;
 
 /** A cell in a few words; a number shown as a date is one. */

@@ -10,7 +10,7 @@ const post = (message: WorkerMessage) => parentPort!.postMessage(message, []);
 const batch = 250;
 
 try {
-  const { rows, ...head } = await readFile(Buffer.from(bytes), fileName, columns, mapping, sheetName);
+  const { rows, ...head } = await readFile(Buffer.from(bytes), fileName, { columns, mapping, sheetName });
   post({ head });
   while (rows.length > 0) {
     post({ rows: rows.splice(0, batch) });
