@@ -59,6 +59,30 @@ export class Walker {
     return moment;
   }
 
+  /**
+   * The last minute in which a promise is kept, walked minute by minute: until the due, not past an agreed day, and on
+   * through the day of a notice that comes later than both.
+   */
+  lastMinute(due: number, agreedOn: string | null, extendedTo: string | null): number {
+    const offset = Temporal.Instant.fromEpochMilliseconds(due).toZonedDateTimeISO(
+      this.#rows.timeZone,
+    ).offsetNanoseconds;
+    const dayOf = (moment: number) => Math.floor((moment + offset / 1e6) / 86_400_000);
+    const numberOf = (day: string) =>
+      Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds / 86_400_000;
+    const [agreed, extended] = [agreedOn, extendedTo].map((day) => (day === null ? null : numberOf(day)));
+    let last = -Infinity;
+    const days = [dayOf(due), agreed ?? Infinity, extended ?? Infinity];
+    const from = Math.min(...days) * 86_400_000 - offset / 1e6;
+    const until = Math.max(...days.filter(Number.isFinite)) * 86_400_000 - offset / 1e6 + 86_400_000;
+    for (let at = from; at < until; at += minute) {
+      const isKept = at <= due && (agreed === null || agreed === undefined || dayOf(at) <= agreed);
+      const isProlonged = extended !== null && extended !== undefined && dayOf(at) <= extended;
+      if (isKept || isProlonged) last = at;
+    }
+    return last;
+  }
+
   /** The end of a day is the first minute after which nothing of it is left: of its shifts, or of itself. */
   #endOf(date: Temporal.PlainDate, { unit, cutoff }: Span): number {
     const midnight = date.toZonedDateTime(this.#rows.timeZone).epochMilliseconds;
