@@ -3,6 +3,7 @@ import { sheets } from '@redress/schema/sheets/sheets.ts';
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aComplaint, aCustomer } from '../builders/complaint.ts';
+import { policyInForce } from '../builders/policy.ts';
 import { aRow, patchRow, tryRow } from '../builders/row.ts';
 import { type Office, openOffice } from '../support/office.ts';
 import { download } from '../support/exported.ts';
@@ -118,7 +119,7 @@ test('R53: minutes and decisions have owners; what nobody has done comes back th
   expect(await next()).toEqual({ '2026-10': ['夜班设遏制值班', '', '李娜', '2026-11-20', '', ''] });
   const { work } = await office.li.data<{ work: object[] }>('{ work { sheet id what } }');
   expect(work).toContainEqual({ sheet: 'reviewDecisions', id, what: '夜班设遏制值班' });
-  await patchRow(office.wang, 'reviewDecisions', id, { doneOn: '2026-11-18' });
+  await patchRow(office.wang, 'reviewDecisions', id, { doneOn: '2026-11-05' });
   expect(await next()).toEqual({});
 });
 
@@ -144,4 +145,27 @@ test('R53: the page is a workbook in either language, its figures numbers', asyn
   expect(english.map(([name]) => name)).toContain('Quality');
   expect(await cellsOf('zh')).toContainEqual(['接到投诉', 3, 1, 0]);
   expect((await office.wang.fetch('/reviews/2026-13.xlsx')).status).toBe(400);
+});
+
+test('R53: every clock that a policy defines is in the review, by department as well', async () => {
+  const policyId = await policyInForce(office.wang, 'property');
+  const lift = { policyId, category: 'LIFT', departmentId: zl, acceptedAt: '2026-08-03T02:00:00.000Z' };
+  const receivedAt = '2026-08-03T01:00:00.000Z';
+  // feedback is due on the 5th; one complaint has it in time, one late and one not at all
+  const reported = (day: string) => ({
+    progressReportedAt: `2026-08-${day}T02:00:00.000Z`,
+    latestProgress: '已约维保',
+  });
+  await aComplaint(office.wang, { ...lift, receivedAt, ...reported('04') });
+  await aComplaint(office.wang, { ...lift, receivedAt, ...reported('06') });
+  await aComplaint(office.wang, { ...lift, receivedAt });
+  const tables = await review('2026-08');
+  const feedback = ['3', '2', '1', '1', '33.3%', '1', '33.3%', '1', '33.3%'];
+  const closing = ['3', '0', '3', '0', '0%', '0', '0%', '0', '0%'];
+  expect(textsOf(tables, 'clocks')).toMatchObject({ 进展反馈: feedback, 结案: closing });
+  expect(textsOf(tables, 'clockDepartments')).toMatchObject({
+    // the clock's own department; where it has none, the one that is responsible
+    '销售部 · 进展反馈': feedback,
+    '质量部 · 结案': closing,
+  });
 });

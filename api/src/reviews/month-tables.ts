@@ -1,3 +1,4 @@
+import { type Run, runCells } from './clock-tables.ts';
 import type { Counting } from './counting.ts';
 import {
   clockFigures,
@@ -33,9 +34,23 @@ export async function summaryTable(counting: Counting, month: string): Promise<R
   };
 }
 
-/** On time by clock, of all that are done or should be: what runs on past its due is late. */
-export async function clocksTable(counting: Counting, month: string): Promise<ReviewTable> {
+/** What the tables of clocks are headed by. */
+export const clocksHead = ({ text }: Counting): string[] => [
+  '',
+  ...(['limited', 'done', 'lateOpen', 'inTime', 'rate', 'asPromised', 'rate', 'unpaused', 'rate'] as const).map(text),
+];
+
+/**
+ * On time by clock, of all that are done or should be: what runs on past its due is late. Clocks that the sheet keeps columns
+ * of are counted by it, the others that policies define from `runs`.
+ */
+export async function clocksTable(counting: Counting, month: string, runs: readonly Run[]): Promise<ReviewTable> {
   const { text, label } = counting;
+  const kept = new Set(clocks.map(({ milestone }) => milestone));
+  const others = Map.groupBy(
+    runs.filter(({ milestone }) => !kept.has(milestone)),
+    ({ milestone }) => milestone,
+  );
   const rows = clocks.map(async (clock) => {
     const figures = clockFigures(clock, month);
     const cell = (name: keyof typeof figures) => cellOf(counting, figures[name]);
@@ -49,8 +64,14 @@ export async function clocksTable(counting: Counting, month: string): Promise<Re
       cells: [limited!, done!, lateOpen!].concat([inTime!, asPromised!, unpaused!].flatMap((one) => [one, rate(one)])),
     };
   });
-  const head = (
-    ['limited', 'done', 'lateOpen', 'inTime', 'rate', 'asPromised', 'rate', 'unpaused', 'rate'] as const
-  ).map(text);
-  return { key: 'clocks', title: text('clocks'), head: ['', ...head], rows: await Promise.all(rows) };
+  const more = [...others].map(([milestone, group]) => ({
+    name: label('milestone', milestone),
+    cells: runCells(group),
+  }));
+  return {
+    key: 'clocks',
+    title: text('clocks'),
+    head: clocksHead(counting),
+    rows: [...(await Promise.all(rows)), ...more],
+  };
 }

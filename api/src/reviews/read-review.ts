@@ -5,9 +5,10 @@ import type { Context } from '../app/context.ts';
 import { DomainError } from '../app/domain-error.ts';
 import type { Filter } from '../sheets/filter.ts';
 import { shownRows } from '../sheets/shown-rows.ts';
+import { clockDepartmentsTable, readRuns } from './clock-tables.ts';
 import { type Counting, countingFor } from './counting.ts';
 import { actionsTable, claimsTable, groupTable, returnsTable } from './group-tables.ts';
-import { clocksTable, summaryTable } from './month-tables.ts';
+import { clocksHead, clocksTable, summaryTable } from './month-tables.ts';
 import { isMonth } from './rules/months.ts';
 import { type MonthlyReview, plainCell, type ReviewTable } from './figures.ts';
 
@@ -23,10 +24,12 @@ export async function readReview(context: Context, month: string, locale: Locale
     [month],
   );
   const id = rows[0]?.id;
+  const runs = await readRuns(counting, month);
   const tables = await Promise.all([
     summaryTable(counting, month),
     actionsTable(counting, today),
-    clocksTable(counting, month),
+    clocksTable(counting, month, runs),
+    clockDepartmentsTable(counting, runs, clocksHead(counting)),
     groupTable(counting, ['departments', 'departmentId'], month),
     groupTable(counting, ['categories', 'category'], month),
     groupTable(counting, ['customers', 'customerId'], month),

@@ -21,6 +21,7 @@ export const reviewTexts = {
   asPromised: { zh: '按承诺期限', en: 'By the committed due' },
   unpaused: { zh: '不扣暂停', en: 'Without pauses' },
   rate: { zh: '按期率', en: 'On time' },
+  clockDepartments: { zh: '各部门各时限按期率', en: 'On time by department and clock' },
   departments: { zh: '按责任部门', en: 'By responsible department' },
   categories: { zh: '按抱怨类别', en: 'By category' },
   customers: { zh: '按客户', en: 'By customer' },
