@@ -1,4 +1,5 @@
 import { type Runner, run } from '../sheets/statement.ts';
+import { fixedRights } from './fixed-rights.ts';
 
 /** The rights of the procedure that somebody holds: by his role, his department or himself, as the rows of `grants` say. */
 export async function heldRights(runner: Runner, userId: string): Promise<ReadonlySet<string>> {
@@ -9,7 +10,7 @@ export async function heldRights(runner: Runner, userId: string): Promise<Readon
   return new Set(rows.map(({ held }) => held));
 }
 
-const administering = ['ADMINISTER', 'GRANT_RIGHTS'];
+const administering = [fixedRights.administer, fixedRights.giveRights];
 
 /**
  * Whether somebody may write the sheets of settings: by that right, or by the right to give it to himself. Everybody may

@@ -7,7 +7,7 @@ import { holds } from '../../policies/rules/predicate.ts';
 import type { Pause } from '../../policies/rules/pauses.ts';
 import type { Policy } from '../../policies/rules/policy.ts';
 import type { ExtensionNotice, Moment, Standing, Timeline } from '../../policies/rules/timeline.ts';
-import { promiseClocks, promiseMilestone } from './promises.ts';
+import { isOfPromises, promiseClocks } from './promises.ts';
 import type { WorkCalendar } from '../../policies/rules/work-calendar.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -97,7 +97,7 @@ export function complaintClocks(policy: Policy, values: Values, forget?: Readonl
   const timeline = timelineOf(values, policy.calendar);
   const standing = new Map([...timeline.standing].filter(([rule]) => !forget?.has(rule)));
   const [promises, others] = [true, false].map((isPromise) =>
-    policy.rules.filter(({ milestone }) => (milestone === promiseMilestone) === isPromise),
+    policy.rules.filter((one) => isOfPromises(one) === isPromise),
   ) as [ClockRule[], ClockRule[]];
   const rule = promises.find(({ appliesWhen }) => holds(appliesWhen, values));
   const ended = timeline.moments.get(closing) ?? null;

@@ -4,8 +4,10 @@ import type { ClockRule } from '../../policies/rules/clock-rule.ts';
 import { isAfter, type Moment } from '../../policies/rules/timeline.ts';
 import type { WorkCalendar } from '../../policies/rules/work-calendar.ts';
 
-/** The milestone of rules that say how promises are watched (R161): when they warn, and which department answers. */
-export const promiseMilestone = 'COMMITMENT';
+/** Whether a rule says how promises are watched (R161): it starts with each of them, warns, and names who answers. */
+export const isOfPromises = ({ start }: ClockRule): boolean => start.events.includes(promised);
+
+const promised = 'PROMISED';
 
 /** A promise as the complaint keeps it: its place, the moment it was made, until when, and the day it was kept. */
 export type PromiseNote = readonly [position: number, madeAt: string, dueAt: string, keptOn: string | null];
@@ -38,7 +40,7 @@ function promiseClock(
   return {
     rule: { ...rule, code: `${rule.code}-${position}` },
     milestone: rule.milestone,
-    startedAt: { event: 'PROMISED', at: from },
+    startedAt: { event: promised, at: from },
     originalDue: due,
     unpausedDue: due,
     committedDue: due,
