@@ -80,6 +80,8 @@ export const changeErrors = {
   ROUND_DONE: { zh: '措施已验证有效,不需要下一轮', en: 'The action was found effective; no round follows' },
   QUESTION_NOT_NEXT: { zh: '现在应回答的问题是“{text}”', en: 'The question to answer now is “{text}”' },
   NOT_YOUR_DEPARTMENT: { zh: '只有该责任部门可以申诉', en: 'Only the department itself may dispute its share' },
+  SHARE_TWICE: { zh: '该部门已有责任比例,请修改那一行', en: 'This department has a share already; change that one' },
+  APPROVER_ASKED: { zh: '提交人不能自己审批', en: 'Who submitted it cannot consent to it' },
   RESPONSIBILITY_TOO_MUCH: { zh: '责任比例合计 {sum},超过 100%', en: 'The shares make {sum}, more than 100 %' },
   PAUSE_NOT_ALLOWED: { zh: '本规程没有可暂停的时限', en: 'No clock of this policy may pause' },
   PAUSES_OVERLAP: { zh: '与另一次暂停重叠', en: 'It overlaps another pause' },
@@ -100,6 +102,9 @@ export const changeErrors = {
     en: 'Only its author may change or remove a comment',
   },
   DATE_ORDER: { zh: '{later}不能早于{earlier}', en: '{later} cannot be before {earlier}' },
+  IN_FUTURE: { zh: '{column}不能晚于今天', en: '{column} cannot be later than today' },
+  VALUE_TOO_SMALL: { zh: '{column}不能小于 {least}', en: '{column} cannot be less than {least}' },
+  VALUE_TOO_LARGE: { zh: '{column}不能大于 {most}', en: '{column} cannot be more than {most}' },
   QUANTITY_NEGATIVE: { zh: '{column}不能为负数', en: '{column} cannot be negative' },
   APPROVER_IS_AUTHOR: { zh: '方案不能由拟定人自己审批', en: 'Whoever proposed a plan cannot decide on it' },
   PLAN_STANDS: {

@@ -5,6 +5,7 @@ export const eightDErrors = {
     zh: '同一分支的占比合计为 {sum}%,不能超过 100%',
     en: 'The shares of this branch come to {sum} %, more than 100 %',
   },
+  SIGNED_BY_AUTHOR: { zh: '编制人不能批准自己的报告', en: 'Who prepared it cannot approve it' },
   STAGE_PENDING: {
     zh: '该阶段已提交,正等待客户答复',
     en: 'This stage has been submitted and waits for the customer’s answer',

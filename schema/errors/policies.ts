@@ -54,6 +54,10 @@ export const policyErrors = {
   },
   POLICY_IS_OVERLAY: { zh: '叠加规程不能再叠加其他规程', en: 'An overlay cannot have an overlay of its own' },
   RIGHT_MISSING: { zh: '需要职权“{right}”', en: 'This needs the right “{right}”' },
+  CLOCK_NEVER_RUNS: {
+    zh: '终止事件不会晚于起算事件,这条时限永远不会走',
+    en: 'What stops this clock never comes after what starts it: it would never run',
+  },
   EVENT_UNKNOWN: { zh: '没有时限事件“{text}”', en: 'There is no event “{text}”' },
   CONDITION_UNREADABLE: {
     zh: '条件无法读取,例如 {"severity":["MAJOR"]}',

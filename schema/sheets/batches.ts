@@ -18,7 +18,7 @@ export const batches = sheet({
     producedOn: { zh: '生产日期', en: 'Produced', kind: 'date', width: 110, write: 'cell', daily: true },
     departmentId: { zh: '生产部门', en: 'Production dept', kind: 'reference', to: 'departments', width: 110, write: 'cell', daily: true },
     productionLine: { zh: '产线', en: 'Production line', kind: 'text', width: 110, write: 'cell', daily: true },
-    quantity: { zh: '生产数量', en: 'Produced qty', kind: 'decimal', width: 100, write: 'cell', daily: true },
+    quantity: { zh: '生产数量', en: 'Produced qty', kind: 'decimal', width: 100, write: 'cell', daily: true, least: 0 },
     note: { zh: '备注', en: 'Note', kind: 'longText', width: 240, write: 'cell', daily: true },
   },
 });

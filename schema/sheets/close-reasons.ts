@@ -16,8 +16,8 @@ export const closeReasons = sheet({
   // prettier-ignore
   columns: {
     ...ruleHead,
-    attempts: { zh: '连续未联系上(次)', en: 'Failed attempts in a row', kind: 'integer', width: 130, write: 'cell', daily: true },
-    months: { zh: '月内', en: 'Within months', kind: 'integer', width: 72, write: 'cell', daily: true },
+    attempts: { zh: '连续未联系上(次)', en: 'Failed attempts in a row', kind: 'integer', width: 130, write: 'cell', daily: true, least: 1 },
+    months: { zh: '月内', en: 'Within months', kind: 'integer', width: 72, write: 'cell', daily: true, least: 1 },
     since: { zh: '自…起计', en: 'Counted since', kind: 'choice', list: 'clockEvent', width: 120, write: 'cell', daily: true },
     approvers: { zh: '批准人', en: 'Approved by', kind: 'code', width: 200, write: 'cell', daily: true },
     ...ruleTail,

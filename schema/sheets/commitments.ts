@@ -18,9 +18,9 @@ export const commitments = sheet({
     position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
     promise: { zh: '承诺内容', en: 'Promise', kind: 'longText', width: 280, required: true, search: true, write: 'cell', daily: true },
     madeById: { zh: '承诺人', en: 'Promised by', kind: 'reference', width: 90, to: 'users', write: 'cell', daily: true },
-    madeOn: { zh: '承诺日期', en: 'Promised on', kind: 'date', width: 104, write: 'cell', daily: true },
-    dueAt: { zh: '兑现期限', en: 'Due', kind: 'dateTime', width: 136, required: true, write: 'cell', daily: true },
-    keptOn: { zh: '兑现日期', en: 'Kept on', kind: 'date', width: 104, write: 'cell', daily: true },
+    madeOn: { zh: '承诺日期', en: 'Promised on', kind: 'date', width: 104, write: 'cell', daily: true, happened: true },
+    dueAt: { zh: '兑现期限', en: 'Due', kind: 'dateTime', width: 136, required: true, write: 'cell', daily: true, notBefore: ['madeOn'] },
+    keptOn: { zh: '兑现日期', en: 'Kept on', kind: 'date', width: 104, write: 'cell', daily: true, notBefore: ['madeOn'], happened: true },
     note: { zh: '备注', en: 'Note', kind: 'longText', width: 200, search: true, write: 'cell', daily: true },
   },
 });

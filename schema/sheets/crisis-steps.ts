@@ -19,7 +19,7 @@ export const crisisSteps = sheet({
     step: { zh: '步骤', en: 'Step', kind: 'choice', width: 220, list: 'crisisStep', required: true, write: 'cell', daily: true },
     ownerId: { zh: '责任人', en: 'Owner', kind: 'reference', width: 90, to: 'users', write: 'cell', daily: true },
     dueOn: { zh: '期限', en: 'Due', kind: 'date', width: 104, write: 'cell', daily: true },
-    doneOn: { zh: '完成日期', en: 'Done', kind: 'date', width: 104, write: 'cell', daily: true },
+    doneOn: { zh: '完成日期', en: 'Done', kind: 'date', width: 104, write: 'cell', daily: true, happened: true },
     note: { zh: '备注', en: 'Note', kind: 'longText', width: 240, search: true, write: 'cell', daily: true },
   },
 });

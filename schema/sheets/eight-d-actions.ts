@@ -23,7 +23,7 @@ export const eightDActions = sheet({
     departmentId: { zh: '责任部门', en: 'Resp. dept', kind: 'reference', to: 'departments', width: 100, write: 'cell', daily: true },
     ownerId: { zh: '责任人', en: 'Owner', kind: 'reference', to: 'users', width: 90, write: 'cell', daily: true },
     dueOn: { zh: '计划完成', en: 'Due', kind: 'date', width: 104, write: 'cell', daily: true },
-    doneOn: { zh: '实际完成', en: 'Done', kind: 'date', width: 104, write: 'cell', daily: true },
+    doneOn: { zh: '实际完成', en: 'Done', kind: 'date', width: 104, write: 'cell', daily: true, happened: true },
     baseline: { zh: '改善前', en: 'Before', kind: 'text', width: 110, write: 'cell', daily: true },
     result: { zh: '改善后', en: 'After', kind: 'text', width: 110, write: 'cell', daily: true },
     sample: { zh: '样品和批次', en: 'Sample and batch', kind: 'text', width: 130, write: 'cell', daily: true },
@@ -31,7 +31,7 @@ export const eightDActions = sheet({
     evidenceEn: { zh: '验证证据(英文)', en: 'Evidence (English)', kind: 'longText', width: 200, write: 'cell', search: true, daily: true },
     effectiveness: { zh: '验证结果', en: 'Result', kind: 'choice', list: 'effectiveness', width: 96, write: 'cell', daily: true },
     verifierId: { zh: '验证人', en: 'Verifier', kind: 'reference', to: 'users', width: 90, write: 'cell', daily: true },
-    verifiedOn: { zh: '验证日期', en: 'Verified', kind: 'date', width: 104, write: 'cell', daily: true },
+    verifiedOn: { zh: '验证日期', en: 'Verified', kind: 'date', width: 104, write: 'cell', daily: true, notBefore: ['doneOn'], happened: true },
     note: { zh: '备注', en: 'Note', kind: 'longText', width: 200, write: 'cell', search: true, daily: true },
   },
 });

@@ -21,7 +21,7 @@ export const eightDDeployments = sheet({
     result: { zh: '结果', en: 'Result', kind: 'longText', width: 240, write: 'cell', search: true, daily: true },
     ownerId: { zh: '责任人', en: 'Owner', kind: 'reference', to: 'users', width: 90, write: 'cell', daily: true },
     dueOn: { zh: '计划完成', en: 'Due', kind: 'date', width: 104, write: 'cell', daily: true },
-    doneOn: { zh: '实际完成', en: 'Done', kind: 'date', width: 104, write: 'cell', daily: true },
+    doneOn: { zh: '实际完成', en: 'Done', kind: 'date', width: 104, write: 'cell', daily: true, happened: true },
     note: { zh: '备注', en: 'Note', kind: 'longText', width: 200, write: 'cell', search: true, daily: true },
   },
 });

@@ -21,7 +21,7 @@ export const eightDStages = sheet({
     submittedAt: { zh: '提交时间', en: 'Submitted', kind: 'dateTime', width: 136, write: 'never', required: true, daily: true },
     submittedById: { zh: '提交人', en: 'By', kind: 'reference', to: 'users', width: 90, write: 'never', daily: true },
     answer: { zh: '客户答复', en: 'Customer’s answer', kind: 'choice', list: 'eightDAnswer', width: 100, write: 'cell', daily: true },
-    answeredOn: { zh: '答复日期', en: 'Answered', kind: 'date', width: 104, write: 'cell', daily: true },
+    answeredOn: { zh: '答复日期', en: 'Answered', kind: 'date', width: 104, write: 'cell', daily: true, notBefore: ['submittedAt'], happened: true },
     answeredBy: { zh: '答复人', en: 'Answered by', kind: 'text', width: 100, write: 'cell', daily: true },
     reason: { zh: '退回理由', en: 'Reason', kind: 'longText', width: 240, write: 'cell', search: true, daily: true },
     note: { zh: '备注', en: 'Note', kind: 'longText', width: 200, write: 'cell', search: true, daily: true },

@@ -18,7 +18,7 @@ export const escalationRules = sheet({
     ...ruleHead,
     milestone: { zh: '里程碑', en: 'Milestone', kind: 'choice', list: 'milestone', width: 120, write: 'cell', daily: true },
     moment: { zh: '时机', en: 'When', kind: 'choice', list: 'escalationMoment', width: 100, write: 'cell', required: true, daily: true },
-    delay: { zh: '延后', en: 'Later by', kind: 'integer', width: 72, write: 'cell', daily: true },
+    delay: { zh: '延后', en: 'Later by', kind: 'integer', width: 72, write: 'cell', daily: true, least: 0 },
     unit: { zh: '时间单位', en: 'Unit', kind: 'choice', list: 'clockUnit', width: 90, write: 'cell', daily: true },
     departmentId: { zh: '部门', en: 'Department', kind: 'reference', to: 'departments', width: 100, write: 'cell', daily: true },
     right: { zh: '职权', en: 'Right', kind: 'choice', list: 'right', width: 110, write: 'cell', daily: true },

@@ -19,10 +19,10 @@ export const externalResolutions = sheet({
     kind: { zh: '途径', en: 'Way', kind: 'choice', width: 120, list: 'externalKind', required: true, write: 'cell', daily: true },
     body: { zh: '机构', en: 'Body', kind: 'text', width: 200, required: true, search: true, write: 'cell', daily: true },
     caseNo: { zh: '案号', en: 'Case No.', kind: 'code', width: 130, search: true, write: 'cell', daily: true },
-    filedOn: { zh: '受理日期', en: 'Filed', kind: 'date', width: 104, write: 'cell', daily: true },
-    decidedOn: { zh: '裁决日期', en: 'Decided', kind: 'date', width: 104, write: 'cell', daily: true },
+    filedOn: { zh: '受理日期', en: 'Filed', kind: 'date', width: 104, write: 'cell', daily: true, notBefore: ['parent.receivedAt'], happened: true },
+    decidedOn: { zh: '裁决日期', en: 'Decided', kind: 'date', width: 104, write: 'cell', daily: true, notBefore: ['filedOn', 'parent.receivedAt'], happened: true },
     outcome: { zh: '结果', en: 'Outcome', kind: 'longText', width: 240, search: true, write: 'cell', daily: true },
-    cost: { zh: '费用', en: 'Cost', kind: 'money', width: 100, write: 'cell', daily: true },
+    cost: { zh: '费用', en: 'Cost', kind: 'money', width: 100, write: 'cell', daily: true, least: 0 },
     currency: { zh: '币种', en: 'Currency', kind: 'choice', width: 64, list: 'currency', write: 'cell', daily: true },
   },
 });

@@ -17,7 +17,7 @@ export const followUpPlans = sheet({
   columns: {
     ...ruleHead,
     event: { zh: '起算事件', en: 'Counted from', kind: 'choice', list: 'clockEvent', width: 120, write: 'cell', required: true, daily: true },
-    offset: { zh: '之后', en: 'After', kind: 'integer', width: 72, write: 'cell', required: true, daily: true },
+    offset: { zh: '之后', en: 'After', kind: 'integer', width: 72, write: 'cell', required: true, daily: true, least: 0 },
     unit: { zh: '时间单位', en: 'Unit', kind: 'choice', list: 'clockUnit', width: 90, write: 'cell', required: true, daily: true },
     mode: { zh: '回访方式', en: 'Mode', kind: 'choice', list: 'followUpMode', width: 100, write: 'cell', daily: true },
     departmentId: { zh: '责任部门', en: 'Owner dept', kind: 'reference', to: 'departments', width: 100, write: 'cell', daily: true },

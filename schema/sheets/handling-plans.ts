@@ -24,7 +24,7 @@ export const handlingPlans = sheet({
     decidedById: { zh: '审批人', en: 'Decided by', kind: 'reference', width: 90, to: 'users', write: 'never', daily: true },
     decidedAt: { zh: '审批时间', en: 'Decided', kind: 'dateTime', width: 136, write: 'never', daily: true },
     response: { zh: '客户答复', en: 'Customer’s answer', kind: 'choice', width: 96, list: 'offerResponse', write: 'cell', daily: true },
-    respondedOn: { zh: '答复日期', en: 'Answered', kind: 'date', width: 104, write: 'cell', daily: true },
+    respondedOn: { zh: '答复日期', en: 'Answered', kind: 'date', width: 104, write: 'cell', daily: true, notBefore: ['proposedAt'], happened: true },
     note: { zh: '备注', en: 'Note', kind: 'longText', width: 200, search: true, write: 'cell', daily: true },
   },
 });

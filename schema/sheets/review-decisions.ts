@@ -20,7 +20,7 @@ export const reviewDecisions = sheet({
     departmentId: { zh: '责任部门', en: 'Resp. dept', kind: 'reference', to: 'departments', width: 100, write: 'cell', daily: true },
     ownerId: { zh: '责任人', en: 'Owner', kind: 'reference', to: 'users', width: 90, write: 'cell', daily: true },
     dueOn: { zh: '完成期限', en: 'Due', kind: 'date', width: 104, write: 'cell', daily: true },
-    doneOn: { zh: '完成日期', en: 'Done', kind: 'date', width: 104, write: 'cell', daily: true },
+    doneOn: { zh: '完成日期', en: 'Done', kind: 'date', width: 104, write: 'cell', daily: true, happened: true },
     result: { zh: '完成情况', en: 'Result', kind: 'longText', width: 260, write: 'cell', search: true, daily: true },
   },
 });

@@ -59,6 +59,13 @@ export interface Column {
   readonly max?: number;
   /** Most decimals; the kind has its own default. */
   readonly scale?: number;
+  /** Bounds of a number, both included. */
+  readonly least?: number;
+  readonly most?: number;
+  /** Days or moments that this one must not precede: columns of the row, or `parent.receivedAt` of the row it belongs to. */
+  readonly notBefore?: readonly string[];
+  /** Tells of what has happened: nobody writes a day ahead. What tells of an event has, unless it says otherwise. */
+  readonly happened?: boolean;
 }
 export type Columns = Record<string, Column>;
 

@@ -1,4 +1,5 @@
 import type { Runner } from '../sheets/statement.ts';
+import { outOfBounds, readParents } from './bounds.ts';
 import { duplicates, missing } from './checks.ts';
 import { draftsOf, type UnitDraft } from './drafts.ts';
 import type { Circumstances, Decision, Draft, Made, Refusal } from './model.ts';
@@ -69,6 +70,7 @@ async function decideRound(
     drafts.filter(({ before }) => !before).map(({ sheet, id, after }) => [`${sheet} ${id}`, after]),
   );
   const made: Made = (sheet, id) => fresh.get(`${sheet} ${id}`);
+  const parents = await readParents(runner, drafts, circumstances, made);
   const round: Round[] = [];
   for (const [sheet, group] of Map.groupBy(drafts, (draft) => draft.sheet)) {
     const model = modelOf(sheet);
@@ -78,6 +80,7 @@ async function decideRound(
       const duplicate = twice.get(draft);
       const refusals = [
         ...(decision.refusals ?? []),
+        ...outOfBounds(draft, parents, circumstances),
         ...missing(draft, decision.set ?? {}),
         ...(duplicate ? [duplicate] : []),
       ];

@@ -11,6 +11,7 @@ import { handlingPlanModel } from '../complaints/handling-plan.model.ts';
 import { responsibilityModel } from '../complaints/responsibility.model.ts';
 import { actionRoundModel } from '../corrective-actions/action-round.model.ts';
 import { correctiveActionModel } from '../corrective-actions/corrective-action.model.ts';
+import { eightDModel } from '../eight-d/eight-d.model.ts';
 import { eightDActionModel } from '../eight-d/eight-d-action.model.ts';
 import { eightDCauseModel } from '../eight-d/eight-d-cause.model.ts';
 import { eightDStageModel } from '../eight-d/eight-d-stage.model.ts';
@@ -74,6 +75,7 @@ const models: Partial<Record<StoreKey, SheetModel>> = {
   ...ruleTableModels,
   noticeRules: erased(noticeRuleModel),
   mails: mailModel,
+  eightDs: eightDModel,
   eightDActions: erased(eightDActionModel),
   eightDCauses: erased(eightDCauseModel),
   eightDStages: erased(eightDStageModel),

@@ -1,11 +1,12 @@
+import { fixedRights } from '../access/fixed-rights.ts';
 import { administers } from '../access/held-rights.ts';
 import type { Runner } from '../sheets/statement.ts';
 import type { Circumstances } from './model.ts';
+import { isOfSomebody } from './rules.ts';
 import { refuseCell, refuseRow, type Unit } from './units.ts';
 import type { Source } from './intent.ts';
 
-const params = { right: 'ADMINISTER' };
-const byPeople: ReadonlySet<Source> = new Set(['GRID', 'API', 'IMPORT', 'UNDO']);
+const params = { right: fixedRights.administer };
 
 /** Refuses rows of administered sheets to whoever does not administer them; in his own row, all but what is his to write. */
 export async function refuseSettings(
@@ -13,7 +14,7 @@ export async function refuseSettings(
   units: readonly Unit[],
   { actor, source }: Pick<Circumstances, 'actor' | 'source'>,
 ): Promise<void> {
-  if (!byPeople.has(source)) return;
+  if (!isOfSomebody({ source })) return;
   const guarded = units.filter((unit) => unit.store.sheet.isAdministered && !isNamed(unit, source));
   if (guarded.length === 0 || (await administers(runner, actor.id))) return;
   for (const unit of guarded) {

@@ -4,16 +4,13 @@ import { storeOf } from './stores.ts';
 /** Whether people ask for a change themselves: an import brings what was, a seed and an undo what has been decided. */
 export const isByPeople = ({ source }: Pick<Circumstances, 'source'>): boolean => source === 'GRID' || source === 'API';
 
+/** Whether somebody answers for a change with his rights: what he types, imports or takes back. */
+export const isOfSomebody = ({ source }: Pick<Circumstances, 'source'>): boolean =>
+  source === 'GRID' || source === 'API' || source === 'IMPORT' || source === 'UNDO';
+
 /** A moment nobody typed is kept to the minute, as people read it. */
 export const thisMinute = (now: Temporal.Instant): string =>
   now.round({ smallestUnit: 'minute', roundingMode: 'floor' }).toString({ smallestUnit: 'millisecond' });
-
-/** Refuses negative quantities and amounts in the given columns. */
-export const notNegative = ({ patch }: Draft, columns: readonly string[]): Refusal[] =>
-  columns.flatMap((column) => {
-    const value = patch[column];
-    return typeof value === 'string' && value.startsWith('-') ? [{ column, code: 'QUANTITY_NEGATIVE' as const }] : [];
-  });
 
 /** Calendar day of a canonical moment at the site; a date stays as it is. */
 export function dayOf(value: unknown, timeZone: string): string | null {
@@ -37,7 +34,7 @@ export function inOrder(
 }
 
 /** Moments are compared as such; where one is a mere day, the days are. */
-function isBefore(later: unknown, earlier: unknown, timeZone: string): boolean {
+export function isBefore(later: unknown, earlier: unknown, timeZone: string): boolean {
   if (typeof later !== 'string' || typeof earlier !== 'string') return false;
   if (later.includes('T') && earlier.includes('T')) return later < earlier;
   return dayOf(later, timeZone)! < dayOf(earlier, timeZone)!;

@@ -1,5 +1,5 @@
 import type { Draft, Refusal, SheetModel } from '../changes/model.ts';
-import { inOrder, isByPeople, lockParent, notNegative } from '../changes/rules.ts';
+import { isByPeople, lockParent } from '../changes/rules.ts';
 import { policyBook, type PolicyBook } from '../policies/policy-book.ts';
 import type { Policy } from '../policies/rules/policy.ts';
 import { type Runner, run } from '../sheets/statement.ts';
@@ -24,15 +24,10 @@ export const claimOfferModel: SheetModel<Facts | null> = {
     isByPeople(circumstances)
       ? { book: await policyBook(circumstances.owner, runner), claims: await readClaims(runner, drafts) }
       : null,
-  decide(draft, facts, { timeZone }) {
-    const refusals: Refusal[] = [
-      ...notNegative(draft, ['amount', 'quantity']),
-      ...inOrder(draft, [['offeredOn', 'respondedOn']], timeZone),
-    ];
+  decide(draft, facts) {
     const known = facts?.claims.get(String(draft.after['claimId']));
     const policy = known && facts?.book.policies.get(String(known.complaint['policyId']));
-    if (known && policy) refusals.push(...refusedStep(draft, policy, known));
-    return { refusals };
+    return { refusals: known && policy ? refusedStep(draft, policy, known) : [] };
   },
 };
 

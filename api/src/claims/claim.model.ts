@@ -1,8 +1,9 @@
 import type { Values } from '../changes/intent.ts';
 import type { Circumstances, Decision, Draft, Refusal, SheetModel } from '../changes/model.ts';
-import { dayOf, inOrder, isByPeople, lockParent, notNegative, thisMinute } from '../changes/rules.ts';
+import { dayOf, isByPeople, lockParent, thisMinute } from '../changes/rules.ts';
 import { refusalOf } from '../complaints/rules/refusal.ts';
 import { missingOf } from '../complaints/rules/guards.ts';
+import type { Trigger } from '../policies/rules/clock-rule.ts';
 import type { Policy } from '../policies/rules/policy.ts';
 import { asCondition, type ClaimFacts, readClaimFacts } from './claim-facts.ts';
 import { type Consent, isConsented, neededApprovals } from './rules/authority.ts';
@@ -20,12 +21,8 @@ export const claimModel: SheetModel<ClaimFacts | null> = {
     ...(drafts.some(({ patch }) => 'state' in patch) ? ['limits of claims'] : []),
   ],
   decide(draft, facts, circumstances) {
-    const refusals = [
-      ...notNegative(draft, ['amount', 'approvedAmount', 'quantity', 'unitValue']),
-      ...inOrder(draft, [['decidedOn', 'settledOn']], circumstances.timeZone),
-    ];
-    if (!isByPeople(circumstances)) return { refusals };
-    refusals.push(...refusedMove(draft), ...refusedFixed(draft));
+    if (!isByPeople(circumstances)) return {};
+    const refusals = [...refusedMove(draft), ...refusedFixed(draft)];
     if (!facts || !isDecision(draft)) return { refusals };
     const { after } = draft;
     const complaint = facts.complaintOf.get(String(after['complaintId'])) ?? {};
@@ -95,8 +92,11 @@ function refusedBy(
   const column = state ? 'state' : 'approvedAmount';
   const granted = facts.granted(draft.id, String(claim['complaintId']), claim['unit'], claim['currency']);
   const consents = consentsOf(draft.id, facts, circumstances.actor.id);
+  // within his own authority somebody grants what he asked for (R111k); where several must consent, he is none of them
+  const isOwn = claim['submittedById'] === circumstances.actor.id;
+  const others = isOwn ? (facts.consents.get(draft.id) ?? []) : consents;
   const open = neededApprovals(policy, values, granted).filter(
-    ({ approvers }) => !approvers || !isConsented(approvers, consents),
+    ({ approvers }) => !approvers || !isConsented(approvers, isSeveral(approvers) ? others : consents),
   );
   return open.slice(0, 1).map(({ rule, approvers, ...name }) => ({
     column,
@@ -104,6 +104,8 @@ function refusedBy(
     params: { rule: `${rule} ${name[circumstances.locale]}`, right: approvers?.events.join(', ') ?? '' },
   }));
 }
+
+const isSeveral = ({ mode, events }: Trigger) => mode === 'ALL' && events.length > 1;
 
 /** Consents that were given, and that of whoever grants it now. */
 const consentsOf = (claimId: string, { consents, held }: ClaimFacts, personId: string): Consent[] => [

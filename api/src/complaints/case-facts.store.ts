@@ -14,6 +14,16 @@ const countedRows: Readonly<Record<string, readonly [table: string, open: string
   linkedDocuments: ['linked_document', 'false'],
   containments: ['containment', 'x.done_on is null'],
 };
+/** Rows of the complaint's 8D reports. */
+const countedParts: Readonly<Record<string, readonly [table: string, open: string]>> = {
+  eightDDeployments: ['eight_d_deployment', 'x.done_on is null'],
+  eightDDocuments: ['eight_d_document', 'x.done_on is null'],
+};
+const askedParts = Object.entries(countedParts).map(
+  ([sheet, [table, open]]) =>
+    `'${sheet}', (select json_build_object('all', count(*), 'open', count(*) filter (where ${open})) from ${table} x
+      join eight_d e on e.id = x.eight_d_id where e.complaint_id = t.id and e.voided_at is null and x.voided_at is null)`,
+);
 const askedRows = Object.entries(countedRows).map(
   ([sheet, [table, open]]) =>
     `'${sheet}', (select json_build_object('all', count(*), 'open', count(*) filter (where ${open})) from ${table} x where x.complaint_id = t.id and x.voided_at is null)`,
@@ -27,7 +37,7 @@ const counts = `
   ${rows('corrective_action', '')} as "actions",
   ${rows('corrective_action', ` and x.effectiveness = 'EFFECTIVE'`)} as "effectiveActions",
   ${rows('eight_d', ' and x.part_of_id is null')} as "eightDs",
-  json_build_object(${askedRows.join(', ')},
+  json_build_object(${[...askedRows, ...askedParts].join(', ')},
     'recoveries', (select json_build_object('all', count(*), 'open', count(*) filter (where r.received_amount is null)) from recovery r
       join claim c on c.id = r.claim_id where c.complaint_id = t.id and c.voided_at is null and r.voided_at is null)) as "rows",
   (select coalesce(json_agg(json_build_object('question', x.question, 'answer', x.answer)), '[]') from investigation_answer x

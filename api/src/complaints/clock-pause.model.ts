@@ -1,5 +1,5 @@
 import type { Circumstances, Draft, Refusal, SheetModel } from '../changes/model.ts';
-import { inOrder, isByPeople, lockParent } from '../changes/rules.ts';
+import { isByPeople, lockParent } from '../changes/rules.ts';
 import { policyBook } from '../policies/policy-book.ts';
 import { type Runner, run } from '../sheets/statement.ts';
 
@@ -19,10 +19,7 @@ export const clockPauseModel: SheetModel<Facts | null> = {
   locks: lockParent,
   facts: async (runner, drafts, circumstances) =>
     isByPeople(circumstances) ? readFacts(runner, drafts, circumstances) : null,
-  decide(draft, facts, { timeZone }) {
-    const refusals = inOrder(draft, [['pausedAt', 'resumedAt']], timeZone);
-    return { refusals: facts ? [...refusals, ...refused(draft, facts)] : refusals };
-  },
+  decide: (draft, facts) => ({ refusals: facts ? refused(draft, facts) : [] }),
 };
 
 function refused({ id, before, after }: Draft, { pausable, others }: Facts): Refusal[] {

@@ -1,5 +1,5 @@
 import type { Draft, Made, SheetModel } from '../changes/model.ts';
-import { inOrder, lockParent, notNegative } from '../changes/rules.ts';
+import { lockParent } from '../changes/rules.ts';
 import { type Runner, run } from '../sheets/statement.ts';
 
 /** What a line takes from its product. */
@@ -12,13 +12,7 @@ type Products = ReadonlyMap<string, Product>;
 export const complaintLineModel: SheetModel<Products> = {
   locks: lockParent,
   facts: (runner, drafts, _circumstances, made) => readProducts(runner, drafts, made),
-  decide(draft, products, { timeZone }) {
-    const refusals = [
-      ...notNegative(draft, ['orderQuantity', 'shippedQuantity', 'defectiveQuantity']),
-      ...inOrder(draft, [['producedOn', 'shippedOn']], timeZone),
-    ];
-    return refusals.length > 0 ? { refusals } : { set: namedAfterProduct(draft, products) };
-  },
+  decide: (draft, products) => ({ set: namedAfterProduct(draft, products) }),
 };
 
 /** A line takes name and unit from its product until somebody writes his own. */

@@ -6,7 +6,14 @@ import { beginning, clockValues, noticeDates, refusedClocks } from './complaint-
 import { policyFacts, type PolicyFacts } from './policy-facts.ts';
 import { momentColumns } from './rules/clocks.ts';
 import { firstState, nextStates } from './rules/state.ts';
-import { refusedSeverity, refusedStep, routedLater, severityValues, stepValues } from './workflow.ts';
+import {
+  refusedSeverity,
+  refusedStep,
+  responsibleValues,
+  routedLater,
+  severityValues,
+  stepValues,
+} from './workflow.ts';
 
 /** An existing ledger, demo data and an undo bring states as they were; only people move a complaint step by step. */
 const bringsStates = ({ source }: Circumstances) => source === 'IMPORT' || source === 'SEED' || source === 'UNDO';
@@ -18,11 +25,13 @@ export const complaintModel: SheetModel<PolicyFacts | null> = {
     const decision = withTold(draft.before ? changed(draft, circumstances) : received(draft, circumstances), told);
     const policy = draft.before || !facts ? {} : beginning(draft, facts, circumstances);
     const followed = facts?.book.policies.get((policy['policyId'] ?? draft.after['policyId']) as string);
+    const responsible = responsibleValues(draft, followed, circumstances);
     const set = {
       ...decision.set,
       ...policy,
       ...stepValues(draft, circumstances),
       ...severityValues(draft, followed, circumstances),
+      ...responsible,
       ...noticeDates(draft, circumstances),
     };
     const illegal = refusedMove(draft, circumstances);
@@ -36,6 +45,7 @@ export const complaintModel: SheetModel<PolicyFacts | null> = {
     ];
     // what follows stands beside the refusals, or a state not yet given would be missed as well
     const outbox = isByPeople(circumstances) ? routedLater(draft, set, followed) : [];
+    if (responsible['departmentId']) outbox.push(assigned(draft));
     return {
       ...withTold(decision, { events: [], outbox }),
       set: { ...set, ...clockValues(draft, facts, set, circumstances) },
@@ -68,7 +78,8 @@ const momentsKnown = (after: Values): DomainEvent[] =>
     .toSorted((a, b) => (String(after[a]) < String(after[b]) ? -1 : 1))
     .map((moment) => ({ type: 'MOMENT_SET', data: { moment, to: after[moment] } }));
 
-const responsible = ['departmentId', 'responsiblePersonId'];
+const assigned = ({ id }: Pick<Draft, 'id'>): Message => ({ topic: 'complaint.assigned', payload: { id } });
+const answerable = ['departmentId', 'responsiblePersonId'];
 
 function changed({ id, before, patch, after }: Draft, { now, timeZone }: Circumstances): Decision {
   // correcting a moment is an event of its own, so that columns and folds never disagree
@@ -83,9 +94,7 @@ function changed({ id, before, patch, after }: Draft, { now, timeZone }: Circums
       type: patch['extendedTo'] ? 'CLOCK_EXTENDED' : 'EXTENSION_WITHDRAWN',
       data: { from: before!['extendedTo'], to: patch['extendedTo'], reason: after['extensionReason'] },
     });
-  const outbox: Message[] = responsible.some((key) => patch[key])
-    ? [{ topic: 'complaint.assigned', payload: { id } }]
-    : [];
+  const outbox: Message[] = answerable.some((key) => patch[key]) ? [assigned({ id })] : [];
   if ('chasedAt' in patch) events.push({ type: 'CHASED', data: { nextChaseOn: after['nextChaseOn'] } });
   if ('clockNotes' in patch) events.push({ type: 'CLOCKS_RECOUNTED', data: { ...patch } });
   if (!('state' in patch)) return { events, outbox };

@@ -1,6 +1,6 @@
 import { heldRights } from '../access/held-rights.ts';
 import type { Circumstances, Draft, Refusal, SheetModel } from '../changes/model.ts';
-import { inOrder, isByPeople, lockParent, thisMinute } from '../changes/rules.ts';
+import { isByPeople, lockParent, thisMinute } from '../changes/rules.ts';
 import { policyBook, type PolicyBook } from '../policies/policy-book.ts';
 import { readComplaints } from './complaint.store.ts';
 import { missingOf } from './rules/guards.ts';
@@ -18,13 +18,12 @@ export const handlingPlanModel: SheetModel<Facts | null> = {
   facts: async (runner, drafts, circumstances) =>
     isByPeople(circumstances) ? readFacts(runner, drafts, circumstances) : null,
   decide(draft, facts, circumstances) {
-    const refusals = inOrder(draft, [['proposedAt', 'respondedOn']], circumstances.timeZone);
-    if (!facts) return { refusals };
+    if (!facts) return {};
     const { before, patch } = draft;
     const { actor, now } = circumstances;
     const proposed = before ? {} : { proposedById: actor.id, proposedAt: thisMinute(now) };
     const decided = patch['decision'] ? { decidedById: actor.id, decidedAt: thisMinute(now) } : {};
-    return { set: { ...proposed, ...decided }, refusals: [...refusals, ...refused(draft, facts, circumstances)] };
+    return { set: { ...proposed, ...decided }, refusals: refused(draft, facts, circumstances) };
   },
 };
 

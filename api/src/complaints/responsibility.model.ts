@@ -1,26 +1,34 @@
+import { fixedRights } from '../access/fixed-rights.ts';
 import { heldRights } from '../access/held-rights.ts';
 import type { Circumstances, Draft, Refusal, SheetModel } from '../changes/model.ts';
 import { isByPeople, lockParent, thisMinute } from '../changes/rules.ts';
 import { type Runner, run } from '../sheets/statement.ts';
 import { nextShareStates } from './rules/share-state.ts';
 
+interface Share {
+  readonly id: string;
+  readonly complaintId: string;
+  readonly departmentId: string;
+  readonly share: string;
+}
 interface Facts {
   readonly held: ReadonlySet<string>;
   /** Department of whoever asks. */
   readonly departmentId: string | null;
-  /** Sum of a complaint's other shares, drafts of the same change included. */
-  readonly othersOf: (draft: Draft) => number;
+  /** A complaint's other shares, drafts of the same change included. */
+  readonly othersOf: (draft: Draft) => readonly Share[];
 }
-
-/** The right to decide on a disputed share. */
-const deciding = 'DECIDE_SHARES';
 
 /** G18: shares of at most all of it; a department disputes its own and says why, who holds the right decides and says why. */
 export const responsibilityModel: SheetModel<Facts> = {
   locks: (drafts) => [...lockParent(drafts), ...drafts.map(({ after }) => `shares ${String(after['complaintId'])}`)],
   facts: readFacts,
   decide(draft, facts, circumstances) {
-    const refusals = [...tooMuch(draft, facts), ...(isByPeople(circumstances) ? refusedMove(draft, facts) : [])];
+    const refusals = [
+      ...twice(draft, facts),
+      ...tooMuch(draft, facts),
+      ...(isByPeople(circumstances) ? refusedMove(draft, facts) : []),
+    ];
     const isDecided = draft.patch['state'] === 'DECIDED' && isByPeople(circumstances);
     return { refusals, ...(isDecided && { set: decided(circumstances) }) };
   },
@@ -28,12 +36,19 @@ export const responsibilityModel: SheetModel<Facts> = {
 
 const decided = ({ actor, now }: Circumstances) => ({ decidedById: actor.id, decidedAt: thisMinute(now) });
 
+/** What a department answers for is one share. */
+const twice = (draft: Draft, { othersOf }: Facts): Refusal[] =>
+  'departmentId' in draft.patch &&
+  othersOf(draft).some(({ departmentId }) => departmentId === draft.after['departmentId'])
+    ? [{ column: 'departmentId', code: 'SHARE_TWICE' }]
+    : [];
+
 function tooMuch(draft: Draft, { othersOf }: Facts): Refusal[] {
   const { patch, after } = draft;
   if (!('share' in patch)) return [];
   const share = Number(after['share']);
   if (share <= 0) return [{ column: 'share', code: 'VALUE_INVALID' }];
-  const sum = share + othersOf(draft);
+  const sum = othersOf(draft).reduce((all, other) => all + Number(other.share), share);
   return sum > 1.000_001
     ? [{ column: 'share', code: 'RESPONSIBILITY_TOO_MUCH', params: { sum: `${Math.round(sum * 100)} %` } }]
     : [];
@@ -54,16 +69,18 @@ function refusedMove({ before, patch, after }: Draft, { held, departmentId }: Fa
 }
 
 const missing = (held: ReadonlySet<string>): Refusal[] =>
-  held.has(deciding) ? [] : [{ column: 'state', code: 'RIGHT_MISSING', params: { right: deciding } }];
+  held.has(fixedRights.decideShares)
+    ? []
+    : [{ column: 'state', code: 'RIGHT_MISSING', params: { right: fixedRights.decideShares } }];
 
 const needs = (after: Draft['after'], field: string): Refusal[] =>
   after[field] ? [] : [{ column: 'state', code: 'NEEDS_INPUT', params: { fields: field }, fields: [field] }];
 
 async function readFacts(runner: Runner, drafts: readonly Draft[], { actor }: Circumstances): Promise<Facts> {
   const ids = [...new Set(drafts.map(({ after }) => String(after['complaintId'])))];
-  const shares = await run<{ id: string; complaintId: string; share: string }>(
+  const shares = await run<Share>(
     runner,
-    'select id::text as id, complaint_id::text as "complaintId", share::text as share from responsibility where complaint_id = any($1::uuid[]) and voided_at is null',
+    'select id::text as id, complaint_id::text as "complaintId", department_id::text as "departmentId", share::text as share from responsibility where complaint_id = any($1::uuid[]) and voided_at is null',
     [ids],
   );
   const own = await run<{ departmentId: string | null }>(
@@ -77,12 +94,11 @@ async function readFacts(runner: Runner, drafts: readonly Draft[], { actor }: Ci
     ...drafts.map(({ id, after }) => ({
       id,
       complaintId: String(after['complaintId']),
+      departmentId: String(after['departmentId']),
       share: String(after['share']),
     })),
   ];
   const othersOf = (draft: Draft) =>
-    all
-      .filter(({ id, complaintId }) => id !== draft.id && complaintId === draft.after['complaintId'])
-      .reduce((sum, { share }) => sum + Number(share), 0);
+    all.filter(({ id, complaintId }) => id !== draft.id && complaintId === draft.after['complaintId']);
   return { held: await heldRights(runner, actor.id), departmentId: own.rows[0]?.departmentId ?? null, othersOf };
 }

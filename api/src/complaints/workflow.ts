@@ -2,7 +2,8 @@ import type { Values } from '../changes/intent.ts';
 import type { Circumstances, Draft, Message, Refusal } from '../changes/model.ts';
 import { dayOf, isByPeople, thisMinute } from '../changes/rules.ts';
 import type { Policy } from '../policies/rules/policy.ts';
-import { holds } from '../policies/rules/predicate.ts';
+import { holds, weight } from '../policies/rules/predicate.ts';
+import { applying } from '../policies/rules/rule-tables.ts';
 import type { PolicyFacts } from './policy-facts.ts';
 import { missingFor } from './rules/guards.ts';
 import { refusalOf } from './rules/refusal.ts';
@@ -65,6 +66,18 @@ export function severityValues(draft: Draft, policy: Policy | undefined, circums
   const floor = floorOf(policy, after);
   const severity = floor && isBelow(policy, usual, floor) ? floor.severity : usual;
   return severity === after['severity'] ? {} : { severity };
+}
+
+/** R106, R107, R159: whose affair a complaint is where nobody has said so, by the policy's most specific rule that holds now. */
+export function responsibleValues(draft: Draft, policy: Policy | undefined, circumstances: Circumstances): Values {
+  const { before, patch, after } = draft;
+  if (!policy || !isByPeople(circumstances) || after['departmentId'] || 'departmentId' in patch) return {};
+  const [rule] = applying(policy.tables.routingRules, after)
+    .filter(({ occasion, departmentId }) => occasion === 'RESPONSIBLE' && departmentId !== null)
+    // who took the department out is not overruled by the next cell
+    .filter(({ appliesWhen }) => !before || !holds(appliesWhen, before))
+    .toSorted((a, b) => weight(b.appliesWhen) - weight(a.appliesWhen));
+  return rule ? { departmentId: rule.departmentId } : {};
 }
 
 /** Who has to hear of what turned out later: a higher level, and rules of the receipt that hold only now (R40, R111i, R155). */

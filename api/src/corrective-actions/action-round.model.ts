@@ -1,6 +1,6 @@
 import type { Values } from '../changes/intent.ts';
 import type { Draft, Refusal, SheetModel } from '../changes/model.ts';
-import { inOrder, isByPeople, lockParent } from '../changes/rules.ts';
+import { isByPeople, lockParent } from '../changes/rules.ts';
 import { type Runner, run } from '../sheets/statement.ts';
 import { ownVerifier } from './own-verifier.ts';
 import { refusedVerification } from './verification.ts';
@@ -31,10 +31,7 @@ export const actionRoundModel: SheetModel<Facts | null> = {
   decide(draft, facts, circumstances) {
     const { before, patch, after } = draft;
     const action = facts?.actions.get(String(after['correctiveActionId']));
-    const refusals: Refusal[] = [
-      ...ownVerifier(draft, after['ownerId'] ?? action?.ownerId ?? null),
-      ...inOrder(draft, [['doneOn', 'verifiedOn']], circumstances.timeZone),
-    ];
+    const refusals: Refusal[] = [...ownVerifier(draft, after['ownerId'] ?? action?.ownerId ?? null)];
     if (!before && action && action.last !== undefined) refusals.push(...refusedNext(action.last));
     if (action && facts?.verification && patch['effectiveness'] === 'EFFECTIVE')
       refusals.push(...refusedVerification(action, figures(after), facts.verification, circumstances));

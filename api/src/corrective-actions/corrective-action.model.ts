@@ -1,6 +1,6 @@
 import type { Values } from '../changes/intent.ts';
 import type { Circumstances, Draft, SheetModel } from '../changes/model.ts';
-import { inOrder, isByPeople, lockParent } from '../changes/rules.ts';
+import { isByPeople, lockParent } from '../changes/rules.ts';
 import { ownVerifier } from './own-verifier.ts';
 import { refusedVerification } from './verification.ts';
 import { readVerificationFacts, type VerificationFacts } from './verification-facts.ts';
@@ -18,7 +18,6 @@ export const correctiveActionModel: SheetModel<VerificationFacts | null> = {
     set: verifierOf(draft, circumstances),
     refusals: [
       ...ownVerifier(draft, draft.after['ownerId']),
-      ...inOrder(draft, [['doneOn', 'verifiedOn']], circumstances.timeZone),
       ...(facts && isVerified(draft) ? verification(draft, facts, circumstances) : []),
     ],
   }),

@@ -1,5 +1,5 @@
 import type { Circumstances, Draft, Refusal, SheetModel } from '../changes/model.ts';
-import { inOrder, isByPeople, lockParent } from '../changes/rules.ts';
+import { isByPeople, lockParent } from '../changes/rules.ts';
 import { policyBook } from '../policies/policy-book.ts';
 import { readTrigger } from '../policies/rules/clock-rule.ts';
 import { type Runner, run } from '../sheets/statement.ts';
@@ -17,11 +17,7 @@ export const eightDActionModel: SheetModel<Facts> = {
   locks: lockParent,
   facts: readFacts,
   decide: (draft, facts, circumstances) => ({
-    refusals: [
-      ...ownVerifier(draft),
-      ...inOrder(draft, [['doneOn', 'verifiedOn']], circumstances.timeZone),
-      ...unproven(draft, facts, circumstances),
-    ],
+    refusals: [...ownVerifier(draft), ...unproven(draft, facts, circumstances)],
   }),
 };
 

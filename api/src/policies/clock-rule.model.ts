@@ -9,7 +9,7 @@ import { readClockRule, readTrigger } from './rules/clock-rule.ts';
 export const clockRuleModel = ruleModel(clockRules, {
   tiesBy: ['milestone', 'departmentId'],
   conditions: conditionColumns,
-  faults: (after, lists) => [...unreadable(after), ...eventFaults(after, lists)],
+  faults: (after, lists) => [...unreadable(after), ...eventFaults(after, lists), ...standing(after)],
 });
 
 function unreadable(after: Draft['after']): Refusal[] {
@@ -18,6 +18,18 @@ function unreadable(after: Draft['after']): Refusal[] {
   return rule
     .filter((column) => column !== 'appliesWhen')
     .map((column) => ({ column, code: 'RULE_UNREADABLE', params: { text: String(after[column] ?? '') } }));
+}
+
+/** What stops a clock must be able to come after what starts it; a recurring one begins anew whenever it is stopped. */
+function standing(after: Draft['after']): Refusal[] {
+  const [start, stop] = [readTrigger(after['startEvent']), readTrigger(after['stopEvent'])];
+  if (!start || !stop || after['isRecurring'] === true) return [];
+  const isIn = (events: readonly string[]) => (event: string) => events.includes(event);
+  const isNever =
+    start.mode === 'ALL'
+      ? stop.events[stop.mode === 'ALL' ? 'every' : 'some'](isIn(start.events))
+      : stop.mode === 'ANY' && start.events.every(isIn(stop.events));
+  return isNever ? [{ column: 'stopEvent', code: 'CLOCK_NEVER_RUNS' }] : [];
 }
 
 function eventFaults(after: Draft['after'], lists: ChoiceLists): Refusal[] {

@@ -18,5 +18,6 @@ export class HandlingPolicy extends Row implements RowOf<typeof handlingPolicies
   @cell() isOverlay!: boolean;
   @cell() overlayId!: string | null;
   @cell() preference!: string;
+  @cell() draftedById!: string | null;
   @cell() note!: string | null;
 }

@@ -2,8 +2,11 @@ import { choiceLists, type ChoiceLists } from '../choices/choice-lists.ts';
 import type { Circumstances, Draft, SheetModel } from '../changes/model.ts';
 import { type Runner, run } from '../sheets/statement.ts';
 import { conditionFaults, sameCondition, selectorColumns } from './conditions.ts';
+import { mayActivate, rightMissing } from './drafting.ts';
 
 interface Facts {
+  /** Whether the actor may say which policy new complaints follow: it holds as soon as it is written. */
+  readonly mayActivate: boolean;
   readonly codes: ReadonlySet<string>;
   /** Selectors by what would make two of them tie. */
   readonly topics: ReadonlyMap<string, string>;
@@ -13,7 +16,8 @@ interface Facts {
 /** A selector names a policy and columns that exist, and never ties with another. */
 export const policySelectorModel: SheetModel<Facts> = {
   facts: readFacts,
-  decide({ id, after }, { codes, topics, lists }) {
+  decide({ id, after, patch }, { mayActivate: may, codes, topics, lists }) {
+    if (!may) return { refusals: Object.keys(patch).map(rightMissing) };
     const tied = topics.get(topicOf(after));
     const code = String(after['policyCode']);
     return {
@@ -24,12 +28,13 @@ export const policySelectorModel: SheetModel<Facts> = {
       ],
     };
   },
+  refuseVoid: (_draft, { mayActivate: may }) => (may ? null : rightMissing()),
 };
 
 const topicOf = (values: Draft['after']) =>
   `${Number(values['priority'] ?? 0)} ${sameCondition(values['appliesWhen'])}`;
 
-async function readFacts(runner: Runner, drafts: readonly Draft[], { owner }: Circumstances): Promise<Facts> {
+async function readFacts(runner: Runner, drafts: readonly Draft[], circumstances: Circumstances): Promise<Facts> {
   const codes = await run<{ code: string }>(
     runner,
     'select distinct code from handling_policy where voided_at is null',
@@ -44,5 +49,10 @@ async function readFacts(runner: Runner, drafts: readonly Draft[], { owner }: Ci
   const topics = new Map(others.rows.filter(({ id }) => !changed.has(id)).map((row) => [topicOf(row), row.id]));
   for (const { id, after } of drafts)
     if (after['isActive'] && !topics.has(topicOf(after))) topics.set(topicOf(after), id);
-  return { codes: new Set(codes.rows.map(({ code }) => code)), topics, lists: await choiceLists(owner, runner) };
+  return {
+    mayActivate: await mayActivate(runner, circumstances),
+    codes: new Set(codes.rows.map(({ code }) => code)),
+    topics,
+    lists: await choiceLists(circumstances.owner, runner),
+  };
 }

@@ -4,6 +4,7 @@ import type { Circumstances, Draft, Made } from '../changes/model.ts';
 import { columnName } from '../sheets/concept.ts';
 import { type Runner, run } from '../sheets/statement.ts';
 import { sameCondition } from './conditions.ts';
+import { mayActivate } from './drafting.ts';
 
 type Values = Draft['after'];
 
@@ -11,6 +12,8 @@ type Values = Draft['after'];
 export interface RuleFacts {
   /** Status by policy. */
   readonly status: ReadonlyMap<string, string>;
+  /** Policies that somebody else drafted, where it takes a right to write them that is missing. */
+  readonly closed: ReadonlySet<string>;
   /** Rules by what would make two of them tie. */
   readonly topics: ReadonlyMap<string, string>;
   /** Rules by policy and number. */
@@ -33,7 +36,7 @@ export async function readRuleFacts(
   tiesBy: readonly string[],
   runner: Runner,
   drafts: readonly Draft[],
-  { owner }: Circumstances,
+  circumstances: Circumstances,
   made: Made,
 ): Promise<RuleFacts> {
   const ids = [...new Set(drafts.map(({ after }) => String(after['policyId'])))];
@@ -46,14 +49,17 @@ export async function readRuleFacts(
     if (!topics.has(topic)) topics.set(topic, id);
     if (!codes.has(codeOf(after))) codes.set(codeOf(after), id);
   }
-  const policies = await run<{ id: string; status: string }>(
-    runner,
-    'select id::text as id, status from handling_policy where id = any($1::uuid[])',
-    [ids],
-  );
-  const status = new Map(policies.rows.map((row) => [row.id, row.status]));
-  for (const id of ids) if (made('handlingPolicies', id)) status.set(id, 'DRAFT');
-  return { status, topics, codes, lists: await choiceLists(owner, runner) };
+  const policies = (await readPolicies(runner, ids)).filter(({ id }) => !made('handlingPolicies', id));
+  const status = new Map(policies.map((row) => [row.id, row.status]));
+  const foreign = policies.filter(({ draftedById }) => draftedById !== circumstances.actor.id).map(({ id }) => id);
+  const closed = new Set(foreign.length > 0 && !(await mayActivate(runner, circumstances)) ? foreign : []);
+  return { status, closed, topics, codes, lists: await choiceLists(circumstances.owner, runner) };
+}
+
+async function readPolicies(runner: Runner, ids: readonly string[]) {
+  const text =
+    'select id::text as id, status, drafted_by_id::text as "draftedById" from handling_policy where id = any($1::uuid[])';
+  return (await run<{ id: string; status: string; draftedById: string | null }>(runner, text, [ids])).rows;
 }
 
 async function readOthers(runner: Runner, { table }: SheetDef, tiesBy: readonly string[], ids: readonly string[]) {

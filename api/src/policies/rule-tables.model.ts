@@ -68,6 +68,8 @@ const countable: ReadonlySet<string> = new Set([
   'linkedDocuments',
   'containments',
   'recoveries',
+  'eightDDeployments',
+  'eightDDocuments',
 ]);
 
 function unknownIn(fields: unknown, known: ReadonlySet<string>): Refusal[] {

@@ -2,6 +2,7 @@ import type { Column, SheetDef } from '@redress/schema/sheets/sheet.ts';
 import type { ChoiceLists } from '../choices/choice-lists.ts';
 import type { Draft, Refusal, SheetModel } from '../changes/model.ts';
 import { conditionFaults } from './conditions.ts';
+import { rightMissing } from './drafting.ts';
 import { codeOf, readRuleFacts, type RuleFacts, topicOf } from './rule-facts.ts';
 
 type Values = Draft['after'];
@@ -23,6 +24,7 @@ export function ruleModel(sheet: SheetDef, { tiesBy, conditions, faults }: RuleC
       const { id, after, patch } = draft;
       if (isFixed(draft, facts))
         return { refusals: Object.keys(patch).map((column) => ({ column, code: 'POLICY_IN_FORCE' })) };
+      if (isClosed(draft, facts)) return { refusals: Object.keys(patch).map(rightMissing) };
       const tied = facts.topics.get(topicOf(after, tiesBy));
       const namesake = facts.codes.get(codeOf(after));
       const refusals: Refusal[] = [
@@ -34,9 +36,14 @@ export function ruleModel(sheet: SheetDef, { tiesBy, conditions, faults }: RuleC
       if (tied && tied !== id) refusals.push({ column: 'appliesWhen', code: 'RULES_TIE' });
       return { refusals };
     },
-    refuseVoid: (draft, facts) => (isFixed(draft, facts) ? { code: 'POLICY_IN_FORCE' } : null),
+    refuseVoid(draft, facts) {
+      if (isFixed(draft, facts)) return { code: 'POLICY_IN_FORCE' };
+      return isClosed(draft, facts) ? rightMissing() : null;
+    },
   };
 }
+
+const isClosed = ({ after }: Draft, { closed }: RuleFacts) => closed.has(String(after['policyId']));
 
 const isFixed = ({ after }: Draft, { status }: RuleFacts) =>
   (status.get(String(after['policyId'])) ?? 'DRAFT') !== 'DRAFT';

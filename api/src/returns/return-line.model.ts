@@ -1,13 +1,12 @@
 import type { Draft, Refusal, SheetModel } from '../changes/model.ts';
-import { lockParent, notNegative } from '../changes/rules.ts';
+import { lockParent } from '../changes/rules.ts';
 
 const parts = ['passedQuantity', 'rejectedQuantity', 'refusedQuantity'] as const;
-const quantities = ['quantity', 'receivedQuantity', ...parts] as const;
 
 /** R115, R116: what came in is passed, rejected or refused, and nothing else; a refusal names its reason. */
 export const returnLineModel: SheetModel<undefined> = {
   locks: lockParent,
-  decide: (draft) => ({ refusals: [...notNegative(draft, quantities), ...unbalanced(draft), ...unreasoned(draft)] }),
+  decide: (draft) => ({ refusals: [...unbalanced(draft), ...unreasoned(draft)] }),
 };
 
 function unbalanced({ patch, after }: Draft): Refusal[] {

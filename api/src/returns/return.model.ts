@@ -1,6 +1,7 @@
+import { fixedRights } from '../access/fixed-rights.ts';
 import type { Values } from '../changes/intent.ts';
 import type { Circumstances, Decision, Draft, Refusal, SheetModel } from '../changes/model.ts';
-import { dayOf, inOrder, isByPeople, lockParent, notNegative, thisMinute } from '../changes/rules.ts';
+import { dayOf, isByPeople, lockParent, thisMinute } from '../changes/rules.ts';
 import { isConsented } from '../claims/rules/authority.ts';
 import { missingOf } from '../complaints/rules/guards.ts';
 import { refusalOf } from '../complaints/rules/refusal.ts';
@@ -10,9 +11,6 @@ import { asCondition, lotsOf, readReturnFacts, type ReturnFacts } from './return
 import { obstaclesTo } from './rules/eligibility.ts';
 import { nextReturnStates } from './rules/return-state.ts';
 
-/** The right to take a return that a rule speaks against, where the rule allows that at all. */
-const overriding = 'OVERRIDE';
-
 /** Request → approvals → return order → inspection of every line → disposition (R113–R116). */
 export const returnModel: SheetModel<ReturnFacts | null> = {
   locks: lockParent,
@@ -21,18 +19,13 @@ export const returnModel: SheetModel<ReturnFacts | null> = {
       ? readReturnFacts(runner, drafts, circumstances)
       : null,
   decide(draft, facts, circumstances) {
-    const refusals: Refusal[] = [
-      ...notNegative(draft, ['quantity']),
-      ...inOrder(draft, [['requestedOn', 'receivedOn']], circumstances.timeZone),
-    ];
-    if (!facts || !('state' in draft.patch)) return { refusals };
+    if (!facts || !('state' in draft.patch)) return {};
     const move = refusedMove(draft);
-    if (move.length > 0) return { refusals: [...refusals, ...move] };
+    if (move.length > 0) return { refusals: move };
     const complaint = facts.complaintOf.get(String(draft.after['complaintId'])) ?? {};
     const policy = facts.book.policies.get(String(complaint['policyId']));
-    const step = taken(draft, circumstances);
-    if (policy) refusals.push(...refusedBy(policy, draft, facts, complaint, circumstances));
-    return { ...step, refusals };
+    const refusals = policy ? refusedBy(policy, draft, facts, complaint, circumstances) : [];
+    return { ...taken(draft, circumstances), refusals };
   },
 };
 
@@ -75,7 +68,11 @@ function refusedBy(
   const lines = facts.linesOf.get(id);
   const consents = [
     ...(facts.consents.get(id) ?? []),
-    ...[...facts.held].map((right) => ({ personId: circumstances.actor.id, right })),
+    // who asked for it is not one of those who consent to it
+    ...(after['submittedById'] === circumstances.actor.id ? [] : [...facts.held]).map((right) => ({
+      personId: circumstances.actor.id,
+      right,
+    })),
   ];
   const prefixed = Object.fromEntries(Object.entries(complaint).map(([key, value]) => [`complaint.${key}`, value]));
   const missing = missingOf(`RETURN_${state}`, policy, { ...values, ...after, ...prefixed }, facts.held, {
@@ -102,8 +99,8 @@ function ineligible(
   if (!obstacle) return [];
   const params = { rule: `${obstacle.rule} ${obstacle[locale]}` };
   if (!obstacle.isOverridable) return [{ column: 'state', code: 'NOT_RETURNABLE', params }];
-  if (!facts.held.has(overriding))
-    return [{ column: 'state', code: 'RETURN_NEEDS_OVERRIDE', params: { ...params, right: overriding } }];
+  if (!facts.held.has(fixedRights.override))
+    return [{ column: 'state', code: 'RETURN_NEEDS_OVERRIDE', params: { ...params, right: fixedRights.override } }];
   if (after['overrideReason']) return [];
   return [{ column: 'state', code: 'NEEDS_INPUT', params: { fields: 'overrideReason' }, fields: ['overrideReason'] }];
 }

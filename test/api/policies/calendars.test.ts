@@ -38,17 +38,20 @@ test('the calendar holds the published holidays and make-up workdays', async () 
 });
 
 test('a due moment in a year without public holidays says so in both languages', async () => {
-  const id = await aComplaint(wang, { receivedAt: moment('2031-12-29 10:00') });
-  const ann = await office.hire('Ann', 'EN');
+  const then = Temporal.Instant.from(moment('2031-12-29 11:00'));
+  const later = await openOffice(() => then);
+  const ann = await later.hire('Ann', 'EN');
+  const id = await aComplaint(ann, { receivedAt: moment('2031-12-29 10:00') });
   const said = async (client: Client) =>
     (await clockOf(client, id, 'R51'))!.explanation
       .filter(({ kind }) => kind === 'YEAR_UNKNOWN')
       .map(({ text }) => text);
-  expect(await said(wang)).toEqual([
+  expect(await said(later.wang)).toEqual([
     expect.stringContaining('没有 2031 年的节假日数据'),
     expect.stringContaining('没有 2032 年的节假日数据'),
   ]);
   expect((await said(ann))[1]).toContain('has no public holidays of 2032');
+  await later.close();
 });
 
 test('editing the calendar moves the dues of open clocks by itself, and back', async () => {

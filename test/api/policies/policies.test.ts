@@ -86,7 +86,7 @@ test('a policy without rules cannot be activated; one that is not in force canno
 });
 
 test('the most specific selector wins, then the higher priority; the reason is shown', async () => {
-  const select = (patch: object) => change(wang, [{ patch: { priority: 0, ...patch } }], selectors);
+  const select = (patch: object) => change(chief, [{ patch: { priority: 0, ...patch } }], selectors);
   await select({ name: '墙纸产品', policyCode: 'wallcovering', appliesWhen: '{"product.family":"墙纸"}' });
   await select({ name: '论坛投诉', policyCode: 'property', appliesWhen: '{"channel":"WEB"}', priority: 5 });
   await select({

@@ -11,8 +11,9 @@ let office: Office;
 let wang: Client;
 let chief: Client;
 let judge: Client;
+let now = Temporal.Instant.from(moment('2026-09-23 09:00'));
 beforeAll(async () => {
-  office = await openOffice(() => Temporal.Instant.from(moment('2026-09-23 09:00')));
+  office = await openOffice(() => now);
   wang = office.wang;
   chief = await office.hire('总管', 'ZH', 'ADMIN');
   judge = await office.hire('质量经理', 'ZH', 'QUALITY');
@@ -73,45 +74,6 @@ test('§6: no clock pauses where the policy does not say so', async () => {
   });
 });
 
-test('§6: where it does, a pause needs its reason and the proof that the customer was told, and moves the due', async () => {
-  const draft = (await stepOfPolicy(chief, 'newPolicyVersion', await policyInForce(wang, 'manufacturing-8d'))).rows[0]!
-    .id;
-  const rule = (await rulesOf(wang, draft)).get('R51')!;
-  const row = { id: rule.id, base: { values: { isPausable: false } }, patch: { isPausable: true } };
-  await change(wang, [row], sheetsOfPolicies.rules);
-  await stepOfPolicy(chief, 'activatePolicy', draft);
-  const complaintId = await aComplaint(wang, { receivedAt: moment('2026-09-21 09:00'), policyId: draft });
-  const due = async () => shown((await clockOf(wang, complaintId, 'R51'))?.originalDue ?? null);
-  const before = await due();
-  const bare = await tryRow(wang, 'clockPauses', { complaintId, pausedAt: pause.pausedAt });
-  expect(bare.cells.flatMap(({ code, column }) => (code === 'REQUIRED' ? [column] : []))).toEqual([
-    'reason',
-    'customerToldAt',
-  ]);
-  const id = await aRow(wang, 'clockPauses', { complaintId, ...pause });
-  expect(await clockOf(wang, complaintId, 'R51')).toMatchObject({ state: 'PAUSED', originalDue: null });
-  expect(await complaint(wang, complaintId, 'replyDueOn')).toEqual({ replyDueOn: null });
-  await patchRow(wang, 'clockPauses', id, { resumedAt: moment('2026-09-23 16:00') });
-  const clock = await clockOf(wang, complaintId, 'R51');
-  expect([before, shown(clock!.originalDue)]).toEqual(['2026-10-08 17:30', '2026-10-09 17:30']);
-  expect(clock!.explanation.map(({ kind }) => kind)).toContain('PAUSED');
-  // both figures are told, and kept for what is counted by them
-  const without = clock!.explanation.find(({ kind }) => kind === 'UNPAUSED');
-  expect(without).toMatchObject({ text: '若不扣除暂停,到期 2026-10-08 17:30' });
-  await patchRow(wang, 'complaints', complaintId, { repliedOn: '2026-10-09' });
-  expect(await complaint(wang, complaintId, 'replyUnpausedDueAt isReplyInTime isReplyInTimeUnpaused')).toEqual({
-    replyUnpausedDueAt: moment('2026-10-08 17:30'),
-    isReplyInTime: true,
-    isReplyInTimeUnpaused: false,
-  });
-  await patchRow(wang, 'complaints', complaintId, { repliedOn: null });
-  expect(cellOf(await tryRow(wang, 'clockPauses', { complaintId, ...pause }), 'pausedAt')).toMatchObject({
-    code: 'PAUSES_OVERLAP',
-  });
-  await change(wang, [{ id, void: true }], { type: 'ClockPause', sheet: 'ClockPauses' });
-  expect(await due()).toBe(before);
-});
-
 test('G8: what of a batch cannot be found is the difference', async () => {
   const complaintId = await aComplaint(wang);
   const parts = { produced: '1000', shipped: '600', inStock: '250', inProcess: '100', scrapped: '20' };
@@ -136,4 +98,45 @@ test('R102–R109: the wallpaper investigation asks one question after another, 
   ] as const)
     expect((await answer(question, text)).outcome).toBe('CREATED');
   expect(cellOf(await answer('RESPONSIBLE', '本公司'), 'question')).toMatchObject({ code: 'QUESTION_NOT_NEXT' });
+});
+
+test('§6: where it does, a pause needs its reason and the proof that the customer was told, and moves the due', async () => {
+  const draft = (await stepOfPolicy(chief, 'newPolicyVersion', await policyInForce(wang, 'manufacturing-8d'))).rows[0]!
+    .id;
+  const rule = (await rulesOf(wang, draft)).get('R51')!;
+  const row = { id: rule.id, base: { values: { isPausable: false } }, patch: { isPausable: true } };
+  await change(chief, [row], sheetsOfPolicies.rules);
+  await stepOfPolicy(chief, 'activatePolicy', draft);
+  const complaintId = await aComplaint(wang, { receivedAt: moment('2026-09-21 09:00'), policyId: draft });
+  const due = async (client = wang) => shown((await clockOf(client, complaintId, 'R51'))?.originalDue ?? null);
+  const before = await due();
+  const bare = await tryRow(wang, 'clockPauses', { complaintId, pausedAt: pause.pausedAt });
+  expect(bare.cells.flatMap(({ code, column }) => (code === 'REQUIRED' ? [column] : []))).toEqual([
+    'reason',
+    'customerToldAt',
+  ]);
+  const id = await aRow(wang, 'clockPauses', { complaintId, ...pause });
+  expect(await clockOf(wang, complaintId, 'R51')).toMatchObject({ state: 'PAUSED', originalDue: null });
+  expect(await complaint(wang, complaintId, 'replyDueOn')).toEqual({ replyDueOn: null });
+  await patchRow(wang, 'clockPauses', id, { resumedAt: moment('2026-09-23 16:00') });
+  const clock = await clockOf(wang, complaintId, 'R51');
+  expect([before, shown(clock!.originalDue)]).toEqual(['2026-10-08 17:30', '2026-10-09 17:30']);
+  expect(clock!.explanation.map(({ kind }) => kind)).toContain('PAUSED');
+  // both figures are told, and kept for what is counted by them
+  const without = clock!.explanation.find(({ kind }) => kind === 'UNPAUSED');
+  expect(without).toMatchObject({ text: '若不扣除暂停,到期 2026-10-08 17:30' });
+  now = Temporal.Instant.from(moment('2026-10-09 11:00'));
+  const zhou = await office.hire('小周');
+  await patchRow(zhou, 'complaints', complaintId, { repliedOn: '2026-10-09' });
+  expect(await complaint(zhou, complaintId, 'replyUnpausedDueAt isReplyInTime isReplyInTimeUnpaused')).toEqual({
+    replyUnpausedDueAt: moment('2026-10-08 17:30'),
+    isReplyInTime: true,
+    isReplyInTimeUnpaused: false,
+  });
+  await patchRow(zhou, 'complaints', complaintId, { repliedOn: null });
+  expect(cellOf(await tryRow(zhou, 'clockPauses', { complaintId, ...pause }), 'pausedAt')).toMatchObject({
+    code: 'PAUSES_OVERLAP',
+  });
+  await change(zhou, [{ id, void: true }], { type: 'ClockPause', sheet: 'ClockPauses' });
+  expect(await due(zhou)).toBe(before);
 });

@@ -31,6 +31,18 @@ async function toldOf(complaintId: string, subject: string): Promise<string[]> {
   return mails.nodes.flatMap((mail) => (mail.subject.startsWith(subject) ? [mail.recipient?.name ?? ''] : []));
 }
 
+/** Everybody, and every department, that was told of a new complaint. */
+async function allToldOf(complaintId: string): Promise<string[]> {
+  await worker.round();
+  const { mails } = await wang.data<{
+    mails: { nodes: { recipient: { name: string } | null; department: { name: string } | null }[] };
+  }>(
+    `query ($id: ID!) { mails(filter: { complaintId: { eq: $id } }) { nodes { recipient { name } department { name } } } }`,
+    { id: complaintId },
+  );
+  return mails.nodes.flatMap(({ recipient, department }) => recipient?.name ?? department?.name ?? []);
+}
+
 test('R111b, R155: what turns out later is told to whom the policy names, once, and only what is new', async () => {
   await office.hire('陈经理', 'ZH', 'MANAGER');
   const policyId = await policyInForce(wang, 'wallcovering');
@@ -63,4 +75,43 @@ test('R110: those on the policy’s list are told of a submitted claim by mail, 
     new Set(['销售部', '质量部', '财务部']),
   );
   expect(mails.nodes[0]!.subject).toMatch(/^提交索赔 CC-2026-/);
+});
+
+test.each([
+  ['R40', 'property', { isGroupRisk: true }],
+  ['R151', 'frozen-food', { nature: 'MALICIOUS' }],
+])('%s: under %s, %j calls who has the right for it', async (_rule, code, patch) => {
+  const policyId = await policyInForce(wang, code);
+  const id = await aComplaint(wang, { policyId, receivedAt: moment('2026-09-22 14:30'), ...patch });
+  expect(await allToldOf(id)).toContain('陈经理');
+  const other = await aComplaint(wang, { policyId, receivedAt: moment('2026-09-22 14:30') });
+  expect(await allToldOf(other)).not.toContain('陈经理');
+});
+
+test('R72: of a major one the expert panel hears', async () => {
+  await office.hire('专家老李', 'ZH', 'QUALITY');
+  const policyId = await policyInForce(wang, 'property');
+  const id = await aComplaint(wang, { policyId, receivedAt: moment('2026-09-22 14:30'), severity: 'CRITICAL' });
+  expect(await allToldOf(id)).toContain('专家老李');
+});
+
+test('R159: of a batch problem sales and logistics find out where the batch went', async () => {
+  const policyId = await policyInForce(wang, 'frozen-food');
+  const id = await aComplaint(wang, { policyId, receivedAt: moment('2026-09-22 14:30'), isBatch: true });
+  expect(await allToldOf(id)).toEqual(expect.arrayContaining(['销售部', '物流部']));
+});
+
+test('R162: what is late is the head’s at once and the general manager’s a working day later', async () => {
+  const policyId = await policyInForce(wang, 'manufacturing-8d');
+  const receivedAt = moment('2026-09-18 10:00');
+  const id = await aComplaint(wang, { policyId, receivedAt, departmentId: '质量部' });
+  await worker.round();
+  const { mails } = await wang.data<{ mails: { nodes: { body: string; recipient: { name: string } | null }[] } }>(
+    `query ($id: ID!) { mails(filter: { complaintId: { eq: $id }, kind: { eq: "CLOCK" } }) { nodes { body recipient { name } } } }`,
+    { id },
+  );
+  const head = mails.nodes.filter(({ recipient }) => recipient?.name === '陈经理').map(({ body }) => body);
+  // both rungs have come by now: the containment was due on the 19th
+  expect(head.join('\n')).toContain('R50');
+  expect(head.join('\n')).toContain('1 个工作日');
 });

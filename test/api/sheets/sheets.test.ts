@@ -102,7 +102,8 @@ async function aReportUpToD3(): Promise<string> {
 
 /** An id or a code that exists, for a reference or a choice. */
 async function existing(kind: string, to: string, of: SheetKey): Promise<unknown> {
-  if (to === 'complaints') return aComplaint(wang);
+  // received before everything that the examples tell of it
+  if (to === 'complaints') return aComplaint(wang, { receivedAt: examples['dateTime'] });
   // a report that another is part of
   if (of === 'eightDs' && to === 'eightDs')
     return (await makePart(wang, 'report', { complaintId: await aComplaint(wang) })).id;
@@ -125,6 +126,10 @@ async function existing(kind: string, to: string, of: SheetKey): Promise<unknown
   return (await pool.query(`select id from ${sheets[to as SheetKey].table} limit 1`)).rows[0].id;
 }
 
+const anotherThan = async (id: unknown) =>
+  (await office.database.pool.query<{ id: string }>('select id from app_user where id <> $1 limit 1', [id])).rows[0]!
+    .id;
+
 async function fullPatch(key: SheetKey): Promise<Record<string, unknown>> {
   const patch: Record<string, unknown> = {};
   for (const column of columnsOf(sheets[key])) {
@@ -145,6 +150,8 @@ async function fullPatch(key: SheetKey): Promise<Record<string, unknown>> {
   if (key === 'comments') patch['rowId'] = await aComplaint(wang);
   // the only colleague there is would be owner and verifier at once
   if (['correctiveActions', 'actionRounds', 'eightDActions'].includes(key)) delete patch['verifierId'];
+  // nor approves his own report
+  if (key === 'eightDs') patch['approvedById'] = await anotherThan(patch['preparedById']);
   return patch;
 }
 

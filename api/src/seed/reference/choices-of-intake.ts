@@ -58,8 +58,8 @@ export const choicesOfIntake: EntriesOf<'channel' | 'sourceParty' | 'nature' | '
     ['L', '升', 'L'],
   ],
   category: [
-    ['QUALITY', '产品质量', 'Product quality', ['质量', '产品质量投诉', '质量问题', '品质']],
-    ['SERVICE', '服务', 'Service', ['服务投诉', '售后', '售后服务']],
+    ['QUALITY', '产品质量', 'Product quality', ['质量', '产品质量投诉', '质量问题', '品质', '工程质量类', '工程质量']],
+    ['SERVICE', '服务', 'Service', ['服务投诉', '售后', '售后服务', '客户服务类']],
     ['ATTITUDE', '态度', 'Attitude', ['服务态度']],
     ['DELIVERY', '交货期', 'Delivery time', ['交期', '交货', '交付']],
     ['DOCUMENTS_MISSING', '单证不全', 'Documents missing', ['单证']],
@@ -84,13 +84,14 @@ export const choicesOfIntake: EntriesOf<'channel' | 'sourceParty' | 'nature' | '
     // wall coverings (R106, R107)
     ['INSTALLATION', '施工质量', 'Installation', ['施工']],
     // property: the leaves that its closing limits name (R36, R70)
-    ['SALES_SERVICE', '销售服务', 'Sales service', ['销售服务类', '销售业务不专业', '销售服务欠佳', '售后无人跟进', '签约时间长']],
+    ['PLANNING', '规划设计', 'Planning and design', ['规划设计类']],
+    ['SALES_SERVICE', '销售服务', 'Sales service', ['销售服务类', '销售管理类', '销售业务不专业', '销售服务欠佳', '售后无人跟进', '签约时间长']],
     ['SALES_PROMISE', '销售承诺', 'Promises in sales', ['销售承诺未兑现', '信息不透明', '宣传未兑现']],
     ['LATE_FEE', '滞纳金', 'Late fees'],
     ['CERTIFICATES', '办证', 'Certificates'],
     ['ENGINEERS', '工程师服务', 'Engineers', ['工程师业务', '过保维修']],
     ['APARTMENTS', '泊寓', 'Apartments', ['泊寓类']],
-    ['PROPERTY_SERVICE', '物业服务', 'Property service', ['物业类', '物业公区', '管家', '安保', '园区']],
+    ['PROPERTY_SERVICE', '物业服务', 'Property service', ['物业类', '物业管理类', '物业公区', '管家', '安保', '园区']],
     ['CANCELLATION', '退订退款', 'Cancellation and refund', ['退订退款类']],
     ['RESCISSION', '合同解约', 'Rescission', ['合同解约问题']],
     ['PAPERS', '合同资料领取', 'Papers', ['领取装修合同', '三方协议', '委托书']],

@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { moment } from '../../builders/clock.ts';
+import { aComplaint, complaint } from '../../builders/complaint.ts';
+import { anUpload } from '../../builders/file.ts';
+import { policyInForce } from '../../builders/policy.ts';
+import { aRow, cellOf, patchRow, readRow, tryRow } from '../../builders/row.ts';
+import type { Client } from '../../support/client.ts';
+import { type Office, openOffice } from '../../support/office.ts';
+
+let office: Office;
+let wang: Client;
+let service: Client;
+beforeAll(async () => {
+  office = await openOffice(() => Temporal.Instant.from(moment('2026-09-23 09:00')));
+  wang = office.wang;
+  service = await office.hire('客服小周', 'ZH', 'SERVICE');
+});
+afterAll(() => office.close());
+
+const under = async (code: string, patch: object = {}) =>
+  aComplaint(wang, { receivedAt: moment('2026-09-22 14:30'), policyId: await policyInForce(wang, code), ...patch });
+const move = async (client: Client, sheet: 'complaints' | 'returns', id: string, state: string, more: object = {}) =>
+  cellOf(await patchRow(client, sheet, id, { state, ...more }), 'state');
+const missing = async (id: string) =>
+  (await complaint<{ missingToClose: { rule: string }[] }>(wang, id, 'missingToClose { rule }')).missingToClose.map(
+    ({ rule }) => rule,
+  );
+
+test('R12: anybody fills the form in, the registrar accepts it and is named', async () => {
+  const id = await under('wallcovering');
+  expect(await move(wang, 'complaints', id, 'REGISTERED')).toMatchObject({ message: '还缺少:由登记人立案' });
+  expect(await complaint(wang, id, 'state registeredAt')).toEqual({ state: 'RECEIVED', registeredAt: null });
+  expect(await move(service, 'complaints', id, 'REGISTERED')).toMatchObject({ outcome: 'APPLIED' });
+  expect(await complaint(wang, id, 'registeredBy { name }')).toEqual({ registeredBy: { name: '客服小周' } });
+});
+
+test('R21: whoever calls a complaint invalid says why before it is closed; the moment is kept', async () => {
+  const id = await under('property', { acceptedAt: moment('2026-09-22 15:00') });
+  await patchRow(service, 'complaints', id, { validity: 'INVALID', explanation: '已说明合同条款' });
+  expect(await complaint(wang, id, 'validityDeterminedAt')).toEqual({
+    validityDeterminedAt: moment('2026-09-23 09:00'),
+  });
+  expect(await missing(id)).toContain('R21');
+  await patchRow(service, 'complaints', id, { validityReason: '超出保修期两年' });
+  expect(await missing(id)).not.toContain('R21');
+  expect(await missing(await under('property', { validity: 'VALID' }))).not.toContain('R21');
+});
+
+test('R145: a major case is closed with its summary report, and any other file is not one', async () => {
+  const id = await under('manufacturing-8d', { severity: 'CRITICAL' });
+  const file = (kind: string) =>
+    anUpload(wang, { bytes: '%PDF-1.7\n%%EOF', name: '总结.pdf', fields: { complaintId: id, kind } });
+  expect(await missing(id)).toContain('R145');
+  await file('DOCUMENT');
+  expect(await missing(id)).toContain('R145');
+  await file('SUMMARY');
+  expect(await missing(id)).not.toContain('R145');
+  expect(await missing(await under('manufacturing-8d', { severity: 'MINOR' }))).not.toContain('R145');
+});
+
+test('R91, R92: a true defect is closed when it was deployed, the shop floor trained and the instruction changed', async () => {
+  const complaintId = await under('electronics-8d', { validity: 'VALID' });
+  const eightDId = await aRow(wang, 'eightDs', { complaintId, lessons: '来料耐压须抽测' });
+  const deployed = { eightDId, kind: 'HORIZONTAL', subject: 'K3 平台机型' };
+  const model = await aRow(wang, 'eightDDeployments', deployed);
+  await aRow(wang, 'eightDDeployments', { eightDId, kind: 'TRAINING', subject: '夜班', doneOn: '2026-09-23' });
+  expect(await missing(complaintId)).toEqual(expect.arrayContaining(['R91', 'R92']));
+  await patchRow(wang, 'eightDDeployments', model, { doneOn: '2026-09-23', result: '无异常' });
+  expect(await missing(complaintId)).not.toContain('R91');
+  await aRow(wang, 'eightDDocuments', { eightDId, kind: 'WORK_INSTRUCTION', number: 'WI-07', doneOn: '2026-09-23' });
+  expect(await missing(complaintId)).not.toContain('R92');
+  // what turned out not to be ours changes no instruction
+  expect(await missing(await under('electronics-8d', { validity: 'INVALID' }))).not.toContain('R92');
+});
+
+test('R96: an action may be asked of a department as seen fit, and is followed until it is found effective', async () => {
+  const complaintId = await under('wallcovering', { severity: 'MODERATE' });
+  const { nextSteps } = await complaint<{ nextSteps: { kind: string }[] }>(wang, complaintId, 'nextSteps { kind }');
+  expect(nextSteps.map(({ kind }) => kind)).not.toContain('ACTION');
+  const action = { complaintId, ownerId: '李娜', action: '换胶辊', dueOn: '2026-10-30' };
+  const id = await aRow(wang, 'correctiveActions', action);
+  const workOfLi = async () =>
+    (await office.li.data<{ work: { id: string }[] }>('{ work { id } }')).work.map((item) => item.id);
+  expect(await workOfLi()).toContain(id);
+  const judged = { doneOn: '2026-09-23', effectiveness: 'EFFECTIVE', verifierId: '王敏' };
+  await patchRow(wang, 'correctiveActions', id, judged);
+  expect(await readRow(wang, 'correctiveActions', id, 'effectiveness')).toEqual({ effectiveness: 'EFFECTIVE' });
+  expect(await workOfLi()).not.toContain(id);
+});
+
+const investigated = async (...answers: readonly (readonly [string, string])[]) => {
+  const complaintId = await under('wallcovering', { category: 'QUALITY' });
+  for (const [question, answer] of answers) await aRow(wang, 'investigationAnswers', { complaintId, question, answer });
+  return async (question: string) => {
+    const cell = cellOf(
+      await tryRow(wang, 'investigationAnswers', { complaintId, question, answer: '?' }),
+      'question',
+    )!;
+    return cell.code === 'QUESTION_NOT_NEXT' ? cell.message : 'asked';
+  };
+};
+
+test('R103: where the trial shows the same fault the question is whose; where not, the returned sample decides', async () => {
+  const same = await investigated(['STOCK', '有'], ['TRIAL', '有']);
+  expect(await same('RESPONSIBLE')).toBe('asked');
+  const other = await investigated(['STOCK', '有'], ['TRIAL', '无']);
+  expect([await other('RESPONSIBLE'), await other('SAMPLE')]).toEqual(['现在应回答的问题是“SAMPLE”', 'asked']);
+});
+
+test('R104: without the batch in stock the customer sends a sample, which no rule of good goods refuses', async () => {
+  const sampled = await investigated(['STOCK', '无']);
+  expect(await sampled('SAMPLE')).toBe('asked');
+  const complaintId = await under('wallcovering', { productName: '无纺墙纸' });
+  const peeled = { quantity: '1', unit: 'ROLL', reason: '已上墙撕下', orderedOn: '2026-01-05', courierNo: 'SF1001' };
+  const id = await aRow(wang, 'returns', { complaintId, kind: 'SAMPLE', ...peeled });
+  expect(await move(wang, 'returns', id, 'SUBMITTED')).toMatchObject({ outcome: 'APPLIED' });
+});
+
+test('R105: what is not ours is explained to the customer, and the investigation is over', async () => {
+  const over = await investigated(['STOCK', '有'], ['TRIAL', '有'], ['RESPONSIBLE', '非本公司']);
+  expect(await over('RESPONSIBLE')).toContain('—');
+  const id = await under('wallcovering', { validity: 'INVALID' });
+  expect(await missing(id)).toContain('R144');
+});
+
+test('R117: good goods, defective ones and samples are three kinds of return; only the first has its rules', async () => {
+  const complaintId = await under('wallcovering', { productName: '无纺墙纸' });
+  const asked = async (kind: string) => {
+    const wish = { kind, quantity: '3', unit: 'ROLL', reason: '多订', orderedOn: '2026-05-01' };
+    const id = await aRow(wang, 'returns', { complaintId, ...wish });
+    return (await move(wang, 'returns', id, 'SUBMITTED'))!.outcome;
+  };
+  expect([await asked('GOOD'), await asked('DEFECTIVE'), await asked('SAMPLE')]).toEqual([
+    'REJECTED',
+    'APPLIED',
+    'APPLIED',
+  ]);
+});
+
+const returned = async (lines: readonly object[]) => {
+  const complaintId = await under('frozen-food', { batchNo: 'RW0918' });
+  const id = await aRow(wang, 'returns', { complaintId, kind: 'DEFECTIVE', quantity: '48', unit: 'CARTON' });
+  const ids: string[] = [];
+  for (const line of lines)
+    ids.push(await aRow(wang, 'returnLines', { returnId: id, batchNo: 'RW0918', unit: 'CARTON', ...line }));
+  for (const state of ['SUBMITTED', 'ORDERED']) await move(wang, 'returns', id, state);
+  return { id, lines: ids };
+};
+
+test('R118: what is sent instead stands on the return, and never before it was asked for', async () => {
+  const { id } = await returned([]);
+  const early = await patchRow(wang, 'returns', id, { replacementNo: 'C-0931', replacedOn: '2026-09-20' });
+  expect(cellOf(early, 'replacedOn')).toMatchObject({ code: 'DATE_ORDER', message: '换货发货日期不能早于申请日期' });
+  await patchRow(wang, 'returns', id, { replacementNo: 'C-0931', replacedOn: '2026-09-23' });
+  expect(await readRow(wang, 'returns', id, 'replacementNo complaint { batchNo }')).toEqual({
+    replacementNo: 'C-0931',
+    complaint: { batchNo: 'RW0918' },
+  });
+});
+
+test('R119: a whole batch comes back in lines, and is received when every one of them was inspected', async () => {
+  const { id, lines } = await returned([{ quantity: '30' }, { quantity: '18' }]);
+  const count = (quantity: string) => ({ receivedQuantity: quantity, passedQuantity: '0', rejectedQuantity: quantity });
+  await patchRow(wang, 'returnLines', lines[0]!, { ...count('30'), refusedQuantity: '0' });
+  expect(await move(wang, 'returns', id, 'RECEIVED')).toMatchObject({ message: '还缺少:全部商品一一验货' });
+  await patchRow(wang, 'returnLines', lines[1]!, { ...count('18'), refusedQuantity: '0' });
+  expect(await move(wang, 'returns', id, 'RECEIVED')).toMatchObject({ outcome: 'APPLIED' });
+  expect(
+    await missing((await readRow<{ complaint: { id: string } }>(wang, 'returns', id, 'complaint { id }')).complaint.id),
+  ).toContain('R115');
+});
