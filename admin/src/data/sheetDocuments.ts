@@ -52,8 +52,8 @@ export const hitDocument = (sheet: SheetDef): DocumentNode =>
   walkDocument(
     sheet,
     'Hit',
-    '$text: String!, $from: Int!, $direction: WalkDirection!',
-    'hit(text: $text, from: $from, direction: $direction) { index place total }',
+    `$text: String!, $from: Int!, $direction: WalkDirection!, $columns: [${sheet.type}Column!], $fields: [ID!]`,
+    'hit(text: $text, from: $from, direction: $direction, columns: $columns, fields: $fields) { index place total }',
   );
 
 /** What columns add up to, rows that are not loaded included. */
@@ -70,8 +70,8 @@ export const groupsDocument = (sheet: SheetDef): DocumentNode =>
   walkDocument(
     sheet,
     'Groups',
-    `$by: [${sheet.type}Column!], $byFields: [ID!], $sums: [${sheet.type}Column!], $sumFields: [ID!], $contains: String, $inOrder: Boolean, $limit: Int`,
-    'groups(by: $by, byFields: $byFields, sums: $sums, sumFields: $sumFields, contains: $contains, inOrder: $inOrder, limit: $limit) { groups { values { value label } count sums filled } hasMore }',
+    `$by: [${sheet.type}Column!], $byFields: [ID!], $sums: [${sheet.type}Column!], $sumFields: [ID!], $contains: String, $inOrder: Boolean, $byDay: Boolean, $limit: Int`,
+    'groups(by: $by, byFields: $byFields, sums: $sums, sumFields: $sumFields, contains: $contains, inOrder: $inOrder, byDay: $byDay, limit: $limit) { groups { values { value label } count sums filled } hasMore total }',
   );
 
 /** The place of a row. */

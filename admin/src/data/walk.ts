@@ -1,6 +1,6 @@
 import type { ApolloClient, DocumentNode } from '@apollo/client';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
-import { conditionOf, type EdgeWay, type Figures, type Grouping, type Hit } from '../grid/source.ts';
+import { conditionOf, type EdgeWay, type Figures, type Grouping, type Hit, type Seeking } from '../grid/source.ts';
 import type { Query, RowGroups, Stretch } from '../grid/source.ts';
 import { apiColumn, apiFilter, apiOrder } from './customFields.ts';
 import { orderOf } from './order.ts';
@@ -9,7 +9,7 @@ import { edgeDocument, figuresDocument, groupsDocument, hitDocument, positionDoc
 /** What is asked of all rows of a query without reading them. */
 export interface SheetWalk {
   edge(sheet: SheetDef, query: Query, way: EdgeWay): Promise<number>;
-  hit(sheet: SheetDef, query: Query, text: string, way: Omit<EdgeWay, 'column'>): Promise<Hit | null>;
+  hit(sheet: SheetDef, query: Query, text: string, way: Seeking): Promise<Hit | null>;
   figures(sheet: SheetDef, query: Query, stretch: Stretch, signal: AbortSignal): Promise<readonly Figures[]>;
   groups(sheet: SheetDef, query: Query, grouping: Grouping, signal: AbortSignal): Promise<RowGroups>;
   position(sheet: SheetDef, query: Query, id: string): Promise<number | null>;
@@ -39,8 +39,9 @@ export function createSheetWalk(client: ApolloClient<unknown>): SheetWalk {
       const variables = { ...rowsOf(sheet, query), ...apiColumn(sheet, column), from, direction: directionOf(way) };
       return (await ask<{ edge: number }>(edgeDocument(sheet), variables)).edge;
     },
-    async hit(sheet, query, text, { from, ...way }) {
-      const variables = { ...rowsOf(sheet, query), text, from, direction: directionOf(way) };
+    async hit(sheet, query, text, { from, columns: looked, ...way }) {
+      const [columns, fields] = divided(sheet, looked);
+      const variables = { ...rowsOf(sheet, query), text, from, direction: directionOf(way), columns, fields };
       return (await ask<{ hit: Hit | null }>(hitDocument(sheet), variables)).hit;
     },
     async figures(sheet, query, stretch, signal) {

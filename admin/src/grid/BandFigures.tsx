@@ -7,32 +7,58 @@ import type { GroupFigure } from './grouping.ts';
 import { useSignal } from './signal.ts';
 import { AVERAGE_SCALE } from './totals.ts';
 
+interface BandFiguresProps {
+  readonly figures: readonly GroupFigure[];
+}
+
 /** What the rows of a group come to, each under its column: sums, of percentages the average. */
-export function BandFigures({ figures }: { readonly figures: readonly GroupFigure[] }) {
-  const { grid, layout } = useGrid();
-  const translate = useTranslate();
-  const columns = useSignal(grid.columns);
-  const { sums } = useSignal(grid.outline);
-  return sums.map((key, at) => {
-    const col = columns.findIndex((column) => column.key === key);
-    const { sum, filled } = figures[at] ?? { sum: null, filled: 0 };
-    const column = columns[col];
-    // frozen columns lie under the name of the group
-    if (!column || col < layout.frozen || sum === null) return null;
-    const [total, average] = [shown(column, sum), shown(column, dividedBy(sum, filled, AVERAGE_SCALE))];
-    return (
+export function BandFigures({ figures }: BandFiguresProps) {
+  const { layout } = useGrid();
+  return useFigures(figures).map(({ column, col, text, title }) =>
+    col < layout.frozen ? null : (
       <span
-        key={key}
+        key={column.key}
         role="gridcell"
         aria-colindex={col + 2}
         className="grid-band-figure"
-        data-column={key}
+        data-column={column.key}
         style={{ left: layout.lefts[col], width: layout.widths[col] }}
-        title={translate('grid.groups.figure', { column: column.label, sum: total, average })}
+        title={title}
       >
-        {column.kind === 'percent' ? `⌀ ${average}` : `Σ ${total}`}
+        {text}
       </span>
-    );
+    ),
+  );
+}
+
+/** Those of frozen columns: the name of the group lies over these, so they stand behind it with the names of their columns. */
+export function FrozenFigures({ figures }: BandFiguresProps) {
+  const { layout } = useGrid();
+  return useFigures(figures).map(({ column, col, text, title }) =>
+    col < layout.frozen ? (
+      <small key={column.key} className="grid-band-frozen" data-column={column.key} title={title}>
+        {column.label} {text}
+      </small>
+    ) : null,
+  );
+}
+
+/** The figures of the columns that are shown, in words. */
+function useFigures(figures: readonly GroupFigure[]) {
+  const { grid } = useGrid();
+  const translate = useTranslate();
+  const columns = useSignal(grid.columns);
+  const { sums } = useSignal(grid.outline);
+  return sums.flatMap((key, at) => {
+    const col = columns.findIndex((one) => one.key === key);
+    const { sum, filled } = figures[at] ?? { sum: null, filled: 0 };
+    const column = columns[col];
+    if (!column || sum === null) return [];
+    const [total, average] = [shown(column, sum), shown(column, dividedBy(sum, filled, AVERAGE_SCALE))];
+    const text = column.kind === 'percent' ? `⌀ ${average}` : `Σ ${total}`;
+    return [
+      { column, col, text, title: translate('grid.groups.figure', { column: column.label, sum: total, average }) },
+    ];
   });
 }
 

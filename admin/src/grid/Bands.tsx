@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo, type MouseEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import './bands.css';
-import { BandFigures } from './BandFigures.tsx';
+import { BandFigures, FrozenFigures } from './BandFigures.tsx';
 import { type Band, levelOf } from './bands.ts';
 import { onBandKey } from './bandKeys.ts';
 import { valueText } from './filterText.ts';
@@ -56,6 +56,7 @@ const BandLine = memo(function BandLine({ band, index }: { readonly band: Band; 
         {isGroup && <small>{column.label}</small>}
         <span>{isGroup ? value : name}</span>
         {kind !== 'new' && <b>{translate('grid.groups.count', { count: count.toLocaleString('en-US') })}</b>}
+        {isGroup && <FrozenFigures figures={band.figures} />}
       </div>
       {isGroup && <BandFigures figures={band.figures} />}
     </div>

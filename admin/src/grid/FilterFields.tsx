@@ -2,6 +2,7 @@ import { periods } from '@redress/schema/kinds/period.ts';
 import { useTranslate } from 'react-admin';
 import type { GridColumn } from './cell.ts';
 import { type FilterDraft, filterParts, isDay } from './filters.ts';
+import { PeriodList } from './PeriodList.tsx';
 import { ValueList } from './ValueList.tsx';
 
 interface FieldsProps {
@@ -21,6 +22,9 @@ export function FilterFields(props: FieldsProps) {
       {parts.includes('period') && <PeriodField {...props} />}
       {parts.includes('bounds') && <Bounds {...props} />}
       {parts.includes('empty') && <Options {...props} of="empty" texts={emptyTexts} />}
+      {parts.includes('days') && (
+        <PeriodList column={column} chosen={draft.chosen} onChange={(chosen) => onChange({ ...draft, chosen })} />
+      )}
       {parts.includes('values') && (
         <ValueList column={column} chosen={draft.chosen} onChange={(chosen) => onChange({ ...draft, chosen })} />
       )}

@@ -22,7 +22,8 @@ export function ValueList({ column, chosen, onChange }: ValueListProps) {
   const translate = useTranslate();
   const [text, setText] = useState('');
   const { found, more } = useValues(column, text);
-  const values = found && found !== 'failed' ? listed(column, found, translate) : [];
+  const isFound = found !== null && found !== 'failed';
+  const values = isFound ? listed(column, found, translate) : [];
   const shown = values.filter((value) => value.text.toLowerCase().includes(text.trim().toLowerCase()));
   const areAllOn = shown.length > 0 && shown.every(({ value }) => chosen.includes(value));
   const set = (those: readonly Value[], isOn: boolean) => {
@@ -55,13 +56,18 @@ export function ValueList({ column, chosen, onChange }: ValueListProps) {
                 checked={chosen.includes(one.value)}
                 onChange={() => set([one], !chosen.includes(one.value))}
               />
-              <span className={one.value === null ? 'is-blank' : ''}>{one.text}</span>
+              <span className={one.value === null ? 'is-blank' : ''} title={one.text}>
+                {one.text}
+              </span>
               <small>{one.count.toLocaleString('en-US')}</small>
             </label>
           </li>
         ))}
         {found === 'failed' && <li>{translate('grid.filter.valuesFailed')}</li>}
-        {found && found !== 'failed' && !shown.length && <li>{translate('grid.filter.noValues')}</li>}
+        {isFound && !shown.length && <li>{translate('grid.filter.noValues')}</li>}
+        {isFound && found.hasMore && (
+          <li>{translate('grid.filter.first', { count: found.groups.length, all: found.total })}</li>
+        )}
         {more && (
           <li>
             <button type="button" onClick={more}>

@@ -14,7 +14,7 @@ export function valueText(column: GridColumn, value: string | null, say: Say, la
   if (column.kind === 'flag') return say(`ra.boolean.${value}`);
   if (column.kind === 'reference') return '…';
   if (
-    /^\d{4}(-\d\d)?$/.test(value) &&
+    /^\d{4}(-\d\d){0,2}$/.test(value) &&
     (column.kind === 'date' || column.kind === 'dateTime' || column.kind === 'clock')
   )
     return value;

@@ -10,7 +10,7 @@ export interface FilterDraft {
   readonly to: string;
   readonly within: PeriodName | '';
   readonly overdue: '' | 'true' | 'false';
-  /** Values that are ticked, canonical texts; null is the empty cell. */
+  /** Values that are ticked, canonical texts; years, months and days of a day; null is the empty cell. */
   readonly chosen: readonly (string | null)[];
   readonly empty: '' | 'empty' | 'filled';
 }
@@ -26,9 +26,9 @@ export const emptyDraft: FilterDraft = {
   empty: '',
 };
 
-export type FilterPart = 'text' | 'overdue' | 'period' | 'bounds' | 'values' | 'empty';
+export type FilterPart = 'text' | 'overdue' | 'period' | 'bounds' | 'values' | 'days' | 'empty';
 
-/** What a column's filter asks for. Long texts and moments hardly ever occur twice: their values are not listed. */
+/** What a column's filter asks for. */
 export function filterParts({ kind }: GridColumn): readonly FilterPart[] {
   switch (kind) {
     case 'integer':
@@ -40,11 +40,11 @@ export function filterParts({ kind }: GridColumn): readonly FilterPart[] {
       return ['bounds', 'empty'];
     case 'date':
     case 'dateTime':
-      return ['period', 'bounds', 'empty'];
+      return ['period', 'bounds', 'empty', 'days'];
     case 'clock':
-      return ['overdue', 'period', 'bounds', 'empty'];
+      return ['overdue', 'period', 'bounds', 'empty', 'days'];
     case 'longText':
-      return ['text', 'empty'];
+      return ['text', 'empty', 'values'];
     case 'text':
     case 'code':
       return ['text', 'values'];
@@ -66,7 +66,7 @@ export function filterOf(column: GridColumn, draft: FilterDraft): Record<string,
   if (draft.overdue) parts['isOverdue'] = draft.overdue === 'true';
   if (column.kind === 'flag') {
     if (draft.chosen.length === 1) parts['eq'] = draft.chosen[0] === 'true';
-  } else if (draft.chosen.length) parts['in'] = draft.chosen;
+  } else if (draft.chosen.length) parts[isDay(column) ? 'withinAny' : 'in'] = draft.chosen;
   if (draft.empty) parts['isEmpty'] = draft.empty === 'empty';
   return Object.keys(parts).length ? parts : undefined;
 }
@@ -81,9 +81,10 @@ function bound(column: GridColumn, text: string, time: string): unknown {
 /** The draft a stored filter came from, so that the form opens as it was left. */
 export function draftOf(column: GridColumn, filter: Readonly<Record<string, unknown>> | undefined): FilterDraft {
   if (!filter) return emptyDraft;
-  const { contains, startsWith, gte, lte, eq, isEmpty, within, isOverdue } = filter;
+  const { contains, startsWith, gte, lte, eq, isEmpty, within, withinAny, isOverdue } = filter;
   const show = (value: unknown) => (value === undefined || value === null ? '' : shownBound(column, value));
-  const listed = (filter['in'] as (string | null)[] | undefined) ?? (eq === undefined ? [] : [String(eq)]);
+  const listed =
+    ((filter['in'] ?? withinAny) as (string | null)[] | undefined) ?? (eq === undefined ? [] : [String(eq)]);
   return {
     text: String(contains ?? startsWith ?? ''),
     textIs: startsWith === undefined ? 'contains' : 'startsWith',

@@ -85,6 +85,8 @@ export interface Grouping {
   readonly limit: number;
   /** In the order of the query's rows; else the largest first. */
   readonly inOrder?: boolean;
+  /** Days and moments by their day, not by their month. */
+  readonly byDay?: boolean;
 }
 
 /** Groups of rows. */
@@ -98,6 +100,8 @@ export interface RowGroups {
     readonly filled: readonly number[];
   }[];
   readonly hasMore: boolean;
+  /** How many groups there are in all. */
+  readonly total: number;
 }
 
 /** A row in which a text stands, by its place in the query, and which of how many it is, from 1. */
@@ -105,6 +109,12 @@ export interface Hit {
   readonly index: number;
   readonly place: number;
   readonly total: number;
+}
+
+/** Where to look for a text, and from which row up or down. */
+export interface Seeking extends Omit<EdgeWay, 'column'> {
+  /** The columns of which what they show is looked at. */
+  readonly columns: readonly string[];
 }
 
 /** Where a grid's rows come from and where its changes go. The grid knows nothing else of the world. */
@@ -121,8 +131,8 @@ export interface GridSource {
   watch(onNews: () => void): () => void;
   /** Where Ctrl+arrow leads in a column: to the end of a run of filled cells, over a gap to the next, or to the end. */
   edge(query: Query, way: EdgeWay): Promise<number>;
-  /** The next row in which all words of a text stand, round the end if need be. */
-  hit(query: Query, text: string, way: Omit<EdgeWay, 'column'>): Promise<Hit | null>;
+  /** The next row in which all words of a text are shown, round the end if need be. */
+  hit(query: Query, text: string, way: Seeking): Promise<Hit | null>;
   figures(query: Query, stretch: Stretch, signal: AbortSignal): Promise<readonly Figures[]>;
   groups(query: Query, grouping: Grouping, signal: AbortSignal): Promise<RowGroups>;
   /** The place of a row in a query, `null` when it is not in it. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { findFrom } from './finding.ts';
+import { findFrom, findInRow } from './finding.ts';
 import { useGrid } from './GridContext.ts';
 import type { Hit } from './source.ts';
 
@@ -16,13 +16,17 @@ export function useFind(text: string, isComposing: boolean) {
   const [start] = useState(() => grid.selection.get());
   const last = useRef(Promise.resolve());
   const wanted = useRef(text);
+  /** The row of the last hit. */
+  const stood = useRef<number | null>(null);
   const isText = text.trim() !== '';
 
   /** One step after the other: the next one starts where the last one led. */
   const find = (isDown: boolean, fromStart = false) => {
     const step = async () => {
+      if (!fromStart && stood.current === grid.selection.get().active.row && findInRow(parts, text, isDown)) return;
       const from = fromStart ? start.active.row - 1 : grid.selection.get().active.row;
       const hit = await findFrom(parts, text, from, isDown).catch(() => 'failed' as const);
+      stood.current = hit && hit !== 'failed' ? hit.index : null;
       if (wanted.current === text) setFound(hit ?? 'none');
     };
     if (isText) last.current = last.current.then(step);

@@ -50,6 +50,10 @@ export const viewTexts = {
   'grid.filter.noValues': ['没有这样的值', 'No such value'],
   'grid.filter.valuesFailed': ['读取失败', 'Could not be read'],
   'grid.filter.more': ['更多…', 'More…'],
+  'grid.filter.first': [
+    '前 %{count} 个,共 %{all} 个值;输入文字缩小范围',
+    'The first %{count} of %{all} values; type to narrow',
+  ],
   'grid.filter.apply': ['筛选', 'Filter'],
   'grid.filter.clear': ['清除', 'Clear'],
   'grid.filter.clearAll': ['清除全部筛选', 'Clear all filters'],
@@ -64,6 +68,8 @@ export const viewTexts = {
   'grid.groups.count': ['%{count} 行', '%{count} row |||| %{count} rows'],
   'grid.groups.fold': ['折叠“%{group}”(Shift+单击:全部折叠)', 'Fold %{group} (Shift+click: fold all)'],
   'grid.groups.open': ['展开“%{group}”(Shift+单击:全部展开)', 'Open %{group} (Shift+click: open all)'],
+  'grid.groups.show': ['展开 %{group}', 'Open %{group}'],
+  'grid.groups.close': ['收起 %{group}', 'Close %{group}'],
   'grid.groups.figure': ['%{column}:求和 %{sum},平均 %{average}', '%{column}: sum %{sum}, average %{average}'],
 
   'grid.colour.title': ['符合条件的行着色', 'Colour the rows'],

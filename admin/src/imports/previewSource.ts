@@ -42,7 +42,7 @@ export function previewSource(means: PreviewMeans): GridSource {
     edge: (_, { from }) => Promise.resolve(from),
     hit: () => Promise.resolve(null),
     figures: nothing,
-    groups: () => Promise.resolve({ groups: [], hasMore: false }),
+    groups: () => Promise.resolve({ groups: [], hasMore: false, total: 0 }),
     position: () => Promise.resolve(null),
     suggest: nothing,
   };

@@ -30,6 +30,12 @@ function checked(kind: KindName, value: unknown): unknown {
   return storable(value);
 }
 
+/** From the first to before the second. */
+type Bounds = readonly [string, string];
+
+const within = (statement: Statement, sql: string, type: string, [from, end]: Bounds) =>
+  `(${sql} >= ${statement.param(from)}::${type} and ${sql} < ${statement.param(end)}::${type})`;
+
 /** SQL of one operator on one column; its kind decides the type that values are read as. */
 function condition(statement: Statement, source: Source, operator: string, value: unknown): string {
   const { sql, kind } = source;
@@ -40,8 +46,12 @@ function condition(statement: Statement, source: Source, operator: string, value
   const comparison = comparisons[operator];
   if (comparison) return `${sql} ${comparison} ${given()}::${type}`;
   if (operator === 'between') {
-    const [from, end] = value as [string, string];
-    return `(${sql} >= ${statement.param(from)}::${type} and ${sql} < ${statement.param(end)}::${type})`;
+    return within(statement, sql, type, value as Bounds);
+  }
+  if (operator === 'betweenAny') {
+    const any = value as readonly (Bounds | null)[];
+    const each = any.map((bounds) => (bounds ? within(statement, sql, type, bounds) : empty));
+    return `(${['false', ...each].join(' or ')})`;
   }
   if (operator === 'in' || operator === 'notIn') {
     const filled = (value as unknown[]).filter((one) => one !== null).map((one) => checked(kind, one));

@@ -2,6 +2,7 @@ import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { DomainError } from '../app/domain-error.ts';
 import { type Source, sourceOf } from './columns.ts';
 import { columnTypes } from './concept.ts';
+import { shownOrder } from './shown-order.ts';
 import type { Statement } from './statement.ts';
 
 export interface Order {
@@ -28,12 +29,19 @@ export function stepsOf(sheet: SheetDef, orderBy: readonly Order[] | null | unde
   const number = momentKinds.has(sheet.columns[last.column]?.kind ?? '') && sheet.numbering?.column;
   const isNumbered = !number || said.some(({ column }) => column === number);
   const asked = isNumbered ? said : [...said, { column: number, direction: last.direction }];
-  const steps = asked.map(({ column, direction }) => ({
-    key: column,
-    ...sourceOf(sheet, column)!,
-    descending: direction === 'DESC',
-  }));
+  const steps = asked.flatMap((step) => stepsOn(sheet, step));
   return [...steps, { key: 'id', ...sourceOf(sheet, 'id')!, descending: steps[0]!.descending }];
+}
+
+/** The steps of one column: what it shows, where that is not what it stores, and then what it stores, so that equal names stay apart. */
+function stepsOn(sheet: SheetDef, { column, direction }: Order): Step[] {
+  const descending = direction === 'DESC';
+  const own: Step = { key: column, ...sourceOf(sheet, column)!, descending };
+  const shown = shownOrder(sheet, column);
+  if (!shown) return [own];
+  const { sql, kind, part } = shown;
+  const parts = [...own.parts, part];
+  return [{ key: part, sql, kind, parts, nullable: true, type: columnTypes[kind], descending }, own];
 }
 
 /** `order by` of the steps; empty values stand last whichever way. `backwards` turns it round for a previous page. */

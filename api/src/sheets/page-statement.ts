@@ -6,6 +6,7 @@ import { afterCursor, decodeCursor, orderSql, type Step, stepsOf } from './order
 import type { Query } from './read.ts';
 import { searchCondition } from './search.ts';
 import { selectList } from './select.ts';
+import { shownJoin } from './shown-order.ts';
 import type { Selection } from './selection.ts';
 import { Statement } from './statement.ts';
 
@@ -29,7 +30,7 @@ export function foundRows(
   ].filter(Boolean);
   const searched = query.search ? searchCondition(statement, sheet, query.search) : null;
   const rows = searched ? `(select t.* from ${sheet.table} t where ${searched} offset 0)` : sheet.table;
-  const joins = [...parts].map((part) => joinOf(sheet, part));
+  const joins = [...parts].map((part) => shownJoin(sheet, part) ?? joinOf(sheet, part));
   return `from ${rows} t ${joins.join(' ')} where ${conditions.join(' and ')}`;
 }
 

@@ -2,7 +2,8 @@ import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { columnsOf } from '@redress/schema/sheets/sheet.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import { columnName } from './concept.ts';
-import { type Statement, storable } from './statement.ts';
+import { wordsOf } from './shows.ts';
+import type { Statement } from './statement.ts';
 
 /** Length in characters, as PostgreSQL counts them: one beyond the basic plane is one. */
 const lengthOf = (word: string) => Array.from(word).length;
@@ -24,7 +25,7 @@ const found = (statement: Statement, table: string, column: string, word: string
 
 /** Condition that every word of the search stands in the row, in a part of it, or in a row it refers to by a searched column. */
 export function searchCondition(statement: Statement, sheet: SheetDef, search: string): string | null {
-  const words = storable(search).toLowerCase().normalize('NFC').split(/\s+/).filter(Boolean).slice(0, 8);
+  const words = wordsOf(search);
   if (words.length === 0) return null;
   const isPlain = words.length === 1 && lengthOf(words[0]!) === 2;
   return words.map((word) => wordCondition(statement, sheet, word, isPlain)).join(' and ');

@@ -47,10 +47,11 @@ function settled(sheet: SheetDef, filter: Filter, codes: Codes, context: Circums
 function settledOperators(sheet: SheetDef, key: string, operators: Operators, codes: Codes, context: Circumstances) {
   const column = sheet.columns[key];
   if (column?.list) checkChoices(operators, codes.get(column.list), column[context.locale]);
-  const { within, isOverdue, ...plain } = operators;
+  const { within, withinAny, isOverdue, ...plain } = operators;
   return {
     ...plain,
     ...(typeof isOverdue === 'boolean' && { overdue: { is: isOverdue, at: minute(context) } }),
+    ...(Array.isArray(withinAny) && { betweenAny: anyBounds(withinAny, column?.kind === 'date', context) }),
     ...(typeof within === 'string' && { between: bounds(within, column?.kind === 'date', context) }),
   };
 }
@@ -67,6 +68,9 @@ function checkChoices(operators: Operators, codes: ReadonlySet<string> | undefin
       if (typeof text === 'string' && !codes?.has(text)) throw new DomainError('FILTER_CHOICE_UNKNOWN', { text, name });
   }
 }
+
+const anyBounds = (texts: readonly (string | null)[], isDay: boolean, context: Circumstances) =>
+  texts.map((text) => (text === null ? null : bounds(text, isDay, context)));
 
 function bounds(text: string, isDay: boolean, { clock, timeZone }: Circumstances): [string, string] {
   const period = periodOf(text, clock().toZonedDateTimeISO(timeZone).toPlainDate());

@@ -6,6 +6,7 @@ import { orderSql, stepsOf } from './order.ts';
 import { foundRows } from './page-statement.ts';
 import type { Query } from './read.ts';
 import { searchCondition } from './search.ts';
+import { shownCondition } from './shows.ts';
 import { type Runner, runArrays, Statement } from './statement.ts';
 
 /** All rows a query finds, in its order, counted from 0. */
@@ -67,24 +68,48 @@ export interface Hit {
   readonly total: number;
 }
 
+/** A text to be found: where it stands in the search of the row, or in what these columns show. */
+export interface Sought {
+  readonly text: string;
+  readonly columns?: readonly string[] | null;
+  readonly timeZone: string;
+}
+
 /** The next row that holds all words of a text, round the end if need be; null where there is none. */
 export async function hitIn(
   runner: Runner,
   sheet: SheetDef,
   walk: Walk,
-  words: string,
+  sought: Sought,
   { from, isDown }: Stand,
 ): Promise<Hit | null> {
   const statement = new Statement();
-  const condition = searchCondition(statement, sheet, words);
+  const found = sought.columns
+    ? shownRows(statement, sheet, walk, sought)
+    : searchedRows(statement, sheet, walk, sought);
+  if (!found) return null;
+  const start = `${statement.param(from)}::int`;
+  const text = `with ${found}, counted as (
+      select at, (row_number() over (order by at))::int as place, (count(*) over ())::int as total from hits)
+    select at, place, total from counted
+    order by ${isDown ? `at <= ${start}, at` : `at >= ${start}, at desc`} limit 1`;
+  const [hit] = (await runArrays(runner, text, statement.values)).rows as [number, number, number][];
+  return hit ? { index: hit[0], place: hit[1], total: hit[2] } : null;
+}
+
+/** The rows that the search finds, by its indexes. */
+function searchedRows(statement: Statement, sheet: SheetDef, walk: Walk, { text }: Sought): string | null {
+  const condition = searchCondition(statement, sheet, text);
   if (!condition) return null;
   const rows = numbered(statement, sheet, walk, 't.id', []);
-  const start = `${statement.param(from)}::int`;
-  const text = `with found as materialized (select t.id from ${sheet.table} t where ${condition}), hits as (
-      select at, (row_number() over (order by at))::int as place, (count(*) over ())::int as total
-      from (${rows}) numbered join found using (id))
-    select at, place, total from hits
-    order by ${isDown ? `at <= ${start}, at` : `at >= ${start}, at desc`} limit 1`;
-  const [found] = (await runArrays(runner, text, statement.values)).rows as [number, number, number][];
-  return found ? { index: found[0], place: found[1], total: found[2] } : null;
+  return `found as materialized (select t.id from ${sheet.table} t where ${condition}),
+    hits as (select at from (${rows}) numbered join found using (id))`;
+}
+
+/** The rows whose cells show the words. One pass over all of them. */
+function shownRows(statement: Statement, sheet: SheetDef, walk: Walk, { text, columns, timeZone }: Sought) {
+  const condition = shownCondition(statement, sheet, text, columns!, timeZone);
+  if (!condition) return null;
+  const rows = numbered(statement, sheet, walk, `${condition.sql} as is_shown`, condition.parts);
+  return `hits as (select at from (${rows}) numbered where is_shown)`;
 }

@@ -12,8 +12,8 @@ beforeAll(async () => {
   huadong = await aCustomer(office.wang, { name: '华东精密机械有限公司' });
   const nordlicht = await aCustomer(office.wang, { name: 'Nordlicht Automotive GmbH' });
   const rows = [
-    { customerId: huadong, severity: 'MAJOR', receivedAt: '2026-09-21T17:00:00.000Z', defectiveQuantity: '3' },
-    { customerId: huadong, severity: 'MAJOR', receivedAt: '2026-09-20T17:00:00.000Z', defectiveQuantity: '0.5' },
+    { customerId: huadong, severity: 'MODERATE', receivedAt: '2026-09-21T17:00:00.000Z', defectiveQuantity: '3' },
+    { customerId: huadong, severity: 'MODERATE', receivedAt: '2026-09-20T17:00:00.000Z', defectiveQuantity: '0.5' },
     { customerId: huadong, severity: 'MINOR', receivedAt: '2026-08-31T16:00:00.000Z' },
     { customerId: nordlicht, severity: null, receivedAt: '2026-08-31T15:59:00.000Z', defectiveQuantity: '40' },
   ];
@@ -51,7 +51,7 @@ const count = async (filter: object) => (await total(filter)).data?.complaints.t
 
 test('the values of a column with their counts, empty cells as one of them', async () => {
   expect(told(await groups({ by: ['severity'] }))).toEqual([
-    ['MAJOR', 2],
+    ['MODERATE', 2],
     ['MINOR', 1],
     [null, 1],
   ]);
@@ -70,7 +70,7 @@ test('only under the other filters, by their label, and not more than are wanted
 test('two columns, with what the rows come to; a moment counts in its month at the site', async () => {
   const found = await groups({ by: ['receivedAt', 'severity'], sums: ['defectiveQuantity'] });
   expect(found.groups.map(({ values, sums }) => [...values.map(({ value }) => value), sums[0]])).toEqual([
-    ['2026-09', 'MAJOR', '3.5'],
+    ['2026-09', 'MODERATE', '3.5'],
     ['2026-08', null, '40'],
     ['2026-09', 'MINOR', null],
   ]);
@@ -94,6 +94,50 @@ test('in the order of the rows: each group begins where the counts before it end
   const month = (at: string) => Temporal.Instant.from(at).toZonedDateTimeISO('Asia/Shanghai').toString().slice(0, 7);
   expect(spread).toEqual(complaints.nodes.map(({ severity, receivedAt }) => [severity, month(receivedAt)]));
   expect(walk.groups.groups.map(({ filled }) => filled[0])).toEqual([2, 0, 1]);
+});
+
+test.each([
+  ['customerId', ['华东精密机械有限公司', 'Nordlicht Automotive GmbH']],
+  ['severity', ['MODERATE', 'MINOR', null]],
+])('groups of %s come as names are ordered and choices are listed, and so do the rows', async (column, inOrder) => {
+  for (const direction of ['ASC', 'DESC']) {
+    const { walkComplaints: walk, complaints } = await office.wang.data<{
+      walkComplaints: {
+        groups: { groups: { count: number; values: { value: string | null; label: string | null }[] }[] };
+      };
+      complaints: { nodes: Record<string, string | null>[] };
+    }>(
+      `query ($by: [ComplaintColumn!], $orderBy: [ComplaintOrder!]) {
+        walkComplaints(orderBy: $orderBy) { groups(by: $by, inOrder: true) { groups { count values { value label } } } }
+        complaints(orderBy: $orderBy) { nodes { customerId severity } } }`,
+      { by: [column], orderBy: [{ column, direction }] },
+    );
+    const values = walk.groups.groups.map(({ values: [one] }) => one!.label ?? one!.value);
+    const filled = inOrder.filter((one) => one !== null);
+    const expected = direction === 'ASC' ? inOrder : [...filled.toReversed(), ...inOrder.slice(filled.length)];
+    expect(values).toEqual(expected);
+    const spread = walk.groups.groups.flatMap(({ count: rows, values: [one] }) => Array(rows).fill(one!.value));
+    expect(complaints.nodes.map((row) => row[column])).toEqual(spread);
+  }
+});
+
+test('days and moments by day at the site, and how many groups there are beyond the limit', async () => {
+  const { walkComplaints } = await office.wang.data<{
+    walkComplaints: { groups: { total: number; groups: { count: number; values: { value: string }[] }[] } };
+  }>(`{ walkComplaints(orderBy: [{ column: receivedAt }]) { groups(by: [receivedAt], byDay: true, inOrder: true, limit: 2) {
+    total groups { count values { value } } } } }`);
+  const { groups: found, total: all } = walkComplaints.groups;
+  expect(found.map(({ count: rows, values: [day] }) => [day!.value, rows])).toEqual([
+    ['2026-08-31', 1],
+    ['2026-09-01', 1],
+  ]);
+  expect(all).toBe(4);
+});
+
+test('rows of several periods at once, empty cells as one of them', async () => {
+  expect(await count({ receivedAt: { withinAny: ['2026-08', '2026-09-22'] } })).toBe(2);
+  expect(await count({ shippedOn: { withinAny: ['2026', null] } })).toBe(4);
+  expect(await count({ receivedAt: { withinAny: [] } })).toBe(0);
 });
 
 test('a group leads to its rows: its values are a filter', async () => {
@@ -128,7 +172,7 @@ test('null among values stands for empty cells', async () => {
 
 test('a choice or a state that does not exist is an error, in whatever part of a filter', async () => {
   const filters = [
-    { severity: { in: ['MAJOR', 'HUGE'] } },
+    { severity: { in: ['MODERATE', 'HUGE'] } },
     { or: [{ state: { eq: 'GONE' } }] },
     { not: { and: [{ severity: { ne: 'HUGE' } }] } },
   ];

@@ -17,6 +17,7 @@ beforeAll(async () => {
       description: at % 4 === 1 ? '外箱破损' : '密封面有毛刺',
       defectiveQuantity: at === 9 ? null : `${at}.1`,
       receivedAt: `2026-06-${10 + at}T02:00:00.000Z`,
+      ...(at === 8 && { severity: 'MAJOR', shippedQuantity: '4321', isBatch: true }),
     },
   }));
   await change(wang, rows);
@@ -45,6 +46,26 @@ test.each([
 test('edges follow filter and order', async () => {
   const rows = 'filter: { note: { isEmpty: false } }, orderBy: [{ column: receivedAt, direction: DESC }]';
   expect(await walk('edge(column: note, from: 0, direction: DOWN)', rows)).toEqual({ edge: 4 });
+});
+
+test.each([
+  ['精密', 'customerId', 10],
+  ['机械', 'note', 0],
+  ['严重', 'severity', 1],
+  ['major', 'severity', 1],
+  ['2026-06-12', 'receivedAt', 1],
+  ['2026/6/12', 'receivedAt', 1],
+  ['10:00', 'receivedAt', 10],
+  ['8.1', 'defectiveQuantity', 1],
+  ['4,321', 'shippedQuantity', 1],
+  ['0.1875%', 'defectRate', 1],
+  ['√', 'isBatch', 1],
+  ['华田 外箱', 'customerId, description', 3],
+])('%s is found where %s shows it', async (text, columns, total) => {
+  const { hit } = await walk<{ hit: { total: number } | null }>(
+    `hit(text: "${text}", columns: [${columns}], from: 0, direction: DOWN) { total }`,
+  );
+  expect(hit?.total ?? 0).toBe(total);
 });
 
 test('hits are found over all rows, one after the other, round the ends', async () => {

@@ -22,14 +22,15 @@ const meanings: Record<string, string> = {
   lte: 'Is this, less or earlier.',
   isEmpty: 'Is empty (true) or not (false).',
   within: `Lies in a period: a year 2026, a month 2026-09, a day 2026-09-22, or counted from today: ${Object.keys(periods).join(', ')}.`,
+  withinAny: 'Lies in one of these periods; null stands for an empty cell.',
   isOverdue: 'For a due moment: it has passed and what it waits for has not happened (true), or not so (false).',
 };
 
 function operators(name: string, type: Type, names: readonly string[]): Input {
   const input = class {};
   for (const operator of names) {
-    const isList = operator === 'in' || operator === 'notIn';
-    const of = operator.startsWith('is') ? Boolean : operator === 'within' ? String : type;
+    const isList = operator === 'in' || operator === 'notIn' || operator === 'withinAny';
+    const of = operator.startsWith('is') ? Boolean : operator.startsWith('within') ? String : type;
     const nullable = isList ? 'itemsAndList' : true;
     Field(() => (isList ? [of] : of), { nullable, description: meanings[operator]! })(input.prototype, operator);
   }
@@ -40,9 +41,9 @@ function operators(name: string, type: Type, names: readonly string[]): Input {
 const range = ['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'in', 'isEmpty'];
 const text = operators('StringFilter', String, ['eq', 'ne', 'in', 'notIn', 'contains', 'startsWith', 'isEmpty']);
 const number = operators('NumberFilter', DecimalScalar, range);
-const day = operators('DateFilter', DateScalar, [...range, 'within']);
-const moment = operators('DateTimeFilter', DateTimeScalar, [...range, 'within']);
-const clock = operators('ClockFilter', DateTimeScalar, [...range, 'within', 'isOverdue']);
+const day = operators('DateFilter', DateScalar, [...range, 'within', 'withinAny']);
+const moment = operators('DateTimeFilter', DateTimeScalar, [...range, 'within', 'withinAny']);
+const clock = operators('ClockFilter', DateTimeScalar, [...range, 'within', 'withinAny', 'isOverdue']);
 const flag = operators('FlagFilter', Boolean, ['eq']);
 const choice = operators('ChoiceFilter', String, ['eq', 'ne', 'in', 'notIn', 'isEmpty']);
 const id = operators('IdFilter', ID, ['eq', 'ne', 'in', 'notIn', 'isEmpty']);

@@ -4,7 +4,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import type { Context } from '../../app/context.ts';
 import { DomainError } from '../../app/domain-error.ts';
 import { DecimalScalar } from '../../app/scalars.ts';
-import { readGroups } from '../groups.ts';
+import { countGroups } from '../groups.ts';
 import type { Walk } from '../walk.ts';
 
 @ObjectType('GroupValue', {
@@ -14,7 +14,7 @@ import type { Walk } from '../walk.ts';
 export class GroupValue {
   @Field(() => String, {
     nullable: true,
-    description: 'The value as text, of a day or a moment its month (2026-09); null stands for empty cells.',
+    description: 'The value as text, of a day or a moment its month (2026-09) or its day; null stands for empty cells.',
   })
   value!: string | null;
   @Field(() => String, { nullable: true, description: 'Of a reference, the label of the row.' })
@@ -45,6 +45,7 @@ class RowGroup {
 export class RowGroups {
   @Field(() => [RowGroup], { description: 'The groups.' }) groups!: readonly RowGroup[];
   @Field(() => Boolean, { description: 'More groups than the limit were found.' }) hasMore!: boolean;
+  @Field(() => Int, { description: 'How many groups there are, beyond the limit too.' }) total!: number;
 }
 
 export interface GroupsAsk {
@@ -53,6 +54,7 @@ export interface GroupsAsk {
   readonly contains?: string | null;
   readonly inOrder?: boolean | null;
   readonly limit?: number | null;
+  readonly byDay?: boolean | null;
 }
 
 const standard = 100;
@@ -66,6 +68,6 @@ export async function groupsOf(
 ): Promise<RowGroups> {
   const limit = ask.limit ?? standard;
   if (limit < 0 || limit > most) throw new DomainError('LIMIT_TOO_LARGE', { max: most });
-  const groups = await readGroups(pool, sheet, { ...walk, ...ask, sums: ask.sums ?? [], limit, timeZone });
-  return { groups: groups.slice(0, limit), hasMore: groups.length > limit };
+  const { groups, total } = await countGroups(pool, sheet, { ...walk, ...ask, sums: ask.sums ?? [], limit, timeZone });
+  return { groups: groups.slice(0, limit), hasMore: groups.length > limit, total };
 }

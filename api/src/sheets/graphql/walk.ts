@@ -61,7 +61,16 @@ function walkArguments(column: Column) {
       column: { type: () => column, ...optional, description: 'The column; or `field`.' },
       field: { type: () => ID, ...optional, description: 'A custom field, in place of a column.' },
     }),
-    hit: argsType({ text: { type: () => String, description: 'The words, as in `search`.' }, from, direction }),
+    hit: argsType({
+      text: { type: () => String, description: 'The words, as in `search`.' },
+      from,
+      direction,
+      columns: {
+        ...columns,
+        description: 'Look at what these show: names, choices in both languages, days and numbers as written.',
+      },
+      fields,
+    }),
     figures: argsType({
       columns: { ...columns, description: 'The columns.' },
       fields,
@@ -82,6 +91,11 @@ function walkArguments(column: Column) {
         type: () => Boolean,
         ...optional,
         description: 'In the order of the rows, which the columns grouped by lead; else the largest first.',
+      },
+      byDay: {
+        type: () => Boolean,
+        ...optional,
+        description: 'Days and moments count by day, not by month.',
       },
       limit: { ...count, description: 'At most this many groups: 100 unless said, 5000 at most.' },
     }),
@@ -105,7 +119,8 @@ export function walkType(sheet: SheetDef, column: Column): new () => object {
 
     @Field(() => WalkHit, {
       nullable: true,
-      description: 'The next row in which all words of a text stand, round the end if need be; null where none does.',
+      description:
+        'The next row in which all words of a text stand, round the end if need be; null where none does. Without columns it looks where `search` does.',
     })
     hit(@Args(() => args.hit) _args: unknown) {}
 
@@ -175,8 +190,13 @@ export function answerWalk(schema: GraphQLSchema, key: SheetKey, query: string):
   const fields = (schema.getType(`${sheetOf(key).type}Walk`) as GraphQLObjectType).getFields();
   fields['edge']!.resolve = (walk: Opened, ask: Ask, context: Context) =>
     edgeIn(...opened(walk, [columnOf(ask)], context), columnOf(ask), standOf(ask));
-  fields['hit']!.resolve = (walk: Opened, ask: Ask, context: Context) =>
-    hitIn(...opened(walk, [], context), ask.text, standOf(ask));
+  fields['hit']!.resolve = (walk: Opened, ask: Ask, context: Context) => {
+    const hidden = mask(context.actor);
+    const asked = ask.columns || ask.fields ? [...(ask.columns ?? []), ...(ask.fields ?? [])] : null;
+    const columns = asked?.filter((column) => !hidden?.(key, column)) ?? null;
+    const sought = { text: ask.text, columns, timeZone: context.timeZone };
+    return hitIn(...opened(walk, columns ?? [], context), sought, standOf(ask));
+  };
   fields['figures']!.resolve = (walk: Opened, ask: Ask, context: Context) => {
     const columns = [...(ask.columns ?? []), ...(ask.fields ?? [])];
     if ((ask.limit ?? 0) < 0 || (ask.offset ?? 0) < 0) throw new DomainError('PAGE_INVALID');
