@@ -3,8 +3,12 @@ import type { Kind, KindContext, Parsed } from './kind.ts';
 
 const controls = /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/gu;
 
+// spaces, ASCII, Chinese and full-width signs: nothing of it is changed below
+const ordinary = /^[ -~\n\u3001-\u3003\u3008-\u3011\u4E00-\u9FFF\uFF01-\uFF5E]*$/;
+
 /** Text as it is kept: line ends as LF, no control or invisible characters, NFC, no space around it. */
 export function cleanText(raw: string): { text: string; hadControls: boolean } {
+  if (ordinary.test(raw)) return { text: raw.trim(), hadControls: false };
   const lines = raw.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(/[\u200B\uFEFF]/g, '');
   const visible = lines.toWellFormed().replace(controls, '');
   const hadControls = visible.length !== lines.length || !lines.isWellFormed();

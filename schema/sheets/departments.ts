@@ -10,7 +10,6 @@ export const departments = sheet({
   label: 'name',
   codes: ['code', 'nameEn'],
   isAdministered: true,
-  isNamedInFiles: true,
   frozen: 1,
   order: { column: 'code' },
   // prettier-ignore

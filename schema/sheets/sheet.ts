@@ -110,8 +110,6 @@ export interface SheetDef<C extends Columns = Columns> {
   readonly isAdministered?: true;
   /** Of an administered sheet: what a person writes himself in the row that stands for him. */
   readonly own?: readonly string[];
-  /** Of an administered sheet: files that name a missing row may have it made by whoever imports them. */
-  readonly isNamedInFiles?: true;
   /** Rows are made beside what they are about, not by typing into the sheet. */
   readonly isMadeAside?: true;
   /** Column that is numbered by the system, and the number's prefix: `CC` gives `CC-2026-00123`. */

@@ -11,7 +11,6 @@ export const users = sheet({
   codes: ['account'],
   isAdministered: true,
   own: ['language'],
-  isNamedInFiles: true,
   frozen: 1,
   order: { column: 'name' },
   // prettier-ignore

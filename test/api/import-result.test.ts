@@ -9,7 +9,7 @@ import { hasLibreOffice, hasOpenpyxl, throughLibreOffice, throughOpenpyxl } from
 
 let office: Office;
 beforeAll(async () => {
-  office = await openOffice();
+  office = await openOffice(undefined, 'ADMIN');
 });
 afterAll(() => office.close());
 

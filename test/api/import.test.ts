@@ -4,7 +4,7 @@ import { type Office, openOffice } from '../support/office.ts';
 
 let office: Office;
 beforeAll(async () => {
-  office = await openOffice();
+  office = await openOffice(undefined, 'ADMIN');
 });
 afterAll(() => office.close());
 

@@ -8,7 +8,7 @@ import { type Office, openOffice } from '../support/office.ts';
 
 let office: Office;
 beforeAll(async () => {
-  office = await openOffice();
+  office = await openOffice(undefined, 'ADMIN');
   await aCustomer(office.wang, { name: '未注明' });
 });
 afterAll(() => office.close());

@@ -13,7 +13,7 @@ const folder = fileURLToPath(new URL('../screenshots/', import.meta.url));
 let office: Office;
 let browser: Browser;
 beforeAll(async () => {
-  [office, browser] = await Promise.all([openOffice(), openBrowser()]);
+  [office, browser] = await Promise.all([openOffice(undefined, 'ADMIN'), openBrowser()]);
 });
 afterAll(async () => {
   await browser.close();

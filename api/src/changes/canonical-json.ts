@@ -5,7 +5,7 @@ export function canonicalJson(value: unknown): string {
   if ('toJSON' in value) return canonicalJson((value as { toJSON(): unknown }).toJSON());
   const held = value as Readonly<Record<string, unknown>>;
   let text = '';
-  for (const key of Object.keys(held).sort()) {
+  for (const key of Object.keys(held).toSorted()) {
     const inner = held[key];
     if (inner !== undefined) text += `${text === '' ? '' : ','}${quoted(key)}:${canonicalJson(inner)}`;
   }

@@ -4,7 +4,6 @@ import type { Runner } from '../sheets/statement.ts';
 import type { Circumstances } from './model.ts';
 import { isOfSomebody } from './rules.ts';
 import { refuseCell, refuseRow, type Unit } from './units.ts';
-import type { Source } from './intent.ts';
 
 const params = { right: fixedRights.administer };
 
@@ -15,7 +14,7 @@ export async function refuseSettings(
   { actor, source }: Pick<Circumstances, 'actor' | 'source'>,
 ): Promise<void> {
   if (!isOfSomebody({ source })) return;
-  const guarded = units.filter((unit) => unit.store.sheet.isAdministered && !isNamed(unit, source));
+  const guarded = units.filter((unit) => unit.store.sheet.isAdministered);
   if (guarded.length === 0 || (await administers(runner, actor.id))) return;
   for (const unit of guarded) {
     const { intent, store, cells } = unit;
@@ -24,10 +23,3 @@ export async function refuseSettings(
     for (const cell of cells) if (own && !own.includes(cell.key)) refuseCell(cell, 'RIGHT_MISSING', params);
   }
 }
-
-/** A row that stands for a name in a file: it says who that is and gives him nothing. */
-const isNamed = ({ intent, store: { sheet } }: Unit, source: Source) =>
-  source === 'IMPORT' &&
-  intent.isNew &&
-  sheet.isNamedInFiles === true &&
-  Object.keys(intent.patch).every((key) => key === sheet.label || key === 'code');

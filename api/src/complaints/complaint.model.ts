@@ -46,13 +46,17 @@ export const complaintModel: SheetModel<PolicyFacts | null> = {
     // what follows stands beside the refusals, or a state not yet given would be missed as well
     const outbox = isByPeople(circumstances) ? routedLater(draft, set, followed) : [];
     if (responsible['departmentId']) outbox.push(assigned(draft));
-    return {
-      ...withTold(decision, { events: [], outbox }),
-      set: { ...set, ...clockValues(draft, facts, set, circumstances) },
-      refusals,
-    };
+    const values = { ...set, ...clockValues(draft, facts, set, circumstances) };
+    const said = withTold(decision, { events: [], outbox });
+    return { ...said, ...(isOldNews(draft, values, circumstances) && { outbox: [] }), set: values, refusals };
   },
 };
+
+/** A complaint of an existing ledger that is closed, or whose deadlines have passed: nobody is told that it was received. */
+function isOldNews({ before }: Draft, { state, nextDueAt }: Values, { source, now }: Circumstances): boolean {
+  if (before || source !== 'IMPORT') return false;
+  return state === 'CLOSED' || (typeof nextDueAt === 'string' && nextDueAt < now.toString());
+}
 
 const withTold = (decision: Decision, { events, outbox }: Required<Pick<Decision, 'events' | 'outbox'>>): Decision => ({
   ...decision,

@@ -50,7 +50,7 @@ export async function answerOf(job: ImportJob, context: Context, asked: RowsAske
     pictures: plan.pictures.map(({ cell, label, preview }) => ({ cell, label, preview })),
     template: plan.template,
     touched: plan.touched,
-    missing: missingBySheet(plan.missing),
+    missing: missingBySheet(plan.missing.filter(({ isRefused }) => !isRefused)),
     problems: faulty.groups.flatMap((group) => say.problems(group)).slice(0, mostProblems),
     notices: plan.notices.map((notice) => ({ sheet: plan.sheetName, ...told(notice, sheet, lists) })),
     total: page.total,

@@ -2,10 +2,10 @@ import type { CellContent } from '../reader/cell.ts';
 import { type CellContext, type CellOutcome, readCell } from './cell-value.ts';
 import type { ReadColumn } from './read-table.ts';
 
-const mostDays = 10_000;
-const days = new Set(['date', 'dateTime']);
+const mostKnown = 10_000;
+const various = new Set(['text', 'longText', 'code']);
 
-/** Reads the cells of one column. Twenty thousand rows have a few hundred days: each is read once. */
+/** Reads the cells of one column. Twenty thousand rows have a few hundred days, customers and quantities: each is read once. */
 export class ColumnReader {
   private readonly column: ReadColumn;
   private readonly context: CellContext;
@@ -15,7 +15,7 @@ export class ColumnReader {
     const { kind, choices, max, scale } = column;
     this.column = column;
     this.context = { ...context, choices, max, scale };
-    if (days.has(kind)) this.known = new Map();
+    if (!various.has(kind)) this.known = new Map();
   }
 
   read(content: CellContent | undefined): CellOutcome {
@@ -23,12 +23,15 @@ export class ColumnReader {
     const known = key !== undefined && this.known!.get(key);
     if (known) return known;
     const outcome = readCell(content, this.column.kind, this.context);
-    if (key !== undefined && this.known!.size < mostDays) this.known!.set(key, outcome);
+    if (key !== undefined && this.known!.size < mostKnown) this.known!.set(key, outcome);
     return outcome;
   }
 }
 
+// no text of a cell begins so: XML cannot hold it
+const dated = (serial: number) => `\u0000${serial}`;
+
 function keyOf(content: CellContent | undefined): string | number | undefined {
-  if (typeof content === 'string') return content;
-  return typeof content === 'object' && 'serial' in content ? content.serial : undefined;
+  if (typeof content === 'string' || typeof content === 'number') return content;
+  return typeof content === 'object' && 'serial' in content ? dated(content.serial) : undefined;
 }

@@ -52,13 +52,18 @@ export async function settle(
   const asked = [...masterIntents(masters), ...planned.map(({ intent }) => plainIntent(intent))];
   const { rows } = await context.changes.run(asked, { errorPolicy: 'APPLY_VALID', dryRun: true, source: 'IMPORT' });
   const badMasters = new Map<unknown, RowResult>();
-  for (const [at, { id }] of masters.entries()) if (rows[at]!.outcome === 'REJECTED') badMasters.set(id, rows[at]!);
+  for (const [at, master] of masters.entries()) {
+    if (rows[at]!.outcome !== 'REJECTED') continue;
+    badMasters.set(master.id, rows[at]!);
+    master.isRefused = true;
+  }
   for (const group of open) group.intents = [];
   for (const [at, { group, intent }] of planned.entries()) {
     const bad = Object.entries(intent.patch).find(([, value]) => badMasters.has(value));
     if (bad) {
       group.action = 'REFUSED';
-      group.problems.push(badReference(sheet, intent, bad[0], badMasters.get(bad[1])!, addressOf));
+      const master = masters.find(({ id }) => id === bad[1])!;
+      group.problems.push(badReference(sheet, intent, bad[0], { master, result: badMasters.get(bad[1])! }, addressOf));
     } else if (group.action === 'REFUSED') addProblems(group, sheet, intent, rows[masters.length + at]!, addressOf);
     else settleIntent(group, sheet, intent, rows[masters.length + at]!, addressOf);
   }
@@ -114,23 +119,26 @@ export const openCellsOf = (intent: PlannedIntent, { cells }: Pick<RowResult, 'c
       at,
     }));
 
-/** A cell names a row that cannot be made: a product code that is too long. */
+interface BadMaster {
+  readonly master: MissingMaster;
+  readonly result: RowResult;
+}
+
+/** A cell names a row that cannot be made: a product code that is too long, a person by somebody who may not make people. */
 function badReference(
   sheet: SheetDef,
   intent: PlannedIntent,
   key: string,
-  master: RowResult,
+  { master, result }: BadMaster,
   addressOf: AddressOf,
 ): Problem {
   const column = fileColumn(sheet, intent, key);
-  const cause = master.cells.find(isRefused);
-  return {
-    row: intent.row,
-    cell: column && addressOf(intent.row, column),
-    column,
-    code: cause?.code ?? master.code ?? 'VALUE_INVALID',
-    params: cause?.params ?? master.params ?? {},
-  };
+  const place = { row: intent.row, cell: column && addressOf(intent.row, column), column };
+  if (result.code === 'RIGHT_MISSING')
+    return { ...place, code: 'NOT_YOURS_TO_ADD', params: { ...result.params, text: master.text, sheet: master.sheet } };
+  const cause = result.cells.find(isRefused);
+  const params = cause?.params ?? result.params ?? {};
+  return { ...place, code: cause?.code ?? result.code ?? 'VALUE_INVALID', params };
 }
 
 const quiet = new Set<CellResult['code']>(['ROW_REFUSED', 'REJECTED_WITH_OTHERS', 'CONFLICT']);

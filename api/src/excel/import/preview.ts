@@ -60,8 +60,10 @@ async function scopeOf(context: Context, { meta, source, sheet, lists }: Table, 
 const harmful: ReadonlySet<ErrorCode> = new Set(['MACROS_IGNORED', 'EXTERNAL_LINKS_IGNORED']);
 
 /** The file as it is kept and given back. */
-const kept = async ({ bytes }: Upload, { notices }: Table): Promise<Buffer> =>
-  notices.some(({ code }) => harmful.has(code)) ? withoutMacros(Buffer.from(bytes)) : Buffer.from(bytes);
+const kept = async ({ bytes }: Upload, { notices }: Table): Promise<Buffer> => {
+  const own = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return notices.some(({ code }) => harmful.has(code)) ? withoutMacros(own) : own;
+};
 
 /** The column of results: the one that the file has, else right of all others. */
 const resultColumn = ({ source }: Table): number =>
@@ -87,7 +89,7 @@ async function planImport(
   file: TableFile,
   importId: string,
 ): Promise<ImportPlan> {
-  const { sheet, table, pictures } = planned;
+  const { table, pictures } = planned;
   const { pool } = context.database;
   const planner = new Planner(context, planned);
   let counts: RowCounts = noRows;

@@ -14,6 +14,8 @@ export interface MissingMaster {
   readonly patch: Readonly<Record<string, unknown>>;
   /** Rows of the file that name it. */
   readonly rows: number[];
+  /** It cannot be made: it is not the user's to make, or its name is no name. */
+  isRefused?: true;
 }
 
 /** What a missing row is made with. Departments and products need a code: the text itself. */
@@ -42,7 +44,8 @@ export async function resolveReferences(
   addressOf: Table['addressOf'],
   missing: Map<string, MissingMaster>,
 ): Promise<Problem[]> {
-  const named = rows.flatMap((row) => namesIn(row, sheet));
+  const columns = Object.entries(sheet.columns).filter(([, { kind }]) => kind === 'reference');
+  const named = rows.flatMap((row) => namesIn(row, columns));
   const references = new References();
   for (const { column, text } of named) references.ask(column.to!, text);
   await references.resolve(runner);
@@ -56,11 +59,13 @@ export async function resolveReferences(
   return problems;
 }
 
-function namesIn(row: TableRow, sheet: SheetDef): Named[] {
-  return Object.entries(row.values).flatMap(([key, value]) => {
-    const column = sheet.columns[key];
-    return column?.kind === 'reference' && typeof value === 'string' ? [{ row, key, column, text: value }] : [];
-  });
+function namesIn(row: TableRow, columns: readonly (readonly [string, Column])[]): Named[] {
+  const named: Named[] = [];
+  for (const [key, column] of columns) {
+    const text = row.values[key];
+    if (typeof text === 'string') named.push({ row, key, column, text });
+  }
+  return named;
 }
 
 function missingId({ row, column, text }: Named, missing: Map<string, MissingMaster>): string | undefined {

@@ -57,7 +57,7 @@ export class TableFile implements AsyncDisposable {
     if (bytes.length > limits.uploadBytes)
       throw new FileRefused('FILE_TOO_LARGE', { max: limits.uploadBytes / 1024 / 1024 });
     const workerData: TableInput = { ...asked, bytes: Uint8Array.from(bytes).buffer };
-    const resourceLimits = { maxOldGenerationSizeMb: limits.heapMegabytes };
+    const resourceLimits = { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 8 };
     const worker = new Worker(entry, { workerData, transferList: [workerData.bytes], resourceLimits });
     const mailbox = new Mailbox(worker);
     try {

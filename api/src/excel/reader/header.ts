@@ -210,6 +210,13 @@ const tolerated = 2;
 export function repeatsHeader(row: SheetRow, mapped: readonly MappedHeading[], index: HeadingIndex): boolean {
   let repeated = 0;
   let others = 0;
+  // most rows hold numbers and dates: then nothing has to be looked up
+  for (const { column } of mapped) {
+    const content = row.cells.get(column);
+    if (typeof content === 'number' || (typeof content === 'object' && !isFormula(content))) others += 1;
+  }
+  if (others > tolerated) return false;
+  others = 0;
   for (const { column, key } of mapped) {
     const content = row.cells.get(column);
     if (content === undefined) continue;

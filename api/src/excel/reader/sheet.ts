@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { type CellContent, type Merge, parseAddress, parseRange, type PlainContent, type SheetRow } from './cell.ts';
 import { limits } from './limits.ts';
+import { OwnTexts } from './own-text.ts';
 import { FileRefused } from './refusal.ts';
 import { RichText, unescapeText } from './rich-text.ts';
 import type { NumberFormat } from './styles.ts';
@@ -39,6 +40,7 @@ export class SheetReader implements Handlers {
   private isFormula = false;
   private formula = '';
   private readonly inline = new RichText();
+  private readonly texts = new OwnTexts();
 
   constructor(strings: readonly string[], formats: readonly NumberFormat[]) {
     this.strings = strings;
@@ -125,8 +127,8 @@ export class SheetReader implements Handlers {
 
   private content(): PlainContent | undefined {
     const { t = 'n' } = this.cell;
-    if (t === 'inlineStr') return this.inline.toString();
-    if (t === 'str') return unescapeText(this.value);
+    if (t === 'inlineStr') return this.texts.of(this.inline.toString());
+    if (t === 'str') return this.texts.of(unescapeText(this.value));
     if (this.value === '') return undefined;
     if (t === 's') return this.shared(Number(this.value));
     if (t === 'b') return isTrue(this.value);
