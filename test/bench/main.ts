@@ -5,6 +5,7 @@ import { assertAgreement } from './agree.ts';
 import { dataDir, startDatabase } from './data/database.ts';
 import { measureScreens, type Screens } from './browser/screens.ts';
 import { exportLines, measureExport } from './exporting.ts';
+import { importLines, measureImport } from './importing.ts';
 import { type Layer, layersOfGridPage } from './layers.ts';
 import { cacheDir, figuresFile, serverProgram } from './paths.ts';
 import { Connection } from './load/connection.ts';
@@ -26,7 +27,7 @@ const log = (line: string) => process.stdout.write(`${line}\n`);
 const given = process.argv.slice(2);
 const isQuick = given.includes('--quick');
 const asked = given.filter((name) => !name.startsWith('--'));
-const others = ['browser', 'layers', 'start', 'export', 'procedure'];
+const others = ['browser', 'layers', 'start', 'export', 'import', 'procedure'];
 const isAsked = (name: string) => asked.length === 0 || asked.includes(name);
 
 function assertUsable(): void {
@@ -58,6 +59,7 @@ async function measureAll(): Promise<Figures> {
   const figures = await compare(bench, client);
   const lines = figures.lines.length > 0 ? [...figures.lines, memoryLine(residentMegabytes(redress.pid))] : [];
   if (isAsked('export')) lines.push(...exportLines(await measureExport(redress)));
+  if (isAsked('import')) lines.push(...importLines(await measureImport(redress, client, app)));
   const layers = isAsked('layers') ? await layersOfGridPage(app) : [];
   const screens = isAsked('browser') ? await measureScreens(redress.port) : null;
   return { ...figures, lines, layers, screens };
