@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { setToken, tokenOf } from '../access/cookie.ts';
 import type { SignedIn } from '../access/sessions.ts';
 import { Changes } from '../changes/changes.ts';
-import { Contents } from '../files/contents.store.ts';
+import type { Contents } from '../files/contents.store.ts';
 import type { Database } from '../database/database.ts';
 import type { JobKind } from '../jobs/job.store.ts';
 import type { RowChanges } from '../notifications/row-changes.ts';
@@ -21,11 +21,12 @@ export interface Services {
   readonly env: Env;
   readonly database: Database;
   readonly clock: () => Temporal.Instant;
-  readonly wake: () => void;
+  readonly wake: (sheets: ReadonlySet<string>) => void;
   readonly rowChanges: RowChanges;
   /** Told by whom which sheets were written. */
   readonly committed: (sheets: ReadonlySet<string>, actor: Actor) => void;
   readonly jobs: JobStarter;
+  readonly contents: Contents;
 }
 
 /** What only signing in and out may touch: where the caller is, and the session's cookie. */
@@ -56,7 +57,7 @@ export function contextFor(
   header: string | undefined,
   door: Door,
 ): RequestContext {
-  const { env, database, clock, wake, rowChanges, jobs } = services;
+  const { env, database, clock, wake, rowChanges, jobs, contents } = services;
   const actor = signedIn?.actor ?? nobody;
   const locale = readerLocale(header, signedIn?.language);
   const { timeZone } = env;
@@ -69,7 +70,6 @@ export function contextFor(
     wake,
     committed: (sheets) => services.committed(sheets, actor),
   });
-  const contents = new Contents(env.dataDir);
   return { actor, locale, timeZone, database, clock, changes, jobs, door, rowChanges, contents };
 }
 

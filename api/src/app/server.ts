@@ -4,8 +4,8 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { requireSignedIn } from '../access/authenticate.ts';
 import { sessionRoute } from '../access/session.route.ts';
+import { forgetWritten } from '../changes/forget.ts';
 import { startSealer } from '../changes/sealer.ts';
-import { forgetChoiceLists } from '../choices/choice-lists.ts';
 import type { Database } from '../database/database.ts';
 import { registerEightDRoutes } from '../eight-d/eight-d.route.ts';
 import { registerReviewRoutes } from '../reviews/review.route.ts';
@@ -13,12 +13,10 @@ import { registerExportRoutes } from '../excel/export/export.route.ts';
 import { Contents } from '../files/contents.store.ts';
 import { type ContextOf, registerImportRoutes } from '../excel/import/import.route.ts';
 import { registerFeedMaking, registerFeeds } from '../feeds/feed.route.ts';
-import { forgetFieldBook } from '../fields/field-book.ts';
 import { registerFileRoutes } from '../files/file.route.ts';
 import { ChangeListener } from '../notifications/listener.ts';
 import { RowChanges } from '../notifications/row-changes.ts';
 import { createWake } from '../notifications/wake.ts';
-import { forgetTotals } from '../sheets/totals.ts';
 import { adminRoute } from './admin.route.ts';
 import { createApollo } from './apollo.ts';
 import { DomainError } from './domain-error.ts';
@@ -66,11 +64,7 @@ async function startServices(app: FastifyInstance, given: Required<ServerOptions
   const onError = (error: unknown) => app.log.error({ err: error }, 'notifications');
   const { wake, close } = createWake(pool, onError);
   const rowChanges = new RowChanges();
-  const onWake = () => {
-    forgetTotals(pool);
-    forgetChoiceLists(pool);
-    forgetFieldBook(pool);
-  };
+  const onWake = (sheets: ReadonlySet<string> | null) => forgetWritten(pool, sheets);
   const stopSealer = startSealer(pool, onError);
   const listener = new ChangeListener(pool, { rowChanges, onWake, onError });
   const jobs = new Jobs({ ...given, onError });
@@ -83,7 +77,8 @@ async function startServices(app: FastifyInstance, given: Required<ServerOptions
   });
   await listener.start();
   const committed: Services['committed'] = (sheets, actor) => jobs.committed(sheets, actor);
-  return { ...given, wake, rowChanges, committed, jobs };
+  const contents = new Contents(given.env.dataDir);
+  return { ...given, wake, rowChanges, committed, jobs, contents };
 }
 
 async function routes(app: FastifyInstance, services: Services): Promise<void> {
@@ -111,7 +106,7 @@ async function fileRoutes(app: FastifyInstance, schema: GraphQLSchema, services:
   });
   await app.register(fastifyMultipart);
   const contextOf: ContextOf = (request, reply) => requestContext(services, request, reply);
-  registerImportRoutes(app, contextOf, new Contents(services.env.dataDir));
+  registerImportRoutes(app, contextOf, services.contents);
   registerExportRoutes(app, contextOf, schema, services.env);
   registerFeedMaking(app, contextOf, schema);
   registerFileRoutes(app, contextOf, services.env.dataDir);

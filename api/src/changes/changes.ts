@@ -1,14 +1,12 @@
 import type { Locale } from '@redress/schema/errors.ts';
 import type { Pool } from 'pg';
 import { DomainError } from '../app/domain-error.ts';
-import { forgetChoiceLists } from '../choices/choice-lists.ts';
 import { forgetFieldBook } from '../fields/field-book.ts';
-import { bookSheets, forgetPolicyBook } from '../policies/policy-book.ts';
 import type { Runner } from '../sheets/statement.ts';
-import { forgetTotals } from '../sheets/totals.ts';
 import { consequencesOf } from '../complaints/consequences.ts';
 import { type Commit, commit } from './commit.ts';
 import { type Batch, commitLarge } from './commit-large.ts';
+import { forgetWritten } from './forget.ts';
 import { hashBody, keptAnswer } from './idempotency.ts';
 import type { ChangeOptions, Intent, Source } from './intent.ts';
 import { makePlan } from './make-plan.ts';
@@ -24,8 +22,8 @@ export interface ChangesOptions {
   readonly locale: Locale;
   readonly timeZone: string;
   readonly clock: () => Temporal.Instant;
-  /** Called after a commit: wakes the other API processes. */
-  readonly wake?: () => void;
+  /** Called after a commit with the sheets it wrote: wakes the other API processes. */
+  readonly wake?: (sheets: ReadonlySet<string>) => void;
   /** Told after a commit which sheets it wrote. */
   readonly committed?: (sheets: ReadonlySet<string>) => void;
 }
@@ -130,13 +128,10 @@ export class Changes {
   ) {
     const { pool, wake, committed, clock } = this.#options;
     const sheets = new Set<string>(writes.map(({ sheet }) => sheet));
-    if (sheets.has('customFields')) forgetFieldBook(pool);
-    if (sheets.has('choices')) forgetChoiceLists(pool);
-    if (!sheets.isDisjointFrom(bookSheets)) forgetPolicyBook(pool);
-    forgetTotals(pool);
+    forgetWritten(pool, sheets);
     const more = await consequencesOf(pool, writes, source === 'SEED' ? null : clock());
     if (more.length > 0) await this.run(more, { source: 'SYSTEM', errorPolicy: 'APPLY_VALID' });
-    wake?.();
+    wake?.(sheets);
     committed?.(sheets);
   }
 

@@ -6,8 +6,8 @@ import { channel } from './wake.ts';
 /** What a listener tells the process it runs in. */
 interface Ears {
   readonly rowChanges: RowChanges;
-  /** Something was committed, by whichever process: what is kept of the tables may be stale. */
-  readonly onWake: () => void;
+  /** These sheets were written, by whichever process, or any, if null: what is kept of them is stale. */
+  readonly onWake: (sheets: ReadonlySet<string> | null) => void;
   readonly onError: (error: unknown) => void;
 }
 
@@ -51,7 +51,10 @@ export class ChangeListener {
 
   private async connect(): Promise<void> {
     const client = new Client(this.pool.options);
-    client.on('notification', ({ payload }) => this.wake(BigInt(payload ?? 0)));
+    client.on('notification', ({ payload = '' }) => {
+      const [xmax, sheets] = payload.split(' ');
+      this.wake(BigInt(xmax!), new Set(sheets?.split(',')));
+    });
     client.on('error', this.ears.onError);
     client.on('end', () => this.reconnect(client));
     this.client = client;
@@ -65,13 +68,13 @@ export class ChangeListener {
     const timer = setTimeout(() => {
       this.timers.delete(timer);
       // what was committed meanwhile lies behind the cursor
-      this.connect().then(() => this.wake(0n), this.ears.onError);
+      this.connect().then(() => this.wake(0n, null), this.ears.onError);
     }, reconnectAfter);
     this.timers.add(timer);
   }
 
-  private wake(xmax: bigint): void {
-    this.ears.onWake();
+  private wake(xmax: bigint, sheets: ReadonlySet<string> | null): void {
+    this.ears.onWake(sheets);
     if (xmax > this.target) this.target = xmax;
     this.read();
   }
