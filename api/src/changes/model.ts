@@ -42,6 +42,8 @@ export interface Message {
   readonly payload: Record<string, unknown>;
   /** Not before this moment; at once where nothing is said. */
   readonly at?: string;
+  /** No rule tells anybody of it: it is done with when it is written. */
+  readonly isUnheard?: boolean;
 }
 export interface Refusal {
   /** Absent: the whole row is refused. */

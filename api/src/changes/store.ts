@@ -142,7 +142,8 @@ const added = {
   change_cell:
     'change_set_id uuid, seq integer, sheet text, row_id uuid, op text, column_key text, before jsonb, after jsonb, row_version integer, root_id uuid, root_version integer',
   event: 'id uuid, change_set_id uuid, sheet text, row_id uuid, type text, at timestamptz, data jsonb',
-  outbox: 'id uuid, change_set_id uuid, topic text, payload jsonb, created_at timestamptz, next_at timestamptz',
+  outbox:
+    'id uuid, change_set_id uuid, topic text, payload jsonb, created_at timestamptz, next_at timestamptz, sent_at timestamptz',
   idempotency: 'actor_id uuid, key text, body_hash bytea, change_set_id uuid, answer jsonb, at timestamptz',
 };
 
@@ -204,13 +205,14 @@ const eventRow = ({ sheet, rowId, type, data }: PlannedEvent, { id, at }: Change
   data,
 });
 
-const messageRow = ({ topic, payload, at: due }: Message, { id, at }: ChangeRecord) => ({
+const messageRow = ({ topic, payload, at: due, isUnheard }: Message, { id, at }: ChangeRecord) => ({
   id: newId(),
   change_set_id: id,
   topic,
   payload,
   created_at: at,
   next_at: due && due > at ? due : at,
+  sent_at: isUnheard ? at : null,
 });
 
 /** A message that somebody else has answered meanwhile makes the whole change fail. */

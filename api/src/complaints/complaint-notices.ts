@@ -7,6 +7,7 @@ import type { Policy } from '../policies/rules/policy.ts';
 import { nextWorkingMoment } from '../policies/rules/working-time.ts';
 import { complaintClocks } from './rules/clocks.ts';
 import { type Notice, noticesOf, noticeValues, toldOf } from './rules/notices.ts';
+import { finalStates } from './rules/state.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -18,6 +19,10 @@ export function keptNotices(clocks: readonly Chosen[], policy: Policy, values: V
   const notices = noticesOf(clocks, policy, values);
   return noticeValues(notices, toldOf(values['noticesTold']), isOld ? now.epochMilliseconds : null);
 }
+
+/** Whether a move to a state is told of by mail: the end of a case by its policy's routing, any other where a rule of notices says so. */
+export const isMoveHeard = (state: string, { notices }: PolicyBook): boolean =>
+  finalStates.includes(state) || notices.some(({ event }) => event === 'MOVED');
 
 /** What follows from having told something: it stands in the timeline, and goes out as messages. */
 export function toldNow(draft: Draft, book: PolicyBook | undefined, { source, now }: Circumstances) {

@@ -1,7 +1,7 @@
 import type { Values } from '../changes/intent.ts';
 import type { Circumstances, Decision, DomainEvent, Draft, Message, Refusal, SheetModel } from '../changes/model.ts';
 import { dayOf, inOrder, isByPeople, thisMinute } from '../changes/rules.ts';
-import { toldNow } from './complaint-notices.ts';
+import { isMoveHeard, toldNow } from './complaint-notices.ts';
 import { beginning, clockValues, noticeDates, refusedClocks } from './complaint-clocks.ts';
 import { policyFacts, type PolicyFacts } from './policy-facts.ts';
 import { momentColumns } from './rules/clocks.ts';
@@ -22,7 +22,10 @@ export const complaintModel: SheetModel<PolicyFacts | null> = {
   facts: policyFacts,
   decide(draft, facts, circumstances) {
     const told = toldNow(draft, facts?.book, circumstances);
-    const decision = withTold(draft.before ? changed(draft, circumstances) : received(draft, circumstances), told);
+    const decision = withTold(
+      draft.before ? changed(draft, facts, circumstances) : received(draft, circumstances),
+      told,
+    );
     const policy = draft.before || !facts ? {} : beginning(draft, facts, circumstances);
     const followed = facts?.book.policies.get((policy['policyId'] ?? draft.after['policyId']) as string);
     const responsible = responsibleValues(draft, followed, circumstances);
@@ -85,7 +88,11 @@ const momentsKnown = (after: Values): DomainEvent[] =>
 const assigned = ({ id }: Pick<Draft, 'id'>): Message => ({ topic: 'complaint.assigned', payload: { id } });
 const answerable = ['departmentId', 'responsiblePersonId'];
 
-function changed({ id, before, patch, after }: Draft, { now, timeZone }: Circumstances): Decision {
+function changed(
+  { id, before, patch, after }: Draft,
+  facts: PolicyFacts | null,
+  { now, timeZone }: Circumstances,
+): Decision {
   // correcting a moment is an event of its own, so that columns and folds never disagree
   const events: DomainEvent[] = momentColumns
     .filter((moment) => moment in patch)
@@ -102,14 +109,18 @@ function changed({ id, before, patch, after }: Draft, { now, timeZone }: Circums
   if ('chasedAt' in patch) events.push({ type: 'CHASED', data: { nextChaseOn: after['nextChaseOn'] } });
   if ('clockNotes' in patch) events.push({ type: 'CLOCKS_RECOUNTED', data: { ...patch } });
   if (!('state' in patch)) return { events, outbox };
-  events.push({ type: 'STATE_MOVED', data: { from: before!['state'], to: patch['state'] } });
+  const move = { from: before!['state'], to: patch['state'] };
+  events.push({ type: 'STATE_MOVED', data: move });
+  outbox.push(moveMessage(id, move, facts));
   const closes = patch['state'] === 'CLOSED' && !after['closedOn'];
-  return {
-    events,
-    ...(closes && { set: { closedOn: dayOf(now.toString(), timeZone) } }),
-    outbox: [...outbox, { topic: 'complaint.moved', payload: { id, from: before!['state'], to: patch['state'] } }],
-  };
+  return { events, outbox, ...(closes && { set: { closedOn: dayOf(now.toString(), timeZone) } }) };
 }
+
+const moveMessage = (id: string, move: { from: unknown; to: unknown }, facts: PolicyFacts | null): Message => ({
+  topic: 'complaint.moved',
+  payload: { id, ...move },
+  isUnheard: facts !== null && !isMoveHeard(String(move.to), facts.book),
+});
 
 /** Only what is closed is reopened, as a case of its own. */
 const refusedReopening = ({ patch }: Draft, facts: PolicyFacts | null): Refusal[] =>

@@ -6,7 +6,6 @@ import { delayOf, rungsOf, spanOf } from '../mails/rules/escalation.ts';
 import { speaksOf } from '../mails/rules/notice-rule.ts';
 import type { Recipient } from '../mails/rules/recipients.ts';
 import { clockMail, newsMail, type Subject, type Told, type Written } from '../mails/rules/texts.ts';
-import { finalStates } from '../complaints/rules/state.ts';
 import { policyBook, type PolicyBook } from '../policies/policy-book.ts';
 import { momentText, spanText } from '../policies/rules/explain.ts';
 import type { Policy } from '../policies/rules/policy.ts';
@@ -52,26 +51,19 @@ const events: Readonly<Record<string, News['kind']>> = {
 /** The mails that messages come to, by the rules of who is told what; what several clocks tell one reader is one mail. */
 export async function compose(means: PostmanMeans, messages: readonly OutboxMessage[]): Promise<Intent[]> {
   const { pool } = means;
-  const book = await policyBook(pool, pool);
-  const heard = messages.filter((message) => isHeard(message, book));
+  const heard = messages.filter(({ topic }) => topic in events);
   if (heard.length === 0) return [];
-  const known = { book, staff: await readStaff(pool), lists: await choiceLists(pool, pool) };
+  const known = {
+    book: await policyBook(pool, pool),
+    staff: await readStaff(pool),
+    lists: await choiceLists(pool, pool),
+  };
   const rows = await readSubjects(pool, [...new Set(heard.map(({ payload }) => payload['id'] as string))]);
   const news = heard.flatMap((message) => newsOf(message, rows.get(message.payload['id'] as string), known));
   const letters = Map.groupBy(news, ({ mailbox, kind, row, occasion = '' }) =>
     kind === 'CLOCK' ? `${mailboxKey(mailbox)} CLOCK` : `${mailboxKey(mailbox)} ${kind} ${occasion} ${row.id}`,
   );
   return [...letters.values()].map((group) => mailOf(means, group, known));
-}
-
-/** The states whose moves are told of by mail; null where a rule may tell of any. */
-export const heardMoves = ({ notices }: PolicyBook): readonly string[] | null =>
-  notices.some(({ event }) => event === 'MOVED') ? null : finalStates;
-
-/** Most moves concern nobody by mail: they are told apart before anything is read. */
-function isHeard({ topic, payload }: OutboxMessage, book: PolicyBook): boolean {
-  const event = events[topic];
-  return event === 'MOVED' ? (heardMoves(book)?.includes(payload['to'] as string) ?? true) : event !== undefined;
 }
 
 function newsOf({ topic, payload, actorId }: OutboxMessage, row: PlainRow | undefined, known: Known): News[] {

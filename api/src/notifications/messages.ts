@@ -27,15 +27,6 @@ export async function takeMessages(pool: Runner, now: Temporal.Instant, isMail: 
   return (await run<OutboxMessage>(pool, text, [now.toString(), isMail, limit])).rows;
 }
 
-/** Moves to other states than those heard of are done with at once, without being taken first: nobody is told of them. */
-export const passOverMoves = (pool: Runner, heard: readonly string[], now: Temporal.Instant) =>
-  run(
-    pool,
-    `update outbox set sent_at = $2::timestamptz
-     where sent_at is null and next_at <= $2::timestamptz and topic = 'complaint.moved' and payload ->> 'to' <> all($1::text[])`,
-    [heard, now.toString()],
-  );
-
 /** Nothing was to be written for these. */
 export const dropMessages = (pool: Runner, ids: readonly string[], now: Temporal.Instant) =>
   run(pool, 'update outbox set sent_at = $2::timestamptz where id = any($1::uuid[])', [ids, now.toString()]);

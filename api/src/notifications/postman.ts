@@ -1,11 +1,10 @@
 import type { Changes } from '../changes/changes.ts';
 import type { Contents } from '../files/contents.store.ts';
 import type { Pool } from 'pg';
-import { compose, heardMoves } from './compose.ts';
-import { policyBook } from '../policies/policy-book.ts';
+import { compose } from './compose.ts';
 import { composeMentions } from './mentions.ts';
 import { deliver, type Transport } from './deliver.ts';
-import { dropMessages, nextAttempt, type OutboxMessage, passOverMoves, putBack, takeMessages } from './messages.ts';
+import { dropMessages, nextAttempt, type OutboxMessage, putBack, takeMessages } from './messages.ts';
 
 export interface PostmanMeans {
   readonly pool: Pool;
@@ -26,8 +25,6 @@ const [many, few] = [500, 20];
 /** One round: mails are written for what has happened, those of one reader put together, and what is due goes out. */
 export async function postRound(means: PostmanMeans): Promise<void> {
   const { pool, clock } = means;
-  const heard = heardMoves(await policyBook(pool, pool));
-  if (heard) await passOverMoves(pool, heard, clock());
   for (;;) {
     const messages = await takeMessages(pool, clock(), false, many);
     if (messages.length > 0) await write(means, messages);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aComplaint, change, complaint } from '../../builders/complaint.ts';
-import { aRow } from '../../builders/row.ts';
+import { aRow, patchRow } from '../../builders/row.ts';
 import type { Client } from '../../support/client.ts';
 import { openCatcher } from '../../support/mail-catcher.ts';
 import { type Office, openOffice } from '../../support/office.ts';
@@ -88,6 +88,24 @@ test('whoever is made responsible is told in English where he reads English; nob
   expect(await mails({ complaintId: { eq: id } })).toMatchObject([
     { address: 'smith@redress.example', subject: expect.stringContaining('Complaint for you to handle') },
   ]);
+});
+
+test('a move is told where a rule says so; where none does, its message is done with when it is written', async () => {
+  const move = async () => {
+    const id = await aComplaint(wang, { salesPersonId: person['zhao'], receivedAt: received() });
+    await change(wang, [{ id, base: { values: { state: 'RECEIVED' } }, patch: { state: 'IN_PROGRESS' } }]);
+    const text = `select payload ->> 'to' as to, sent_at is not null as done from outbox where topic = 'complaint.moved' and payload ->> 'id' = $1`;
+    const { rows } = await office.database.pool.query(text, [id]);
+    await worker.round();
+    return { rows, subjects: (await mails({ complaintId: { eq: id } })).map(({ subject }) => subject) };
+  };
+  const unheard = await move();
+  expect(unheard.rows).toEqual([{ to: 'IN_PROGRESS', done: true }]);
+  const rule = await aRow(wang, 'noticeRules', { name: '每次变更', event: 'MOVED', recipients: 'salesPersonId' });
+  const heard = await move();
+  expect(heard.rows).toEqual([{ to: 'IN_PROGRESS', done: false }]);
+  expect(heard.subjects).toHaveLength(unheard.subjects.length + 1);
+  await patchRow(wang, 'noticeRules', rule, { isActive: false });
 });
 
 test('a clock warns and is missed once each, in working time and in the timeline; many are one mail', async () => {
