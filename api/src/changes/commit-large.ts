@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import { type Runner, run } from '../sheets/statement.ts';
+import type { Runner } from '../sheets/statement.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { hold } from './commit.ts';
 import type { ChangeOptions, Intent } from './intent.ts';
@@ -45,7 +45,6 @@ export async function commitLarge(
 ): Promise<Written> {
   await client.query('begin');
   try {
-    await client.query('set constraints all deferred');
     const large = new LargeChange(client, means);
     for await (const batch of batches) await large.add(batch);
     const written = await large.finish();
@@ -115,7 +114,6 @@ class LargeChange {
     if (this.isRefused || rows === 0) return { changeSet: null, rows: 0, places: [] };
     const leaf = this.hash.update(this.parts()[1]).digest();
     await writeChangeSet(this.client, { ...this.head, cells: [] }, rows, leaf);
-    await run(this.client, 'set constraints all immediate', []);
     return { changeSet: this.id, rows, places: this.places };
   }
 }

@@ -132,9 +132,9 @@ test('replaying history from nothing gives the tables', async () => {
   expect(held).toEqual(told);
 });
 
-test('every event, message and seal belongs to a change set', async () => {
+test('every cell, event, message and seal belongs to a change set', async () => {
   const { rows } = await office.database.pool.query<{ orphans: number }>(
-    `select count(*)::int as orphans from (select change_set_id from event union all select change_set_id from outbox
+    `select count(*)::int as orphans from (select change_set_id from change_cell union all select change_set_id from event union all select change_set_id from outbox
        union all select change_set_id from seal) w where not exists (select from change_set s where s.id = w.change_set_id)`,
   );
   expect(rows).toEqual([{ orphans: 0 }]);

@@ -54,7 +54,7 @@ async function foldAll({ urls }: Embedded): Promise<void> {
 /** Drops the history that earlier runs wrote and packs what they wrote over, so that each run starts from the same tables. */
 async function forgetChanges({ urls }: Embedded): Promise<void> {
   const client = await reach(urls.owner);
-  await client.query('truncate change_set, event, outbox, seal, idempotency cascade');
+  await client.query('truncate change_set, change_cell, event, outbox, seal, idempotency cascade');
   await client.query('vacuum (full, analyze) complaint');
   await client.end();
 }
