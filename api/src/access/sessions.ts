@@ -32,6 +32,7 @@ type Row = [Buffer, ...Cells];
 
 /** Requests that come in at the same moment look their sessions up together. */
 const finderOf = gatherings((pool: Pool) => ({
+  abreast: 1,
   kindOf: () => find,
   all: (hashes: readonly Buffer[]) => findAll(pool, hashes),
   alone: async (tokenHash) => (await findAll(pool, [tokenHash]))[0]!,

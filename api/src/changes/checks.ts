@@ -4,16 +4,12 @@ import type { Refusal } from './model.ts';
 import type { StoredColumn } from './stores.ts';
 import { refuseRow, type Unit } from './units.ts';
 
-/** Columns that must hold something: all required ones of a new row, the patched ones of another. A number is given later. */
+/** Columns that must hold something: all required ones of a new row, the patched ones of another. */
 export function missing(
   { unit, part, store, before, patch, after }: UnitDraft,
   set: Record<string, unknown>,
 ): Refusal[] {
-  const numbered = store.sheet.numbering?.column;
-  const own = store.columns.flatMap(({ key, required }) =>
-    required && key !== numbered && key !== 'position' ? [key] : [],
-  );
-  return [...own, ...(part ? [] : unit.requiredFields)]
+  return [...store.required, ...(part ? [] : unit.requiredFields)]
     .filter((key) => before === null || key in patch)
     .filter((key) => (set[key] ?? after[key] ?? null) === null)
     .map((column) => ({ column, code: 'REQUIRED' }));
@@ -23,7 +19,7 @@ export function missing(
 export async function duplicates(runner: Runner, drafts: readonly UnitDraft[]): Promise<Map<UnitDraft, Refusal>> {
   const refused = new Map<UnitDraft, Refusal>();
   for (const [store, group] of Map.groupBy(drafts, (draft) => draft.store)) {
-    for (const column of store.columns.filter(({ unique }) => unique)) {
+    for (const column of store.unique) {
       const asking = group.filter(({ patch }) => patch[column.key] != null);
       if (asking.length === 0) continue;
       const taken = await takenBy(
@@ -48,7 +44,7 @@ export async function duplicates(runner: Runner, drafts: readonly UnitDraft[]): 
 export async function refuseTaken(runner: Runner, units: readonly Unit[]): Promise<void> {
   const back = units.filter(({ intent, result }) => intent.verb === 'restore' && result.outcome !== 'REJECTED');
   for (const [store, group] of Map.groupBy(back, (unit) => unit.store)) {
-    for (const column of store.columns.filter(({ unique }) => unique)) await refuseTwins(runner, group, column);
+    for (const column of store.unique) await refuseTwins(runner, group, column);
   }
   const refused = new Set(back.flatMap(({ intent, result }) => (result.outcome === 'REJECTED' ? [intent.id] : [])));
   for (const unit of back) {

@@ -69,6 +69,8 @@ function changeOf(plan: Plan, { options, kept, undoes }: Commit, { actor, now }:
 
 /** Small changes that are ready at the same moment share a statement and a commit. */
 const writerOf = gatherings((pool: Pool) => ({
+  // while one waits for the disk, another works
+  abreast: 2,
   kindOf: shapeOf,
   all: async (changes: readonly Change[]) => {
     await write(pool, changes, { isHurried: true });

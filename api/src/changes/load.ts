@@ -63,6 +63,7 @@ async function load(runner: Runner, { store, where }: Question, ids: readonly st
 
 /** Rows that several changes are about at the same moment are read at once. */
 const readerOf = gatherings((runner: Runner) => ({
+  abreast: 1,
   kindOf: ({ store, where, ids }) => (ids.length > mostGathered ? Symbol(where) : `${store.sheet.key} ${where}`),
   all: async (questions: readonly Question[]) => {
     const found = await find(runner, questions[0]!, [...new Set(questions.flatMap(({ ids }) => ids))]);
@@ -80,7 +81,8 @@ const mostGathered = 20;
 
 /** The cells by their keys; the last text holds the custom fields, by their ids. */
 function valuesOf({ columns }: Store, cells: readonly (string | null)[]): Values {
-  const values: Values = Object.fromEntries(columns.map((column, at) => [column.key, cellOf(cells[at]!, column)]));
+  const values: Record<string, unknown> = {};
+  for (const [at, column] of columns.entries()) values[column.key] = cellOf(cells[at]!, column);
   const custom = cells[columns.length]!;
   return custom === '{}' ? values : Object.assign(values, JSON.parse(custom));
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from './canonical-json.ts';
 import type { Source } from './intent.ts';
 import type { Operation, RowWrite } from './plan.ts';
@@ -65,6 +65,4 @@ const given = (values: Record<string, unknown>) =>
 
 /** Hash of a change set: what the sealed chain is made of. */
 export const leafHash = ({ cells, ...head }: ChangeRecord): Buffer =>
-  createHash('sha256')
-    .update(canonicalJson({ ...head, cells }))
-    .digest();
+  hash('sha256', canonicalJson({ ...head, cells }), 'buffer');

@@ -18,6 +18,10 @@ export interface Store {
   readonly sheet: SheetDef;
   readonly columns: readonly StoredColumn[];
   readonly byKey: ReadonlyMap<string, StoredColumn>;
+  /** Keys of the columns that must hold something; a number and a place are given later. */
+  readonly required: readonly string[];
+  /** Columns whose values no two rows in use share. */
+  readonly unique: readonly StoredColumn[];
   /** The sheet whose rows show this one's as a part, and the column that holds that row's id. */
   readonly root?: { readonly sheet: SheetKey; readonly via: string };
 }
@@ -27,7 +31,15 @@ function storeFor(sheet: SheetDef): Store {
     .filter(isStored)
     .map((column) => ({ ...column, name: columnName(column.key), type: columnTypes[column.kind] }));
   const root = sheet.parent ? { root: sheet.parent } : {};
-  return { sheet, columns, byKey: new Map(columns.map((column) => [column.key, column])), ...root };
+  const given = new Set([sheet.numbering?.column, 'position']);
+  return {
+    sheet,
+    columns,
+    byKey: new Map(columns.map((column) => [column.key, column])),
+    required: columns.flatMap(({ key, required }) => (required && !given.has(key) ? [key] : [])),
+    unique: columns.filter(({ unique }) => unique),
+    ...root,
+  };
 }
 
 const stores = new Map<string, Store>(

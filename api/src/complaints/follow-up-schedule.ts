@@ -22,7 +22,9 @@ export async function plannedFollowUps(
   writes: readonly Written[],
   now: Temporal.Instant | null,
 ): Promise<Intent[]> {
-  const touched = writes.filter(({ sheet, set }) => sheet === 'complaints' && set);
+  const touched = writes.filter(
+    ({ sheet, set }) => sheet === 'complaints' && set && Object.keys(set).some((column) => momentColumns.has(column)),
+  );
   if (touched.length === 0 || !now) return [];
   const book = await policyBook(pool, pool);
   const columns = plannedColumns(book);
@@ -34,6 +36,9 @@ export async function plannedFollowUps(
   const known = await knownPlans(pool, ids);
   return rows.flatMap((row) => ofComplaint(row, book, known.get(row.id) ?? [], now));
 }
+
+/** Columns that tell of an event. */
+const momentColumns = new Set(eventColumns.values());
 
 const plannedColumns = ({ policies }: PolicyBook): string[] => [
   ...new Set(

@@ -36,7 +36,7 @@ export async function policyFacts(
   if (!drafts.some(({ before, patch }) => !before || couldMatter(Object.keys(patch)))) return null;
   const book = await policyBook(owner, runner);
   const fresh = drafts.filter(({ before }) => !before);
-  const asked = [...new Set(book.selectors.flatMap(({ appliesWhen }) => Object.keys(appliesWhen)))];
+  const asked = fresh.length > 0 ? askedBySelectors(book) : [];
   const related = new Map<string, Row>();
   for (const [prefix, sheet] of [
     ['customer', customers],
@@ -60,6 +60,10 @@ export async function policyFacts(
     stateOf: await readStates(runner, fresh),
   };
 }
+
+const askedBySelectors = ({ selectors }: PolicyBook) => [
+  ...new Set(selectors.flatMap(({ appliesWhen }) => Object.keys(appliesWhen))),
+];
 
 /** What the steps that are taken ask for besides the complaints: rights, and other rows of which complaints. */
 function askedOf(drafts: readonly Draft[], { policies }: PolicyBook) {

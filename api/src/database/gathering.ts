@@ -7,6 +7,8 @@ interface Asked<Q, A> {
 
 /** How questions become one. */
 interface Means<Q, A> {
+  /** Statements of one kind that may be under way at once. */
+  readonly abreast: number;
   /** Questions of one kind may be put together. */
   kindOf(question: Q): unknown;
   /** Answers in the order of the questions. */
@@ -21,8 +23,6 @@ interface Kind<Q, A> {
   answering: number;
 }
 
-/** Statements of one kind under way at once: while one waits for the disk, another works. */
-const abreast = 2;
 /** Together at most this many: a later one should not wait for a long statement. */
 const most = 32;
 
@@ -41,7 +41,7 @@ class Gathering<Q, A> {
     this.#kinds.set(key, kind);
     const asked = { question, answer: Promise.withResolvers<A>() };
     kind.waiting.push(asked);
-    if (kind.answering < abreast) void this.#answerAll(key, kind);
+    if (kind.answering < this.means.abreast) void this.#answerAll(key, kind);
     return asked.answer.promise;
   }
 

@@ -32,7 +32,10 @@ export function missingFor(
   asker: Asker,
   more: MoreChecks = {},
 ): Missing[] {
-  const rules = applying(policy.tables.stepRequirements, values).filter((rule) => rule.step === step);
+  const rules = applying(
+    policy.tables.stepRequirements.filter((rule) => rule.step === step),
+    values,
+  );
   return rules.flatMap((rule) => {
     const fields = more[rule.requires] ? more[rule.requires]!(rule) : isMet(rule, policy, values, facts, asker);
     if (fields === true) return [];

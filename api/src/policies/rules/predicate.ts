@@ -32,7 +32,8 @@ const among = (wanted: Scalar | readonly Scalar[], value: unknown): boolean =>
 
 /** Whether a condition holds for a row. */
 export const holds = (predicate: Predicate, row: Readonly<Record<string, unknown>>): boolean =>
-  Object.entries(predicate).every(([column, wanted]) => {
+  Object.keys(predicate).every((column) => {
+    const wanted = predicate[column]!;
     const value = row[column] ?? null;
     return isObject(wanted) ? !among(wanted['not'], value) : among(wanted, value);
   });
