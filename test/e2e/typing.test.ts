@@ -205,3 +205,17 @@ test('a choice is found by the initials of its pinyin', async () => {
   await sheet.press('Enter');
   await expect.poll(() => stored('severity')).toEqual({ severity: 'MAJOR' });
 });
+
+test('what was done can be undone and redone after the page was left and in another language', async () => {
+  await sheet.pick(0, 'note');
+  await sheet.page.keyboard.type('先这样');
+  await sheet.press('Enter');
+  await sheet.saved();
+  await sheet.page.reload();
+  await sheet.show(0, 'note');
+  await sheet.press('Control+z');
+  await expect.poll(() => stored('note')).toEqual({ note: null });
+  await sheet.page.getByRole('button', { name: 'English' }).click();
+  await sheet.page.getByRole('button', { name: 'Redo' }).click();
+  await expect.poll(() => stored('note')).toEqual({ note: '先这样' });
+});

@@ -49,6 +49,7 @@ test('columns are hidden, moved and folded by the keyboard and by the mouse', as
 });
 
 test('a view is saved, shared, opened and printed by a colleague, and says when it was changed', async () => {
+  const name = `严重客诉 ${crypto.randomUUID().slice(0, 4)}`;
   const sheet = await openSheet(browser, office.wang);
   await title(sheet, 'severity').hover();
   await title(sheet, 'severity').locator('.grid-marks button').last().click();
@@ -59,21 +60,21 @@ test('a view is saved, shared, opened and printed by a colleague, and says when 
   await sheet.page.getByRole('button', { name: '着色:红' }).click();
   await viewMenu(sheet).click();
   await sheet.page.getByRole('menuitem', { name: '另存为…' }).click();
-  await sheet.page.getByLabel('视图名称').fill('严重客诉');
+  await sheet.page.getByLabel('视图名称').fill(name);
   await sheet.press('Control+z');
-  await sheet.page.getByLabel('视图名称').fill('严重客诉');
+  await sheet.page.getByLabel('视图名称').fill(name);
   await sheet.page.getByLabel('所有人').check();
   await sheet.page.getByRole('button', { name: '保存', exact: true }).click();
-  await sheet.page.getByRole('button', { name: '视图 严重客诉', exact: true }).waitFor();
+  await sheet.page.getByRole('button', { name: `视图 ${name}`, exact: true }).waitFor();
   await sheet.close();
 
   const lis = await openSheet(browser, office.li);
   await viewMenu(lis).click();
-  await lis.page.getByRole('menuitem', { name: '严重客诉' }).click();
+  await lis.page.getByRole('menuitem', { name }).click();
   await expect.poll(() => rowsSaid(lis)).toBe('共 2 行');
   await lis.page.getByRole('button', { name: '清除全部筛选' }).click();
   await expect.poll(() => lis.page.locator('.grid-row[data-colour=red]').count()).toBe(2);
-  await lis.page.getByRole('button', { name: '视图 严重客诉 有未保存的改动' }).click();
+  await lis.page.getByRole('button', { name: `视图 ${name} 有未保存的改动` }).click();
   expect(await lis.page.getByRole('menuitem', { name: '删除视图' }).count()).toBe(0);
   await lis.page.getByRole('menuitem', { name: '恢复视图' }).click();
   await expect.poll(() => rowsSaid(lis)).toBe('共 2 行');
@@ -87,5 +88,58 @@ test('a view is saved, shared, opened and printed by a colleague, and says when 
     '当前筛选: 严重等级: 严重',
     expect.stringMatching(/^李娜 打印于 .*,共 2 行$/),
   ]);
+  await lis.close();
+});
+
+const views = { type: 'View', sheet: 'Views' };
+const aView = async (patch: object) =>
+  (await change(office.wang, [{ patch: { sheet: 'complaints', columns: 'number,severity', ...patch } }], views))
+    .rows[0]!.id;
+
+test('a link to a view of somebody’s own shows the same to whoever gets it', async () => {
+  const id = await aView({ name: '只我看', filter: '{"severity":{"eq":"MAJOR"}}' });
+  const sheet = await openSheet(browser, office.wang);
+  await sheet.page.goto(`${office.app.url}/#/complaints?view=${id}`);
+  await expect.poll(() => rowsSaid(sheet)).toBe('共 2 行');
+  await expect.poll(() => sheet.page.url()).toContain('otherwise=');
+  const link = sheet.page.url();
+  await sheet.close();
+  const lis = await openSheet(browser, office.li);
+  await lis.page.goto(link);
+  await lis.page.getByText('已按链接显示').waitFor();
+  await expect.poll(() => rowsSaid(lis)).toBe('共 2 行');
+  expect(await titles(lis)).toEqual(['number', 'severity']);
+  await lis.close();
+});
+
+test('who has chosen no view follows the default of the department, and another one from the next time on', async () => {
+  const { pool } = office.database;
+  await pool.query(
+    `update app_user set department_id = (select id from department order by code limit 1) where name in ('王敏', '李娜')`,
+  );
+  const shared = { sharing: 'DEPARTMENT' };
+  const first = await aView({ name: '默认一', ...shared, isDefault: true });
+  const second = await aView({ name: '默认二', ...shared, columns: 'number,state' });
+  const lis = await openSheet(browser, office.li);
+  await viewMenu(lis).filter({ hasText: '默认一' }).waitFor();
+  const makeDefault = (id: string, before: string) =>
+    change(
+      office.wang,
+      [
+        { id: before, base: { values: { isDefault: true } }, patch: { isDefault: false } },
+        { id, base: { values: { isDefault: false } }, patch: { isDefault: true } },
+      ],
+      views,
+    );
+  await makeDefault(second, first);
+  await lis.page.reload();
+  await viewMenu(lis).filter({ hasText: '默认二' }).waitFor();
+  await viewMenu(lis).click();
+  await lis.page.getByRole('menuitem', { name: '日常' }).click();
+  await viewMenu(lis).filter({ hasText: '日常' }).waitFor();
+  await makeDefault(first, second);
+  await lis.page.goto(`${office.app.url}/#/`);
+  await lis.page.goto(`${office.app.url}/#/complaints`);
+  await expect.poll(() => viewMenu(lis).innerText()).toContain('日常');
   await lis.close();
 });

@@ -135,6 +135,10 @@ export const viewTexts = {
     '该视图已删除或未共享给您,已显示日常视图',
     'This view was deleted or is not shared with you; this is the daily view',
   ],
+  'sheet.view.linked': [
+    '链接中的视图未共享给您,已按链接显示它的列、筛选和排序',
+    'The view of this link is not shared with you; you see its columns, filters and order',
+  ],
   'sheet.view.failed': ['视图没有保存', 'The view was not saved'],
   'sheet.view.name': ['视图名称', 'Name of the view'],
   'sheet.view.sharing': ['共享给', 'Shared with'],

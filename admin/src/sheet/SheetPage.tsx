@@ -20,6 +20,7 @@ import { gridColumns, type Surroundings } from './gridColumns.ts';
 import { SheetState } from './SheetState.tsx';
 import { SheetToolbar } from './SheetToolbar.tsx';
 import { Standing } from './Standing.tsx';
+import { useKeptHistory } from './useKeptHistory.ts';
 import { useLeaveWarning } from './useLeaveWarning.ts';
 import { useNotices } from './useNotices.ts';
 import { useSheetGrid } from './useSheetGrid.ts';
@@ -85,6 +86,7 @@ function OpenSheet({
   useMarks(sheet, grid);
   useNotices(grid);
   useLeaveWarning(grid);
+  useKeptHistory(grid, sheet.key);
   useUnsaved(grid, sheet.key);
   const name = sheet[locale === 'zh' ? 'zh' : 'en'];
   return (

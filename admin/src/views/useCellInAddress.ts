@@ -47,12 +47,14 @@ export function useCellInAddress(parts: GridParts) {
   }, [grid, cell, reach]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = grid.selection.subscribe(() => {
+    const soon = () => {
       clearTimeout(timer);
       timer = setTimeout(() => grid.load.get() === 'ready' && writeCell({ grid }), SETTLE_MS);
-    });
+    };
+    // the row one has gone to may not be read yet
+    const stops = [grid.selection.subscribe(soon), grid.revision.subscribe(soon)];
     return () => {
-      stop();
+      for (const stop of stops) stop();
       clearTimeout(timer);
     };
   }, [grid]);

@@ -1,14 +1,16 @@
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation, useNavigate, useNotify, useStore } from 'react-admin';
 import type { Arrangement } from '../grid/arrange.ts';
 import type { ColourRule } from '../grid/colours.ts';
 import type { GridColumn } from '../grid/cell.ts';
 import type { Query } from '../grid/source.ts';
+import { followed, following, isPlainly, OTHERWISE, says, written } from './address.ts';
 import { defaultOf, type SavedView } from './savedViews.ts';
 import { type BuiltIn, builtIn, type ViewSettings } from './settings.ts';
-import { settingsOf, textsOf, type ViewTexts } from './texts.ts';
+import { settingsOf } from './texts.ts';
 import { useLatest } from './useLatest.ts';
+import { useOtherwise } from './useOtherwise.ts';
 import type { SavedViews } from './useSavedViews.ts';
 import { useSteady } from './useSteady.ts';
 
@@ -36,39 +38,37 @@ export interface ViewState {
   readonly reset: () => void;
 }
 
-/** What the address says of a view: `view`, and each text that differs from it. */
-function written(base: string, from: ViewSettings, to: ViewSettings): string {
-  const [known, texts] = [textsOf(from), textsOf(to)];
-  const params = new URLSearchParams({ view: base });
-  for (const key of Object.keys(texts) as (keyof ViewTexts)[])
-    if (texts[key] !== known[key]) params.set(key, texts[key]);
-  return params.toString();
-}
-
-const says = (search: string) => {
-  const params = new URLSearchParams(search);
-  return ['view', 'filter', 'sort', 'search', 'cell'].some((key) => params.has(key));
-};
-
-/** The address of the page holds the view; where it says nothing, what this browser showed last does. */
+/**
+ * The address of the page holds the view. Where it says nothing, what the person chose or changed last in this browser does;
+ * who never did follows the default of the department, and another one when that is changed.
+ */
 export function useViewState(sheet: SheetDef, columns: readonly GridColumn[], saved: SavedViews): ViewState {
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
   const notify = useNotify();
   const [kept, keep] = useStore(`${sheet.key}.view`, '');
-  const isSaid = says(search);
-  const params = new URLSearchParams(isSaid ? search : kept);
+  const standard = defaultOf(saved.all, saved.department)?.id ?? 'daily';
+  const follows = followed(kept);
+  // a default that was changed since the page was last open; while it is open, the view stays
+  const [outdated] = useState(() => (follows && follows !== standard && isPlainly(search, follows) ? search : null));
+  const isSaid = says(search) && search !== outdated;
+  const said = new URLSearchParams(isSaid ? search : follows === null ? kept : following(standard));
   const keys = new Set(columns.map(({ key }) => key));
-  const asked = params.get('view') ?? (isSaid ? 'daily' : defaultOf(saved.all, saved.department)?.id);
+  const asked = said.get('view') ?? (isSaid ? 'daily' : standard);
   const known = saved.all.find(({ id }) => id === asked);
-  const isGone = asked !== undefined && !known && asked !== 'daily' && asked !== 'full';
+  const isGone = !known && asked !== 'daily' && asked !== 'full';
+  const otherwise = isGone ? said.get(OTHERWISE) : null;
+  const params = otherwise === null ? said : new URLSearchParams(otherwise);
   const base = known?.id ?? (asked === 'full' ? 'full' : 'daily');
+  const isLinked = otherwise !== null;
   const from = known ? settingsOf(keys, known.texts, builtIn(sheet, 'daily')) : builtIn(sheet, base as BuiltIn);
   const settings = settingsOf(keys, Object.fromEntries(params), from);
   const now = written(base, from, settings);
 
-  const go = (next: string, replace: boolean) => {
-    keep(next);
+  const daily = builtIn(sheet, 'daily');
+  useOtherwise(known && known.sharing !== 'EVERYBODY' ? written('daily', daily, settings) : otherwise);
+  const go = (next: string, replace: boolean, isChosen = false) => {
+    keep(!isChosen && isPlainly(next, standard) ? following(standard) : next);
     navigate({ pathname, search: `?${next}` }, { replace });
   };
   const change = (part: Partial<ViewSettings>, replace: boolean) => {
@@ -76,13 +76,14 @@ export function useViewState(sheet: SheetDef, columns: readonly GridColumn[], sa
     if (next !== now) go(next, replace);
   };
   useEffect(() => {
-    if (isGone) notify('sheet.view.gone', { type: 'warning' });
-  }, [isGone, notify]);
+    if (isGone) notify(`sheet.view.${isLinked ? 'linked' : 'gone'}`, { type: isLinked ? 'info' : 'warning' });
+  }, [isGone, isLinked, notify]);
   useEffect(() => {
     // an address that says nothing would be another place after the next change
-    if (isSaid) keep(now);
-    else navigate({ pathname, search: `?${now}` }, { replace: true });
-  }, [isSaid, now, keep, navigate, pathname]);
+    if (isSaid) return;
+    if (follows !== null) keep(following(standard));
+    navigate({ pathname, search: `?${now}` }, { replace: true });
+  }, [isSaid, now, follows, standard, keep, navigate, pathname]);
 
   const { filter, search: words, sort, groupBy, colours, ...arrangement } = settings;
   const by = groupBy.flatMap((key) => columns.find((column) => column.key === key) ?? []);
@@ -101,7 +102,7 @@ export function useViewState(sheet: SheetDef, columns: readonly GridColumn[], sa
     arrange: useLatest((part: Arrangement) => change(part, true)),
     setColours: useLatest((next: readonly ColourRule[]) => change({ colours: next }, false)),
     openSaved: useLatest((id: string) => go(new URLSearchParams({ view: id }).toString(), false)),
-    open: useLatest((view: BuiltIn) => go(written(view, builtIn(sheet, view), builtIn(sheet, view)), false)),
+    open: useLatest((view: BuiltIn) => go(written(view, builtIn(sheet, view), builtIn(sheet, view)), false, true)),
     reset: useLatest(() => go(written(base, from, from), false)),
   };
 }
