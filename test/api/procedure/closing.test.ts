@@ -88,6 +88,19 @@ test('R96: an action may be asked of a department as seen fit, and is followed u
   expect(await workOfLi()).not.toContain(id);
 });
 
+test('R147: what was done is found effective before the closing is asked for and the customer is called', async () => {
+  const id = await under('property', { acceptedAt: moment('2026-09-22 15:00'), latestProgress: '已更换门锁' });
+  for (const state of ['REGISTERED', 'IN_PROGRESS']) await move(service, 'complaints', id, state);
+  const action = await aRow(wang, 'correctiveActions', { complaintId: id, action: '更换门锁', ownerId: '李娜' });
+  expect(await move(service, 'complaints', id, 'CLOSE_REQUESTED')).toMatchObject({
+    code: 'STEP_INCOMPLETE',
+    message: '还缺少:措施验证合格后再申请结案和回访',
+  });
+  const judged = { doneOn: '2026-09-23', effectiveness: 'EFFECTIVE', verifierId: '王敏' };
+  await patchRow(wang, 'correctiveActions', action, judged);
+  expect(await move(service, 'complaints', id, 'CLOSE_REQUESTED')).toMatchObject({ outcome: 'APPLIED' });
+});
+
 const investigated = async (...answers: readonly (readonly [string, string])[]) => {
   const complaintId = await under('wallcovering', { category: 'QUALITY' });
   for (const [question, answer] of answers) await aRow(wang, 'investigationAnswers', { complaintId, question, answer });
