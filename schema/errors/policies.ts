@@ -10,7 +10,10 @@ export const policyErrors = {
     en: 'There is no time zone “{text}”; write Asia/Shanghai',
   },
   DAYS_TOO_MANY: { zh: '一行最多 {max} 天', en: 'One row covers at most {max} days' },
-  MONTH_INVALID: { zh: '“{text}”不是月份,例如 2026-10', en: '“{text}” is no month; write 2026-10' },
+  MONTH_INVALID: {
+    zh: '“{text}”不是月、周或日,例如 2026-10、2026-W41、2026-10-05',
+    en: '“{text}” is no month, week or day; write 2026-10, 2026-W41 or 2026-10-05',
+  },
   POLICY_IN_FORCE: {
     zh: '该规程版本已启用,不能修改;请新建版本',
     en: 'This version of the policy has been activated and cannot be changed; make a new version',

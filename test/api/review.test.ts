@@ -77,7 +77,7 @@ test('R53: a month is received, closed, open, overdue; its clocks by original, c
   const tables = await review();
   expect(textsOf(tables, 'summary')).toMatchObject({
     接到投诉: ['3', '1', '0'],
-    本月结案: ['1', '0', '0'],
+    结案: ['1', '0', '0'],
     其中未结: ['3', '0', '0'],
     索赔: ['2', '0', '0'],
     退货申请: ['1', '0', '0'],

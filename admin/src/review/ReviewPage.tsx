@@ -10,24 +10,23 @@ import '../record/record.css';
 import { useSurroundings } from '../sheet/useSurroundings.ts';
 import { Minutes } from './Minutes.tsx';
 import './review.css';
+import { firstDayOf, kindOf, periodAfter, periodAt, periodKinds } from './period.ts';
 import { type ReviewData, reviewDocument } from './reviewDocument.ts';
 import { ReviewTableView } from './ReviewTables.tsx';
 
 // written on the page itself, beside the figures
 const own = new Set(['minutes', 'decisions']);
 
-/** The month that management looks at, `2026-10`, as the address says it; the last full one where it says none. */
+/** The period that management looks at, `2026-10`, as the address says it; the last full month where it says none. */
 function useMonth(today: string | undefined) {
   const { search } = useLocation();
   const navigate = useNavigate();
-  const now = today?.slice(0, 7) ?? Temporal.Now.plainDateISO().toString().slice(0, 7);
-  const month = new URLSearchParams(search).get('month') ?? after(now, -1);
+  const day = today ? Temporal.PlainDate.from(today) : Temporal.Now.plainDateISO();
+  const month = new URLSearchParams(search).get('month') ?? periodAfter(periodAt('MONTH', day), -1);
   return { month, setMonth: (text: string) => text && navigate(`/review?month=${text}`) };
 }
 
-const after = (month: string, months: number) => Temporal.PlainYearMonth.from(month).add({ months }).toString();
-
-/** The monthly review (R53): what a month was like, what was said of it and decided. One page, on paper too. */
+/** The review of a month (R53), a week (R63) or a day (R20): what it was like, what was said of it and decided. One page, on paper too. */
 export function ReviewPage() {
   const translate = useTranslate();
   const [locale] = useLocaleState();
@@ -44,16 +43,26 @@ export function ReviewPage() {
     <div className="review">
       <Title title={translate('review.title')} />
       <header>
-        <Button onClick={() => setMonth(after(month, -1))} aria-label={translate('review.before')}>
+        {periodKinds.map((kind) => (
+          <Button
+            key={kind}
+            aria-pressed={kind === kindOf(month)}
+            variant={kind === kindOf(month) ? 'outlined' : 'text'}
+            onClick={() => setMonth(periodAt(kind, firstDayOf(month)))}
+          >
+            {translate(`review.kind.${kind}`)}
+          </Button>
+        ))}
+        <Button onClick={() => setMonth(periodAfter(month, -1))} aria-label={translate('review.before')}>
           ‹
         </Button>
         <input
-          type="month"
+          type={kindOf(month) === 'MONTH' ? 'month' : 'date'}
           aria-label={translate('review.month')}
-          value={month}
-          onChange={(event) => setMonth(event.target.value)}
+          value={kindOf(month) === 'MONTH' ? month : firstDayOf(month).toString()}
+          onChange={({ target: { value } }) => value && setMonth(periodAt(kindOf(month), firstDayOf(value)))}
         />
-        <Button onClick={() => setMonth(after(month, 1))} aria-label={translate('review.after')}>
+        <Button onClick={() => setMonth(periodAfter(month, 1))} aria-label={translate('review.after')}>
           ›
         </Button>
         <span />

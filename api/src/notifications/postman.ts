@@ -1,13 +1,16 @@
 import type { Changes } from '../changes/changes.ts';
 import type { Contents } from '../files/contents.store.ts';
+import type { Database } from '../database/database.ts';
 import type { Pool } from 'pg';
 import { compose } from './compose.ts';
 import { composeMentions } from './mentions.ts';
+import { composeSummaries } from './summaries.ts';
 import { deliver, type Transport } from './deliver.ts';
 import { dropMessages, nextAttempt, type OutboxMessage, putBack, takeMessages } from './messages.ts';
 
 export interface PostmanMeans {
   readonly pool: Pool;
+  readonly database: Database;
   /** Writes in the name of the server. */
   readonly changes: Changes;
   readonly contents: Contents;
@@ -41,7 +44,8 @@ async function write(means: PostmanMeans, messages: readonly OutboxMessage[]): P
   const { pool, changes, clock, onError } = means;
   const ids = messages.map(({ id }) => id);
   try {
-    const intents = [...(await compose(means, messages)), ...(await composeMentions(means, messages))];
+    const composed = [compose, composeMentions, composeSummaries].map((say) => say(means, messages));
+    const intents = (await Promise.all(composed)).flat();
     if (intents.length === 0) return void (await dropMessages(pool, ids, clock()));
     const { applied, rows } = await changes.run(intents, { errorPolicy: 'REJECT_ALL', source: 'SYSTEM', answers: ids });
     if (!applied) throw new Error(`mails were refused: ${JSON.stringify(rows)}`);

@@ -5,6 +5,7 @@ import { nobody } from '../app/request-context.ts';
 import { Contents } from '../files/contents.store.ts';
 import { watchClocks } from './clock-watch.ts';
 import { smtpTransport } from './deliver.ts';
+import { periodWatch } from './period-watch.ts';
 import { postRound, type PostmanMeans } from './postman.ts';
 import { createWake } from './wake.ts';
 
@@ -35,9 +36,11 @@ export function createWorker({ env, database, clock, onError }: Given): Worker {
   const transport = env.smtpUrl ? smtpTransport(env.smtpUrl, env.mailFrom) : null;
   const publicUrl = env.publicUrl ?? `http://localhost:${env.port}`;
   const contents = new Contents(env.dataDir);
-  const means: PostmanMeans = { pool, changes, contents, clock, transport, publicUrl, timeZone, onError };
+  const means: PostmanMeans = { pool, database, changes, contents, clock, transport, publicUrl, timeZone, onError };
+  const watchPeriods = periodWatch({ pool, changes, clock, timeZone });
   const round = async () => {
     await watchClocks(pool, changes, clock());
+    await watchPeriods();
     await postRound(means);
   };
   let running: Promise<void> | null = null;

@@ -43,6 +43,25 @@ export const summary = {
     sheet: 'complaints',
     filter: { ...receivedIn(month), isOverdue: { eq: true } },
   }),
+  // R20: what must not be forgotten on the way
+  unregistered: (month: string): Figure => ({
+    sheet: 'complaints',
+    filter: { ...receivedIn(month), registeredAt: { isEmpty: true }, closedOn: { isEmpty: true } },
+  }),
+  unassigned: (month: string): Figure => ({
+    sheet: 'complaints',
+    filter: { ...receivedIn(month), departmentId: { isEmpty: true }, closedOn: { isEmpty: true } },
+  }),
+  unanswered: (month: string): Figure => ({
+    sheet: 'complaints',
+    filter: {
+      ...receivedIn(month),
+      firstAnsweredAt: { isEmpty: true },
+      repliedOn: { isEmpty: true },
+      closedOn: { isEmpty: true },
+    },
+  }),
+  spotChecks: (month: string): Figure => ({ sheet: 'inspections', filter: { sampledOn: { within: month } } }),
   claims: (month: string): Figure => ({ sheet: 'claims', filter: receivedIn(month) }),
   returns: (month: string): Figure => ({ sheet: 'returns', filter: { requestedOn: { within: month } } }),
 } as const;

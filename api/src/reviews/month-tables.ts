@@ -10,7 +10,7 @@ import {
   type ReviewTable,
   summary,
 } from './figures.ts';
-import { monthAfter } from './rules/months.ts';
+import { earlierThan } from './rules/review-period.ts';
 
 const cellOf = async ({ count }: Counting, figure: Figure): Promise<ReviewCell> => ({
   text: String(await count(figure)),
@@ -20,7 +20,7 @@ const cellOf = async ({ count }: Counting, figure: Figure): Promise<ReviewCell> 
 /** The month beside the one before and the same of last year. */
 export async function summaryTable(counting: Counting, month: string): Promise<ReviewTable> {
   const { text } = counting;
-  const months = [month, monthAfter(month, -1), monthAfter(month, -12)];
+  const months = [month, ...earlierThan(month)];
   const names = Object.keys(summary) as (keyof typeof summary)[];
   const rows = names.map(async (name) => ({
     name: text(name),

@@ -10,5 +10,6 @@ export class Review extends Row implements RowOf<typeof reviews> {
   @cell() heldOn!: string | null;
   @cell() chairId!: string | null;
   @cell() attendees!: string | null;
+  @cell() toldAt!: string | null;
   @cell() minutes!: string | null;
 }

@@ -1,11 +1,19 @@
-import type { SheetModel } from '../changes/model.ts';
-import { isMonth } from './rules/months.ts';
+import type { Draft, Message, SheetModel } from '../changes/model.ts';
+import { kindOfPeriod } from './rules/review-period.ts';
 
-/** One review a month: `2026-10`, and of no other form, so that the page of the month finds it. */
+/** One review a period, `2026-10`, `2026-W41` or `2026-10-05`, and of no other form, so that its page finds it; told once. */
 export const reviewModel: SheetModel = {
-  decide: ({ patch }) => {
-    const month = patch['month'];
-    if (typeof month !== 'string' || isMonth(month)) return {};
-    return { refusals: [{ column: 'month', code: 'MONTH_INVALID', params: { text: month } }] };
+  decide({ patch, after }) {
+    const period = patch['month'];
+    if (typeof period === 'string' && !kindOfPeriod(period))
+      return { refusals: [{ column: 'month', code: 'MONTH_INVALID', params: { text: period } }] };
+    return 'toldAt' in patch && patch['toldAt'] ? { outbox: [ended(after)] } : {};
   },
 };
+
+/** A period is over: who is to hear of it hears of it, in the morning. */
+const ended = ({ month, toldAt }: Draft['after']): Message => ({
+  topic: 'review.ended',
+  payload: { period: month },
+  at: String(toldAt),
+});

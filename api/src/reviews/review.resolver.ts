@@ -1,6 +1,6 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { Context } from '../app/context.ts';
-import { readReview } from './read-review.ts';
+import { readReview } from './review.store.ts';
 import { MonthlyReviewType } from './review.types.ts';
 
 @Resolver()

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../app/context.ts';
 import { DomainError } from '../app/domain-error.ts';
 import { localeOf } from '../app/locale.ts';
-import { readReview } from './read-review.ts';
+import { readReview } from './review.store.ts';
 import { reviewWorkbook } from './review-workbook.ts';
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -42,7 +42,8 @@ const said = {
 
 const cut = (text: string, length: number) => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
 
-const letter = (locale: Locale, name: string, lines: readonly string[]) =>
+/** A letter to somebody, with the lines between greeting and end. */
+export const letter = (locale: Locale, name: string, lines: readonly string[]) =>
   [said.dear[locale](name), '', ...lines, '', said.end[locale]].join('\n');
 
 const about = ({ number, customer, description, url }: Subject) => [

@@ -114,6 +114,9 @@ export const choicesOfProcedure: EntriesOf<
     ['MOVED', '状态变更', 'Status changed'],
     ['WARNED', '时限预警', 'Clock warns'],
     ['BREACHED', '时限超期', 'Clock missed'],
+    ['DAY', '一天结束', 'End of a day', ['每日汇总']],
+    ['WEEK', '一周结束', 'End of a week', ['每周汇总']],
+    ['MONTH', '一月结束', 'End of a month', ['每月汇总']],
   ],
   mailKind: [
     ['RECEIVED', '接到投诉', 'Complaint received'],
@@ -122,6 +125,7 @@ export const choicesOfProcedure: EntriesOf<
     ['MOVED', '状态变更', 'Status changed'],
     ['CLOCK', '时限提醒', 'Clocks'],
     ['CHASE', '催办', 'Chasing'],
+    ['SUMMARY', '定期汇总', 'Summaries'],
     ['MENTION', '批注提到', 'Called in a comment'],
   ],
   mailStatus: [

@@ -33,9 +33,20 @@ const named: Record<PeriodName, (today: Day) => Period> = {
   NEXT_7_DAYS: (today) => span(today.add({ days: 1 }), 'days', 7),
 };
 
-/** The days of a period: one that is named, or a year `2026`, a month `2026-09`, a day `2026-09-22`; null for none of these. */
+/** The days of a week as ISO 8601 counts them, `2026-W39`; null where the year has no such week. */
+function writtenWeek(text: string): Period | null {
+  const written = /^(\d{4})-W(\d\d)$/.exec(text);
+  if (!written) return null;
+  const [year, week] = [Number(written[1]), Number(written[2])];
+  const { from, end } = weekOf(Temporal.PlainDate.from({ year, month: 1, day: 4 }), week - 1);
+  return from.yearOfWeek === year && from.weekOfYear === week ? { from, end } : null;
+}
+
+/** The days of a period: one that is named, or a year `2026`, a month `2026-09`, a week `2026-W39`, a day `2026-09-22`; null for none of these. */
 export function periodOf(text: string, today: Day): Period | null {
   if (Object.hasOwn(named, text)) return named[text as PeriodName](today);
+  const week = writtenWeek(text);
+  if (week) return week;
   const written = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text);
   if (!written) return null;
   const [, year, month, day] = written;

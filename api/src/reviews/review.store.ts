@@ -9,14 +9,16 @@ import { clockDepartmentsTable, readRuns } from './clock-tables.ts';
 import { type Counting, countingFor } from './counting.ts';
 import { actionsTable, claimsTable, groupTable, returnsTable } from './group-tables.ts';
 import { clocksHead, clocksTable, summaryTable } from './month-tables.ts';
-import { isMonth } from './rules/months.ts';
+import { daysOf, kindOfPeriod } from './rules/review-period.ts';
 import { type MonthlyReview, plainCell, type ReviewTable } from './figures.ts';
 
+const titles = { DAY: 'titleOfDay', WEEK: 'titleOfWeek', MONTH: 'title' } as const;
 const written = ['decision', 'departmentId', 'ownerId', 'dueOn', 'doneOn', 'result'] as const;
 
-/** A month with its figures, its minutes and its decisions (R53); throws MONTH_INVALID. */
+/** A day, a week or a month with its figures, its minutes and its decisions (R53); throws MONTH_INVALID. */
 export async function readReview(context: Context, month: string, locale: Locale): Promise<MonthlyReview> {
-  if (!isMonth(month)) throw new DomainError('MONTH_INVALID', { text: month });
+  const kind = kindOfPeriod(month);
+  if (!kind) throw new DomainError('MONTH_INVALID', { text: month });
   const counting = await countingFor(context, locale);
   const today = context.clock().toZonedDateTimeISO(context.timeZone).toPlainDate().toString();
   const { rows } = await context.database.pool.query<{ id: string }>(
@@ -38,16 +40,19 @@ export async function readReview(context: Context, month: string, locale: Locale
     decisionsTable(counting, 'earlier', await earlier(context, month)),
     ...(id ? [minutesTable(counting, id), decisionsTable(counting, 'decisions', { reviewId: { eq: id } })] : []),
   ]);
-  return { month, title: counting.text('title'), tables };
+  return { month, title: counting.text(titles[kind]), tables };
 }
 
-/** Decisions of earlier months that nobody has called done: they come back until somebody does. */
+/** Decisions of reviews that were over before, which nobody has called done: they come back until somebody does. */
 async function earlier({ database }: Context, month: string): Promise<Filter> {
-  const { rows } = await database.pool.query<{ id: string }>(
-    'select id::text as id from review where month < $1 and voided_at is null',
-    [month],
+  const { rows } = await database.pool.query<{ id: string; month: string }>(
+    'select id::text as id, month from review where voided_at is null',
   );
-  return { reviewId: { in: rows.map(({ id }) => id) }, doneOn: { isEmpty: true } };
+  const { from } = daysOf(month)!;
+  const before = rows.filter(
+    ({ month: other }) => Temporal.PlainDate.compare(daysOf(other)?.end ?? from.add({ days: 1 }), from) <= 0,
+  );
+  return { reviewId: { in: before.map(({ id }) => id) }, doneOn: { isEmpty: true } };
 }
 
 async function decisionsTable(
