@@ -149,6 +149,8 @@ const strict = [
     .filter((column) => !['receivedAt', 'promisedFeedbackAt', 'installedOn'].includes(column))
     .map((column) => ['receivedAt', column] as const),
   ['closeRequestedAt', 'followedUpAt'],
+  ['closeRequestedAt', 'closedOn'],
+  ['abnormalRequestedAt', 'abnormalDecidedAt'],
   ['escalatedAt', 'validityDeterminedAt'],
 ] as const;
 

@@ -216,7 +216,7 @@ test('R71: four working hours up, four back, one after the other', async () => {
   expect([(await clockOf(wang, id, 'R71-1'))?.state, await due(id, 'R71-2')]).toEqual(['MET', '2026-09-23 15:00']);
 });
 
-test('R76: progress every three working days, counted again from every report', async () => {
+test('R76, R157: progress every three working days, counted again from every report', async () => {
   const id = await under('property', { acceptedAt: moment('2026-09-22 14:30') });
   expect(await due(id, 'R76')).toBe('2026-09-28 17:30');
   itIs('2026-09-28 10:10');

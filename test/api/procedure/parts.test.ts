@@ -61,7 +61,7 @@ test('R87, R88, R95: papers of other procedures are linked by kind and number', 
   expect(cellOf(nameless, 'number')).toMatchObject({ code: 'REQUIRED' });
 });
 
-test('R94: a supplier’s own 8D is part of ours', async () => {
+test('R93, R94: a true defect is analysed by an 8D team; a supplier’s own 8D is part of ours', async () => {
   const complaintId = await under('electronics-8d', { validity: 'VALID' });
   expect(await steps(complaintId)).toContainEqual({ kind: 'EIGHT_D', code: 'R93' });
   const ours = await aRow(wang, 'eightDs', { complaintId });

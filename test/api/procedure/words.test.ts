@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { clockOf, moment, shown } from '../../builders/clock.ts';
 import { aComplaint, complaint } from '../../builders/complaint.ts';
 import { policyInForce } from '../../builders/policy.ts';
-import { patchRow } from '../../builders/row.ts';
+import { aRow, patchRow, readRow } from '../../builders/row.ts';
 import type { Client } from '../../support/client.ts';
 import { type Office, openOffice } from '../../support/office.ts';
 
@@ -128,4 +128,30 @@ test.each([
 test('R15: whose affair a quality complaint is, nobody knows before it is looked into', async () => {
   const id = await under('wallcovering', { category: 'QUALITY' });
   expect(await complaint(wang, id, 'department { name }')).toEqual({ department: null });
+});
+
+test('R1, R3: a complaint holds what the customer wants back, goods or money, and what he sends', async () => {
+  const complaintId = await under('manufacturing-8d');
+  for (const settlement of ['等值货物冲抵', '现金抵扣'])
+    await aRow(wang, 'claims', { complaintId, amount: '100', basis: '合同', settlement });
+  await aRow(wang, 'returns', { complaintId, kind: '不良品退货', quantity: '3' });
+  const fields = 'claims { basis settlement } returns { kind quantity }';
+  expect(await complaint(wang, complaintId, fields)).toEqual({
+    claims: [
+      { basis: 'CONTRACT', settlement: 'GOODS_OFFSET' },
+      { basis: 'CONTRACT', settlement: 'CASH_OFFSET' },
+    ],
+    returns: [{ kind: 'DEFECTIVE', quantity: '3' }],
+  });
+});
+
+test.each([
+  ['在线', 'IN_LINE'],
+  ['在途', 'IN_TRANSIT'],
+  ['在库', 'IN_STOCK'],
+])('R80, R81: what is %s is contained in a row of its own', async (said, place) => {
+  const complaintId = await under('electronics-8d');
+  const row = { complaintId, place: said, suspectQuantity: '400', checkedQuantity: '120', defectiveQuantity: '3' };
+  const id = await aRow(wang, 'containments', { ...row, action: '停运隔离' });
+  expect(await readRow(wang, 'containments', id, 'place suspectQuantity')).toEqual({ place, suspectQuantity: '400' });
 });

@@ -131,6 +131,25 @@ test.each([
   expect(await complaint(wang, id, column)).toEqual({ [column]: null });
 });
 
+test.each([
+  ['followedUpAt', 'closeRequestedAt'],
+  ['abnormalDecidedAt', 'abnormalRequestedAt'],
+  ['validityDeterminedAt', 'escalatedAt'],
+])('complaints: %s before %s is refused, whichever is typed last', async (later, earlier) => {
+  const open = await aComplaint(wang, { receivedAt: moment('2026-09-10 10:00'), [earlier]: day('2026-09-20') });
+  const refused = { outcome: 'REJECTED', code: 'DATE_ORDER' };
+  expect(cellOf(await patchRow(wang, 'complaints', open, { [later]: day('2026-09-19') }), later)).toMatchObject(
+    refused,
+  );
+  await patchRow(wang, 'complaints', open, { [later]: day('2026-09-21') });
+  const moved = await patchRow(ann, 'complaints', open, { [earlier]: day('2026-09-22') });
+  expect(cellOf(moved, earlier)).toMatchObject(refused);
+  expect(await complaint(wang, open, `${earlier} ${later}`)).toEqual({
+    [earlier]: day('2026-09-20'),
+    [later]: day('2026-09-21'),
+  });
+});
+
 test('a closing date in the future is refused, and the complaint stays open', async () => {
   const open = await aComplaint(wang, { receivedAt: moment('2026-09-10 10:00') });
   const closing = { state: 'CLOSED', isResolvedOnSpot: true, closedOn: '2026-09-24' };
