@@ -76,6 +76,14 @@ export const changeErrors = {
     zh: '合格、不合格、拒收合计 {sum},与实收 {received} 不符',
     en: 'Passed, rejected and refused make {sum}, but {received} were received',
   },
+  CRISIS_NOT_PLANNED: {
+    zh: '规程没有危机预案,或各步骤均已建立',
+    en: 'The policy plans no steps of a crisis, or all of them are there',
+  },
+  BATCH_NOT_SHIPPED: {
+    zh: '客诉的批号没有发货记录,请先在“批次发货”登记',
+    en: 'Nothing is known of where the complaint’s batches were shipped; enter it in “Shipments of batches”',
+  },
   ROUND_OPEN: { zh: '上一轮尚未验证,不能开始下一轮', en: 'The last round has not been verified yet' },
   ROUND_DONE: { zh: '措施已验证有效,不需要下一轮', en: 'The action was found effective; no round follows' },
   QUESTION_NOT_NEXT: { zh: '现在应回答的问题是“{text}”', en: 'The question to answer now is “{text}”' },

@@ -29,6 +29,7 @@ export const followUps = sheet({
     satisfaction: { zh: '满意度', en: 'Satisfaction', kind: 'choice', width: 84, write: 'cell', list: 'satisfaction', daily: true },
     note: { zh: '客户意见', en: 'Customer’s words', kind: 'longText', width: 260, write: 'cell', search: true, daily: true },
     plan: { zh: '回访计划', en: 'Plan', kind: 'code', width: 90, write: 'never' },
+    toldOn: { zh: '已提醒', en: 'Reminded of', kind: 'date', width: 104, write: 'never' },
     files: { zh: '附件', en: 'Files', kind: 'files', width: 72, write: 'never', computed: true, daily: true },
   },
 });

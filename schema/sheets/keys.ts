@@ -67,6 +67,7 @@ export const sheetKeys = [
   'actionTriggers',
   'closeReasons',
   'followUpPlans',
+  'crisisPlans',
   'followUpExemptions',
   'routingRules',
   'escalationRules',

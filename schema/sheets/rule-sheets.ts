@@ -2,6 +2,7 @@ import { actionTriggers } from './action-triggers.ts';
 import { authorityLimits } from './authority-limits.ts';
 import { closeReasons } from './close-reasons.ts';
 import { compensationSteps } from './compensation-steps.ts';
+import { crisisPlans } from './crisis-plans.ts';
 import { escalationRules } from './escalation-rules.ts';
 import { followUpExemptions } from './follow-up-exemptions.ts';
 import { followUpPlans } from './follow-up-plans.ts';
@@ -25,6 +26,7 @@ export const ruleSheets = {
   actionTriggers,
   closeReasons,
   followUpPlans,
+  crisisPlans,
   followUpExemptions,
   routingRules,
   escalationRules,

@@ -2,6 +2,7 @@ import type { TranslationMessages } from 'react-admin';
 import { cellTexts } from './cellTexts.ts';
 import { dashboardTexts } from './dashboardTexts.ts';
 import { fieldTexts } from './fieldTexts.ts';
+import { jobTexts } from './jobTexts.ts';
 import { reviewTexts } from './reviewTexts.ts';
 import { dayTexts } from './dayTexts.ts';
 import { recordTexts } from './recordTexts.ts';
@@ -16,6 +17,7 @@ const texts = {
   ...recordTexts,
   ...dayTexts,
   ...reviewTexts,
+  ...jobTexts,
   ...exportTexts,
   ...importTexts,
   ...viewTexts,

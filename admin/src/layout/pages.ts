@@ -1,6 +1,7 @@
 import IntakeIcon from '@mui/icons-material/PhoneInTalkOutlined';
 import WorkIcon from '@mui/icons-material/TaskAltOutlined';
 import ReviewIcon from '@mui/icons-material/EventAvailableOutlined';
+import JobsIcon from '@mui/icons-material/PendingActionsOutlined';
 import { lazy } from 'react';
 import type { ResourceProps } from 'react-admin';
 
@@ -23,5 +24,11 @@ export const pages = [
     title: 'review.title',
     icon: ReviewIcon,
     list: lazy(async () => ({ default: (await import('../review/ReviewPage.tsx')).ReviewPage })),
+  },
+  {
+    name: 'jobs',
+    title: 'jobs.title',
+    icon: JobsIcon,
+    list: lazy(async () => ({ default: (await import('../jobs/JobsPage.tsx')).JobsPage })),
   },
 ] as const satisfies readonly (ResourceProps & { readonly title: string })[];

@@ -11,6 +11,8 @@ import { flushSync } from 'react-dom';
 import { useTranslate } from 'react-admin';
 import { ChaseButton } from '../chasing/ChaseButton.tsx';
 import { ExportButton } from '../exports/ExportButton.tsx';
+import { ReplayButton } from '../jobs/ReplayButton.tsx';
+import { RunningJob } from '../jobs/RunningJob.tsx';
 import { ManyBar } from '../many/ManyBar.tsx';
 import { newRow } from '../grid/going.ts';
 import { useGrid } from '../grid/GridContext.ts';
@@ -26,6 +28,9 @@ import { FormButton } from './FormButton.tsx';
 import { SearchField } from './SearchField.tsx';
 
 const ImportDialog = lazy(async () => ({ default: (await import('../imports/ImportDialog.tsx')).ImportDialog }));
+
+/** Sheets whose edits set work going in the background. */
+const recounted: ReadonlySet<string> = new Set(['sites', 'workCalendars', 'calendarDays', 'handlingPolicies']);
 
 interface ToolbarProps {
   readonly sheet: SheetDef;
@@ -68,6 +73,8 @@ export function SheetToolbar({ sheet, view, saved, search }: ToolbarProps) {
       )}
       <ManyBar sheet={sheet} />
       <span className="sheet-tools-space" />
+      {recounted.has(sheet.key) && <RunningJob />}
+      {sheet.key === 'handlingPolicies' && <ReplayButton />}
       <LinkButton />
       <PrintButton title={[sheet[grid.locale], view.known?.name].filter(Boolean).join(' · ')} by={grid.me} />
       {sheet.key === 'complaints' && <RecordLink sheet={sheet} />}

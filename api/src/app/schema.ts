@@ -11,6 +11,7 @@ import { WorkResolver } from '../work/work.resolver.ts';
 import { TimelineResolver } from '../timeline/timeline.resolver.ts';
 import { MailResolver } from '../mails/mail.resolver.ts';
 import { JobResolver } from '../jobs/job.resolver.ts';
+import { CrisisResolver } from '../complaints/crisis.resolver.ts';
 import { ReturnResolver } from '../returns/return.resolver.ts';
 import { PolicyResolver } from '../policies/policy.resolver.ts';
 import { ChangesResolver } from '../changes/graphql/changes.resolver.ts';
@@ -31,6 +32,7 @@ const resolvers = (): Resolvers => [
   PolicyResolver,
   ClaimResolver,
   ReturnResolver,
+  CrisisResolver,
   JobResolver,
   StatisticsResolver,
   ReviewResolver,

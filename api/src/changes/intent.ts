@@ -1,3 +1,4 @@
+import type { DomainEvent } from './model.ts';
 import type { StoreKey } from './stores.ts';
 
 /** Canonical values by column key. */
@@ -17,6 +18,8 @@ export interface Intent {
   readonly base?: Base | undefined;
   readonly patch: Values;
   readonly verb?: 'void' | 'restore' | undefined;
+  /** Told in the timeline beside it: why the system does it. */
+  readonly told?: DomainEvent | undefined;
 }
 
 /** Where a change comes from. SEED, UPLOAD, EXPORT and SYSTEM may also write stored columns that people may not. */

@@ -45,15 +45,22 @@ export async function makePlan(
     ),
     writes,
     fields: fieldsOf(units),
-    events: decided.flatMap(({ draft, decision }) =>
-      (decision.events ?? []).map((event) => ({ ...event, sheet: draft.sheet, rowId: draft.id })),
-    ),
+    events: [
+      ...decided.flatMap(({ draft, decision }) =>
+        (decision.events ?? []).map((event) => ({ ...event, sheet: draft.sheet, rowId: draft.id })),
+      ),
+      ...units.flatMap(toldOf),
+    ],
     // what a database is furnished with is news to nobody
     outbox: source === 'SEED' ? [] : decided.flatMap(({ decision }) => decision.outbox ?? []),
     locks: locksOf(decided, writes),
     isRefused: false,
   };
 }
+
+/** What the system says of a row beside the rules of its sheet. */
+const toldOf = ({ intent: { sheet, id, told }, result }: Unit) =>
+  told && result.outcome !== 'REJECTED' ? [{ ...told, sheet, rowId: id }] : [];
 
 /** The custom fields that are written, with the kinds their values were read by. */
 const fieldsOf = (units: readonly Unit[]): WrittenField[] => [

@@ -7,6 +7,7 @@ import { complaintModel } from '../complaints/complaint.model.ts';
 import { complaintLineModel } from '../complaints/complaint-line.model.ts';
 import { clockPauseModel } from '../complaints/clock-pause.model.ts';
 import { investigationAnswerModel } from '../complaints/investigation-answer.model.ts';
+import { followUpModel } from '../complaints/follow-up.model.ts';
 import { handlingPlanModel } from '../complaints/handling-plan.model.ts';
 import { responsibilityModel } from '../complaints/responsibility.model.ts';
 import { actionRoundModel } from '../corrective-actions/action-round.model.ts';
@@ -55,6 +56,7 @@ const models: Partial<Record<StoreKey, SheetModel>> = {
   correctiveActions: erased(correctiveActionModel),
   actionRounds: erased(actionRoundModel),
   responsibilities: erased(responsibilityModel),
+  followUps: erased(followUpModel),
   handlingPlans: erased(handlingPlanModel),
   investigationAnswers: erased(investigationAnswerModel),
   clockPauses: erased(clockPauseModel),

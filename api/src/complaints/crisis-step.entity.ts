@@ -9,6 +9,7 @@ export class CrisisStep extends Row implements RowOf<typeof crisisSteps> {
   @cell() complaintId!: string;
   @cell() position!: number;
   @cell() step!: string;
+  @cell() departmentId!: string | null;
   @cell() ownerId!: string | null;
   @cell() dueOn!: string | null;
   @cell() doneOn!: string | null;

@@ -4,7 +4,9 @@ import { newId } from '../changes/new-id.ts';
 import type { RowWrite } from '../changes/plan.ts';
 import { policyBook, type PolicyBook } from '../policies/policy-book.ts';
 import { dueOf, type Span } from '../policies/rules/due.ts';
+import type { Policy } from '../policies/rules/policy.ts';
 import { applying, type Rule } from '../policies/rules/rule-tables.ts';
+import type { Timeline } from '../policies/rules/timeline.ts';
 import { readByIds } from '../sheets/read.ts';
 import type { PlainRow } from '../sheets/rows.ts';
 import { emptySelection } from '../sheets/selection.ts';
@@ -15,7 +17,8 @@ type Written = Pick<RowWrite, 'sheet' | 'rootId'> & { readonly set?: Values };
 
 /**
  * Follow-ups that a policy plans after an event, R58's calls after an installation or the checks of the months after closing:
- * each a row with its day, made once the event is told. A plan whose days are all over is history: nothing is made of it.
+ * each a row with its day, made once the event is told and voided where it is taken back before somebody has called. A plan whose
+ * days are all over is history: nothing is made of it.
  */
 export async function plannedFollowUps(
   pool: Runner,
@@ -28,7 +31,7 @@ export async function plannedFollowUps(
   if (touched.length === 0 || !now) return [];
   const book = await policyBook(pool, pool);
   const columns = plannedColumns(book);
-  const ids = touched.flatMap(({ rootId, set }) => (columns.some((column) => set![column]) ? [rootId] : []));
+  const ids = touched.flatMap(({ rootId, set }) => (columns.some((column) => column in set!) ? [rootId] : []));
   if (ids.length === 0) return [];
   const selection = emptySelection();
   for (const column of clockInputs) selection.columns.add(column);
@@ -53,11 +56,12 @@ interface Known {
   readonly complaintId: string;
   readonly plan: string;
   readonly dueOn: string;
+  readonly purpose: string | null;
   readonly isDone: boolean;
 }
 
 async function knownPlans(pool: Runner, ids: readonly string[]) {
-  const text = `select id::text as id, complaint_id::text as "complaintId", plan, due_on::text as "dueOn", attempted_at is not null as "isDone"
+  const text = `select id::text as id, complaint_id::text as "complaintId", plan, due_on::text as "dueOn", purpose, attempted_at is not null as "isDone"
     from follow_up where complaint_id = any($1::uuid[]) and plan is not null and voided_at is null`;
   return Map.groupBy((await run<Known>(pool, text, [ids])).rows, ({ complaintId }) => complaintId);
 }
@@ -77,6 +81,7 @@ function ofComplaint(
   if (!policy) return [];
   const { calendar } = policy;
   const { moments } = timelineOf(row, calendar);
+  const taken = takenBack(policy, known, moments);
   const dues = applying(policy.tables.followUpPlans, row).flatMap((plan): Due[] => {
     const start = moments.get(plan.event);
     const span = { amount: plan.offset, unit: plan.unit as Span['unit'], cutoff: null, countFrom: 'MOMENT' } as const;
@@ -84,9 +89,18 @@ function ofComplaint(
     return at == null ? [] : [{ plan, on: calendar.dayAt(at).date }];
   });
   const today = calendar.dayAt(now.epochMilliseconds).date;
-  if (dues.every(({ on }) => on < today)) return [];
-  return dues.flatMap((due) => intentOf(row.id, due, known));
+  if (dues.every(({ on }) => on < today)) return taken;
+  return [...taken, ...dues.flatMap((due) => intentOf(row.id, due, known))];
 }
+
+/** Calls that nobody has made, of plans whose event is told no more: they go, and the timeline says why. */
+const takenBack = ({ tables }: Policy, known: readonly Known[], moments: Timeline['moments']): Intent[] =>
+  known.flatMap(({ id, plan, dueOn, purpose, isDone }): Intent[] => {
+    const rule = tables.followUpPlans.find(({ code }) => code === plan);
+    if (isDone || !rule || moments.has(rule.event)) return [];
+    const told = { type: 'FOLLOW_UP_DROPPED', data: { purpose, dueOn, event: rule.event } };
+    return [{ sheet: 'followUps', id, isNew: false, patch: {}, verb: 'void', told }];
+  });
 
 /** A new row, or another day for one that nobody has done yet. */
 function intentOf(complaintId: string, { plan, on }: Due, known: readonly Known[]): Intent[] {

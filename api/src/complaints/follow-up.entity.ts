@@ -21,5 +21,6 @@ export class FollowUp extends Row implements RowOf<typeof followUps> {
   @cell() satisfaction!: string | null;
   @cell() note!: string | null;
   @cell() plan!: string | null;
+  @cell() toldOn!: string | null;
   @cell() files!: number | null;
 }

@@ -90,7 +90,8 @@ function count(load: Load, policy: Policy, row: PlainRow, claims: Claims, occurr
   if (triggeredActions(policy, own, { ...noFacts, occurrence }).length > 0) load.actions++;
   for (const claim of claims.get(row.id) ?? []) {
     const needed = neededApprovals(policy, { ...own, ...claim }, { quantity: 0, money: 0 });
-    countClaim(load, Number(claim['claim.approvedAmount'] ?? claim['claim.amount'] ?? 0), needed.length > 0);
+    const amount = Number(claim['claim.approvedAmount'] ?? claim['claim.amount'] ?? 0);
+    countClaim(load, amount, String(claim['claim.currency'] ?? ''), needed.length > 0);
   }
 }
 

@@ -45,6 +45,7 @@ import { AuthorityLimit } from '../policies/authority-limit.entity.ts';
 import { ReturnRule } from '../policies/return-rule.entity.ts';
 import { ActionTrigger } from '../policies/action-trigger.entity.ts';
 import { CloseReason } from '../policies/close-reason.entity.ts';
+import { CrisisPlan } from '../policies/crisis-plan.entity.ts';
 import { FollowUpPlan } from '../policies/follow-up-plan.entity.ts';
 import { FollowUpExemption } from '../policies/follow-up-exemption.entity.ts';
 import { RoutingRule } from '../policies/routing-rule.entity.ts';
@@ -146,6 +147,7 @@ export const entities = [
   ActionTrigger,
   CloseReason,
   FollowUpPlan,
+  CrisisPlan,
   FollowUpExemption,
   RoutingRule,
   EscalationRule,

@@ -81,7 +81,12 @@ function present(job: JobRow, actor: Actor): object {
   };
 }
 
-const presentLoad = ({ milestones, ...load }: Load) => ({
+const presentLoad = ({ milestones, freeMoney, referredMoney, ...load }: Load) => ({
   ...load,
   milestones: Object.entries(milestones).map(([milestone, fared]) => ({ milestone, ...fared, onTime: onTime(fared) })),
+  freeMoney: presentMoney(freeMoney),
+  referredMoney: presentMoney(referredMoney),
 });
+
+const presentMoney = (money: Load['freeMoney']) =>
+  Object.entries(money).map(([currency, amount]) => ({ currency, amount }));

@@ -12,14 +12,20 @@ class ReplayMilestoneType {
   onTime!: number | null;
 }
 
+@ObjectType('ReplayMoney', { simpleResolvers: true, description: 'A sum of money in one currency.' })
+class ReplayMoneyType {
+  @Field(() => String, { description: 'Code of the currency; empty where the claims name none.' }) currency!: string;
+  @Field(() => Float, { description: 'The sum.' }) amount!: number;
+}
+
 @ObjectType('ReplayLoad', { simpleResolvers: true, description: 'What a policy means for the complaints of a replay.' })
 class ReplayLoadType {
   @Field(() => [ReplayMilestoneType], { description: 'By milestone.' }) milestones!: ReplayMilestoneType[];
   @Field(() => Int, { description: 'Complaints that need a corrective action.' }) actions!: number;
   @Field(() => Int, { description: 'Claims that need nobody’s further consent.' }) free!: number;
-  @Field(() => Float, { description: 'Their money.' }) freeMoney!: number;
+  @Field(() => [ReplayMoneyType], { description: 'Their money.' }) freeMoney!: ReplayMoneyType[];
   @Field(() => Int, { description: 'Claims that need a consent, or are beyond every limit.' }) referred!: number;
-  @Field(() => Float, { description: 'Their money.' }) referredMoney!: number;
+  @Field(() => [ReplayMoneyType], { description: 'Their money.' }) referredMoney!: ReplayMoneyType[];
 }
 
 @ObjectType('Replay', { simpleResolvers: true, description: 'A version run over past complaints, beside their own.' })

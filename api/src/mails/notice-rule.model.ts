@@ -38,6 +38,7 @@ const named: ReadonlyMap<string, Column> = new Map(Object.entries<Column>(compla
 const isPerson = (column: string) =>
   ['users', 'departments'].includes(named.get(column)?.to ?? '') ||
   column === 'clock.departmentId' ||
+  column === 'clock.personId' ||
   column === 'customer.salesPersonId';
 
 function unknownRecipients(text: unknown, lists: ChoiceLists): Refusal[] {

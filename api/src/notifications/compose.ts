@@ -27,10 +27,12 @@ interface News {
   readonly state?: string;
 }
 interface Notice {
-  readonly event: 'WARNED' | 'BREACHED';
+  readonly event: Told['event'];
   readonly rule: string;
   readonly milestone: string;
   readonly departmentId: string | null;
+  /** Who is to make a planned follow-up. */
+  readonly personId?: string | null;
   readonly delay: string;
   readonly due: string;
 }
@@ -97,6 +99,7 @@ function mailboxesFor(event: string, row: PlainRow, notice: Notice | undefined, 
   const near = notice?.departmentId ?? (row['departmentId'] as string | null);
   const value = (column: string) => {
     if (column === 'clock.departmentId') return notice?.departmentId;
+    if (column === 'clock.personId') return notice?.personId;
     if (column === 'customer.salesPersonId') return (row['customer'] as PlainRow | null)?.['salesPersonId'];
     return row[column];
   };
@@ -120,6 +123,7 @@ function byPolicy(
   near: string | null,
 ): Recipient[] {
   const occasion = event === 'MOVED' && row['closedOn'] ? 'CLOSED' : event;
+  if (notice?.event === 'FOLLOW_UP_DUE') return [];
   const rules = notice
     ? rungsOf(policy, row, notice.milestone, notice.event === 'WARNED' ? 'WARNING' : 'BREACH').filter(
         (rung) => delayOf(rung) === notice.delay,
@@ -182,7 +186,11 @@ function written(means: PostmanMeans, group: readonly News[], { lists }: Known):
     delay: notice!.delay && spanText(spanOf(notice!.delay))[locale],
     rule: notice!.rule,
     milestone: label('milestone', notice!.milestone),
-    due: momentText(Temporal.Instant.from(notice!.due).epochMilliseconds, means.timeZone),
+    due: dueText(notice!.due, means.timeZone),
   }));
   return clockMail(told, name, locale);
 }
+
+/** A moment at the site; a planned follow-up has but a day. */
+const dueText = (due: string, timeZone: string) =>
+  due.includes('T') ? momentText(Temporal.Instant.from(due).epochMilliseconds, timeZone) : due;

@@ -4,6 +4,7 @@ import type { Env } from '../app/env.ts';
 import { nobody } from '../app/request-context.ts';
 import { Contents } from '../files/contents.store.ts';
 import { watchClocks } from './clock-watch.ts';
+import { watchFollowUps } from './follow-up-watch.ts';
 import { smtpTransport } from './deliver.ts';
 import { periodWatch } from './period-watch.ts';
 import { postRound, type PostmanMeans } from './postman.ts';
@@ -41,6 +42,7 @@ export function createWorker({ env, database, clock, onError }: Given): Worker {
   const round = async () => {
     await watchClocks(pool, changes, clock());
     await watchPeriods();
+    await watchFollowUps(pool, changes, clock(), timeZone);
     await postRound(means);
   };
   let running: Promise<void> | null = null;

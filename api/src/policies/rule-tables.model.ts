@@ -110,6 +110,7 @@ const checks: { readonly [K in RuleKey]: Omit<RuleChecks, 'conditions'> & Partia
   actionTriggers: { tiesBy: ['occurrence', 'form'] },
   closeReasons: { tiesBy: ['name'], faults: approvers },
   followUpPlans: { tiesBy: ['event', 'offset', 'unit'] },
+  crisisPlans: { tiesBy: ['step'], faults: somebody('departmentId', 'right') },
   followUpExemptions: { tiesBy: [] },
   routingRules: {
     tiesBy: ['occasion', 'departmentId', 'right', 'email'],

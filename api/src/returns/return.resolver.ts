@@ -1,7 +1,13 @@
-import { Arg, Ctx, Field, ID, InputType, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Context } from '../app/context.ts';
+import { DomainError } from '../app/domain-error.ts';
 import { DateScalar, DecimalScalar } from '../app/scalars.ts';
+import { present } from '../changes/graphql/present.ts';
+import { ChangeSetResultType } from '../changes/graphql/types.ts';
+import { isId } from '../changes/new-id.ts';
+import { dayOf } from '../changes/rules.ts';
 import { eligibilityOf } from './return-eligibility.ts';
+import { wholeBatchReturn } from './whole-batch.ts';
 
 @InputType('ReturnWish', { description: 'What a customer would like to send back, as far as it is typed.' })
 class ReturnWishInput {
@@ -33,5 +39,20 @@ export class ReturnResolver {
     @Ctx() context: Context,
   ) {
     return eligibilityOf(wish, context);
+  }
+
+  @Mutation(() => ChangeSetResultType, {
+    description:
+      'Calls the complaint’s batches back as a whole: a return with a line for every shipment of them (R119). The first row is the return.',
+  })
+  async returnWholeBatch(
+    @Arg('complaintId', () => ID, { description: 'The complaint.' }) complaintId: string,
+    @Ctx() context: Context,
+  ) {
+    const { database, changes, clock, timeZone } = context;
+    const today = dayOf(clock().toString(), timeZone)!;
+    const intents = isId(complaintId) ? await wholeBatchReturn(database.pool, complaintId, today) : null;
+    if (!intents) throw new DomainError('BATCH_NOT_SHIPPED');
+    return present(await changes.run(intents, { errorPolicy: 'REJECT_ALL', source: 'API' }), context);
   }
 }

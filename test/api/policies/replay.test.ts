@@ -20,9 +20,9 @@ interface Load {
   readonly actions: number;
   readonly free: number;
   readonly referred: number;
-  readonly referredMoney: number;
+  readonly referredMoney: readonly { currency: string; amount: number }[];
 }
-const load = `{ milestones { milestone met late open onTime } actions free freeMoney referred referredMoney }`;
+const load = `{ milestones { milestone met late open onTime } actions free freeMoney { currency amount } referred referredMoney { currency amount } }`;
 
 /** Runs a version over the past and waits for what it found. */
 async function replayed(policyId: string): Promise<{ complaints: number; actual: Load; replayed: Load }> {
@@ -67,7 +67,7 @@ test('G6: a draft is run over the past: on-time rate, corrective actions and mon
   expect(notified(actual)).toMatchObject({ met: 2, late: 1 });
   expect(notified(found)).toMatchObject({ met: 1, late: 2, onTime: 1 / 3 });
   expect([actual.actions, found.actions]).toEqual([3, 3]);
-  expect(found).toMatchObject({ free: 1, referred: 2, referredMoney: 400 });
+  expect(found).toMatchObject({ free: 1, referred: 2, referredMoney: [{ currency: 'CNY', amount: 400 }] });
   expect(await wang.data(`{ complaints(filter: { policyId: { eq: "${draft}" } }) { totalCount } }`)).toEqual({
     complaints: { totalCount: 0 },
   });

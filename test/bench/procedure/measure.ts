@@ -89,7 +89,7 @@ async function finished(client: pg.Client, id: string): Promise<number> {
       await client.query<{ state: string; checked: number; error: string }>(text, [id])
     ).rows[0]!;
     if (state === 'DONE') return checked;
-    if (state !== 'RUNNING') throw new Error(`${state}: ${error}`);
+    if (state === 'FAILED' || state === 'CANCELLED') throw new Error(`${state}: ${error}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

@@ -11,7 +11,7 @@ export interface Subject {
 /** A clock of it that something is to be told of. */
 export interface Told {
   readonly subject: Subject;
-  readonly event: 'WARNED' | 'BREACHED';
+  readonly event: 'WARNED' | 'BREACHED' | 'FOLLOW_UP_DUE';
   /** Named where a rung of the ladder is reached: `1 个工作日`. */
   readonly delay: string;
   readonly rule: string;
@@ -35,6 +35,7 @@ const said = {
   moved: { zh: '以下客诉的状态变更为', en: 'This complaint is now' },
   WARNED: { zh: '即将到期', en: 'Due soon' },
   BREACHED: { zh: '已超期', en: 'Overdue' },
+  FOLLOW_UP_DUE: { zh: '回访到期', en: 'Follow-up due' },
   escalated: { zh: '超期升级', en: 'Escalated' },
   MENTION: { zh: '在批注中提到了您', en: 'called you in a comment' },
   clocks: { zh: '件时限提醒', en: 'time limits need you' },
@@ -89,12 +90,12 @@ export function mentionMail({ author, text, where, url }: Called, name: string, 
   };
 }
 
-const headings = (one: Told) => (one.event === 'WARNED' ? 'WARNED' : one.delay ? 'escalated' : 'BREACHED');
+const headings = ({ event, delay }: Told) => (event === 'BREACHED' && delay ? 'escalated' : event);
 
 /** What is told of clocks; many of them are one mail. */
 export function clockMail(told: readonly Told[], name: string, locale: Locale): Written {
   const groups = Map.groupBy(told, headings);
-  const order = (['escalated', 'BREACHED', 'WARNED'] as const).filter((key) => groups.has(key));
+  const order = (['escalated', 'BREACHED', 'WARNED', 'FOLLOW_UP_DUE'] as const).filter((key) => groups.has(key));
   const lines = order.flatMap((key) => [
     `【${said[key][locale]}】`,
     ...groups.get(key)!.flatMap((one) => [...clockLine(one, locale), '']),
@@ -110,7 +111,7 @@ export function clockMail(told: readonly Told[], name: string, locale: Locale): 
 
 function clockLine({ subject, rule, milestone, due, delay }: Told, locale: Locale): string[] {
   const late = delay ? (locale === 'zh' ? `,超期已 ${delay}` : `, overdue by ${delay}`) : '';
-  const line =
-    locale === 'zh' ? `${milestone}(${rule}),期限 ${due}${late}` : `${milestone} (${rule}), due ${due}${late}`;
+  const by = rule ? (locale === 'zh' ? `(${rule})` : ` (${rule})`) : '';
+  const line = locale === 'zh' ? `${milestone}${by},期限 ${due}${late}` : `${milestone}${by}, due ${due}${late}`;
   return [`${subject.number}  ${subject.customer}`, `  ${line}`, `  ${subject.url}`];
 }

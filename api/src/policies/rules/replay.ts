@@ -12,19 +12,22 @@ export interface Load {
   actions: number;
   /** Claims it lets be granted without anybody's further consent, in number and money. */
   free: number;
-  freeMoney: number;
+  readonly freeMoney: Money;
   /** Claims that need a consent, or are beyond every limit. */
   referred: number;
-  referredMoney: number;
+  readonly referredMoney: Money;
 }
+
+/** Sums by currency: nobody adds yuan to euros. */
+type Money = Record<string, number>;
 
 export const emptyLoad = (): Load => ({
   milestones: {},
   actions: 0,
   free: 0,
-  freeMoney: 0,
+  freeMoney: {},
   referred: 0,
-  referredMoney: 0,
+  referredMoney: {},
 });
 
 /** Counts one clock: what runs is late once its promise is past. */
@@ -36,14 +39,10 @@ export function countClock(load: Load, milestone: string, isLate: boolean, isSto
 }
 
 /** Counts one claim. */
-export function countClaim(load: Load, amount: number, isReferred: boolean): void {
-  if (isReferred) {
-    load.referred++;
-    load.referredMoney += amount;
-  } else {
-    load.free++;
-    load.freeMoney += amount;
-  }
+export function countClaim(load: Load, amount: number, currency: string, isReferred: boolean): void {
+  load[isReferred ? 'referred' : 'free']++;
+  const money = isReferred ? load.referredMoney : load.freeMoney;
+  if (amount > 0) money[currency] = (money[currency] ?? 0) + amount;
 }
 
 /** Share of clocks that were met, of those that are decided; null where none is. */

@@ -117,6 +117,7 @@ export const choicesOfProcedure: EntriesOf<
     ['DAY', '一天结束', 'End of a day', ['每日汇总']],
     ['WEEK', '一周结束', 'End of a week', ['每周汇总']],
     ['MONTH', '一月结束', 'End of a month', ['每月汇总']],
+    ['FOLLOW_UP_DUE', '回访到期', 'Follow-up due'],
   ],
   mailKind: [
     ['RECEIVED', '接到投诉', 'Complaint received'],

@@ -57,6 +57,20 @@ const texts: Readonly<Record<string, (data: Data, words: EventWords) => Said>> =
     zh: `催办,下次 ${when(data['nextChaseOn'])}`,
     en: `Chased, again on ${when(data['nextChaseOn'])}`,
   }),
+  FOLLOW_UP_DUE: (data, { when }) => ({
+    zh: `回访到期:${String(data['purpose'] ?? '')} ${when(data['dueOn'])}`,
+    en: `Follow-up due: ${String(data['purpose'] ?? '')} ${when(data['dueOn'])}`,
+  }),
+  FOLLOW_UP_DROPPED: (data, { label, when }) => {
+    const [what, event] = [
+      `${String(data['purpose'] ?? '')} ${when(data['dueOn'])}`,
+      label('clockEvent', data['event']),
+    ];
+    return {
+      zh: `计划回访作废:${what}(“${event}”已撤回)`,
+      en: `Planned follow-up voided: ${what} (“${event}” was taken back)`,
+    };
+  },
   EIGHT_D_SUBMITTED: (data, { label }) => {
     const what = `${label('eightDStage', data['stage'])} (${label('language', data['language'])})`;
     return { zh: `8D 提交:${what}`, en: `8D submitted: ${what}` };
