@@ -2,6 +2,9 @@
 export const recordTexts = {
   'record.open': ['打开记录', 'Open record'],
   'record.gone': ['没有这件客诉,或已作废', 'There is no such complaint, or it has been voided'],
+  'record.history': ['变更历史', 'History'],
+  'record.crisis': ['按危机预案建立各步骤', 'Begin the crisis plan'],
+  'record.wholeBatch': ['整批退货', 'Call the whole batch back'],
   'record.next': ['下一步', 'What to do next'],
   'record.nothingNext': ['没有待办', 'Nothing is waiting'],
   'record.missing': ['还缺:%{what}', 'Still missing: %{what}'],

@@ -3,22 +3,20 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { useBackend } from '../data/BackendContext.ts';
 import type { PastChange } from '../data/history.ts';
-import { type GridColumn, type GridRow, isWritable, valueOf } from '../grid/cell.ts';
-import { enter } from '../grid/enter.ts';
-import { useGrid } from '../grid/GridContext.ts';
-import type { Cell } from '../grid/selection.ts';
+import type { GridColumn, GridRow } from '../grid/cell.ts';
 import { useMoment } from '../sheet/useMoment.ts';
 
 interface HistoryProps {
   readonly sheet: SheetDef;
   readonly row: GridRow;
-  readonly cell: Cell;
   /** The column whose history is wanted; null for that of the whole row. */
   readonly column: GridColumn | null;
+  /** What puts a value from before back; null where nobody may. */
+  readonly putBack: (change: PastChange) => (() => void) | null;
 }
 
 /** Who changed it, when, with what, and from what to what; a value from before is put back as an ordinary change. */
-export function HistoryList({ sheet, row, cell, column }: HistoryProps) {
+export function HistoryList({ sheet, row, column, putBack }: HistoryProps) {
   const { history } = useBackend();
   const translate = useTranslate();
   const { data, error } = useQuery({
@@ -34,7 +32,7 @@ export function HistoryList({ sheet, row, cell, column }: HistoryProps) {
       <h2>{column ? column.label : sheet.columns[sheet.label] && String(row.values[sheet.label] ?? '')}</h2>
       <ol className="panel-history">
         {steps.map((changes) => (
-          <Step key={changes[0]!.changeSet} sheet={sheet} changes={changes} row={row} cell={cell} column={column} />
+          <Step key={changes[0]!.changeSet} sheet={sheet} changes={changes} column={column} putBack={putBack} />
         ))}
       </ol>
     </>
@@ -45,7 +43,12 @@ export function HistoryList({ sheet, row, cell, column }: HistoryProps) {
 const isTyped = (source: string) => source === 'API' || source === 'GRID';
 
 /** What one change set did here. */
-function Step({ sheet, changes, row, cell, column }: HistoryProps & { readonly changes: readonly PastChange[] }) {
+function Step({
+  sheet,
+  changes,
+  column,
+  putBack,
+}: Omit<HistoryProps, 'row'> & { readonly changes: readonly PastChange[] }) {
   const translate = useTranslate();
   const [locale] = useLocaleState();
   const moment = useMoment();
@@ -67,7 +70,7 @@ function Step({ sheet, changes, row, cell, column }: HistoryProps & { readonly c
               <del>{change.beforeText || translate('panel.empty')}</del>
               <span aria-hidden> → </span>
               <ins>{change.afterText || translate('panel.empty')}</ins>
-              <PutBack change={change} row={row} cell={cell} />
+              <PutBack change={change} onPut={putBack(change)} />
             </>
           ) : (
             <>
@@ -80,19 +83,12 @@ function Step({ sheet, changes, row, cell, column }: HistoryProps & { readonly c
   );
 }
 
-/** Writes the value from before again, where the column is shown and may be written. */
-function PutBack({ change, row, cell }: Pick<HistoryProps, 'row' | 'cell'> & { readonly change: PastChange }) {
-  const { grid } = useGrid();
+function PutBack({ change, onPut }: { readonly change: PastChange; readonly onPut: (() => void) | null }) {
   const translate = useTranslate();
-  const columns = grid.columns.get();
-  const col = columns.findIndex(({ key }) => key === change.column);
-  const target = columns[col];
-  if (!target || !isWritable(target, row) || valueOf(row, target.key) === change.before) return null;
-  const text = change.beforeText ?? '';
-  const value = target.kind === 'flag' ? change.before === true : change.before;
+  if (!onPut) return null;
   return (
-    <button type="button" onClick={() => enter(grid, [{ row: cell.row, col, text, value }])}>
-      {translate('panel.restore', { value: text || translate('panel.empty') })}
+    <button type="button" onClick={onPut}>
+      {translate('panel.restore', { value: change.beforeText || translate('panel.empty') })}
     </button>
   );
 }

@@ -6,6 +6,7 @@ import { useTranslate } from 'react-admin';
 import { columnAt, type Side } from '../grid/grid.ts';
 import { useGrid } from '../grid/GridContext.ts';
 import { useSignal } from '../grid/signal.ts';
+import { putBack } from './putBack.ts';
 import { CommentList } from './CommentList.tsx';
 import { HistoryList } from './HistoryList.tsx';
 import './panel.css';
@@ -71,7 +72,12 @@ function OpenPanel({ sheet, side }: { readonly sheet: SheetDef; readonly side: S
         ) : side === 'comments' ? (
           <CommentList key={row.id} sheet={sheet} rowId={row.id} column={column} />
         ) : (
-          <HistoryList sheet={sheet} row={row} cell={cell} column={side === 'cell' ? column : null} />
+          <HistoryList
+            sheet={sheet}
+            row={row}
+            column={side === 'cell' ? column : null}
+            putBack={(change) => putBack(grid, row, cell, change)}
+          />
         )}
       </div>
     </aside>

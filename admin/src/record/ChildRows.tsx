@@ -13,6 +13,7 @@ import { alignOf, textOf } from '../grid/display.ts';
 import { toneOf } from '../grid/tone.ts';
 import { gridColumns, type Surroundings } from '../sheet/gridColumns.ts';
 import { toRow } from '../sheet/sheetSource.ts';
+import { OneClick } from './OneClick.tsx';
 import { RowDetails } from './RowDetails.tsx';
 import { RowDialog } from './RowDialog.tsx';
 import type { Writer } from './useWriter.ts';
@@ -41,9 +42,12 @@ export function ChildRows({ sheet: plain, parentId, around, writer }: ChildRowsP
   ).filter((column) => rows.some((row) => textOf(column, row.values[column.key] ?? null, row.labels) !== ''));
   const remove = (row: GridRow) => void writer.write(sheet, { id: row.id!, patch: {}, void: true });
   const add = (
-    <Button startIcon={<AddIcon />} onClick={() => setEdited('new')}>
-      {rows.length === 0 ? sheet[around.locale] : translate('record.add')}
-    </Button>
+    <>
+      <Button startIcon={<AddIcon />} onClick={() => setEdited('new')}>
+        {rows.length === 0 ? sheet[around.locale] : translate('record.add')}
+      </Button>
+      <OneClick sheet={sheet.key} complaintId={parentId} writer={writer} />
+    </>
   );
   return (
     <section className={rows.length === 0 ? 'record-children is-empty' : 'record-children'} data-sheet={sheet.key}>

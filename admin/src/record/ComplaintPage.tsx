@@ -1,3 +1,4 @@
+import HistoryIcon from '@mui/icons-material/History';
 import FilesIcon from '@mui/icons-material/AttachFileOutlined';
 import LedgerIcon from '@mui/icons-material/TableChartOutlined';
 import UndoIcon from '@mui/icons-material/Undo';
@@ -18,6 +19,7 @@ import { Clocks } from './Clocks.tsx';
 import { useCase } from './complaintCase.ts';
 import { beginEightD, EightDReports } from './EightDReports.tsx';
 import { Facts } from './Facts.tsx';
+import { History } from './History.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import '../grid/grid.css';
 import './record.css';
@@ -58,6 +60,7 @@ function OpenCase({ sheet, complaint, row, timeline, nameOf, around }: OpenCaseP
   const translate = useTranslate();
   const writer = useWriter();
   const [edited, setEdited] = useState<readonly string[] | null>(null);
+  const [past, setPast] = useState<{ column: string | null } | null>(null);
   const [isFiling, setFiling] = useState(false);
   const [isActing, setActing] = useState(false);
   const number = String(row.values['number']);
@@ -74,6 +77,9 @@ function OpenCase({ sheet, complaint, row, timeline, nameOf, around }: OpenCaseP
         <Button startIcon={<FilesIcon />} onClick={() => setFiling(true)}>
           {translate('files.title')} {row.values['pictures'] ?? ''}
         </Button>
+        <Button startIcon={<HistoryIcon />} onClick={() => setPast({ column: null })}>
+          {translate('record.history')}
+        </Button>
       </nav>
       <RecordHead row={row} around={around} onEdit={setEdited} />
       <div className="record-columns">
@@ -86,7 +92,13 @@ function OpenCase({ sheet, complaint, row, timeline, nameOf, around }: OpenCaseP
             onAct={(isEightD) => (isEightD ? void beginEightD(writer, row.id!, around) : setActing(true))}
             onFile={() => setFiling(true)}
           />
-          <Facts sheet={sheet} row={row} around={around} onEdit={setEdited} />
+          <Facts
+            sheet={sheet}
+            row={row}
+            around={around}
+            onEdit={setEdited}
+            onHistory={(column) => setPast({ column })}
+          />
         </div>
         <aside>
           <Clocks clocks={complaint.clocks} nameOf={nameOf} />
@@ -110,6 +122,7 @@ function OpenCase({ sheet, complaint, row, timeline, nameOf, around }: OpenCaseP
           onClose={() => setEdited(null)}
         />
       )}
+      {past && <History {...{ sheet, row, around, writer }} column={past.column} onClose={() => setPast(null)} />}
       {isActing && (
         <RowDialog
           sheet={correctiveActions}

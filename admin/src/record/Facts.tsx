@@ -13,12 +13,14 @@ interface FactsProps {
   readonly row: GridRow;
   readonly around: Surroundings;
   readonly onEdit: (keys: readonly string[]) => void;
+  /** Shows what became of a cell; there is nothing to show of a row that is not made yet. */
+  readonly onHistory?: (key: string) => void;
   /** Begins with every column, the empty ones too: a form to fill in. */
   readonly isForm?: true;
 }
 
 /** The cells of a row, group by group; a click edits one where it stands, the pencil a whole group. */
-export function Facts({ sheet, row, around, onEdit, isForm }: FactsProps) {
+export function Facts({ sheet, row, around, onEdit, onHistory, isForm }: FactsProps) {
   const translate = useTranslate();
   const [isWhole, setWhole] = useState(isForm === true);
   const columns = gridColumns(
@@ -58,6 +60,7 @@ export function Facts({ sheet, row, around, onEdit, isForm }: FactsProps) {
                 row={row}
                 english={sheet.columns[column.key]?.english}
                 onEdit={onEdit}
+                onHistory={onHistory}
               />
             ))}
           </dl>
@@ -69,18 +72,27 @@ export function Facts({ sheet, row, around, onEdit, isForm }: FactsProps) {
 }
 
 interface FactProps extends Pick<FactsProps, 'row' | 'onEdit'> {
+  readonly onHistory: FactsProps['onHistory'] | undefined;
   readonly column: GridColumn;
   readonly english: string | undefined;
 }
 
 /** A cell; of a pair in two languages it says when the English one is missing. */
-function Fact({ column, row, english, onEdit }: FactProps) {
+function Fact({ column, row, english, onEdit, onHistory }: FactProps) {
   const translate = useTranslate();
   const text = textOf(column, row.values[column.key] ?? null, row.labels);
   const isMissing = english !== undefined && text !== '' && !row.values[english];
   return (
     <div className="record-fact" data-column={column.key}>
-      <dt>{column.label}</dt>
+      <dt>
+        {onHistory ? (
+          <button type="button" title={translate('record.history')} onClick={() => onHistory(column.key)}>
+            {column.label}
+          </button>
+        ) : (
+          column.label
+        )}
+      </dt>
       <dd data-tone={toneOf(column, row)}>
         {isWritable(column, row) ? (
           <button type="button" onClick={() => onEdit([column.key])}>

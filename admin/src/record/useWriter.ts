@@ -1,3 +1,4 @@
+import type { DocumentNode } from '@apollo/client';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
@@ -15,7 +16,8 @@ export interface Sent {
 
 /** Writes rows as change sets of the one engine, remembers them, and takes the last one back. */
 export function useWriter() {
-  const { dataProvider } = useBackend();
+  const backend = useBackend();
+  const { dataProvider } = backend;
   const client = useQueryClient();
   const notify = useNotify();
   const [done, setDone] = useState<readonly string[]>([]);
@@ -32,6 +34,19 @@ export function useWriter() {
       return sentOf(outcome);
     },
     [dataProvider, reread],
+  );
+  /** Runs a verb of the server that writes rows; says why where it does not. */
+  const tell = useCallback(
+    async (verb: DocumentNode, variables: object) => {
+      try {
+        const { done: made } = await backend.tell<{ done: { changeSet: string | null } }>(verb, variables);
+        if (made.changeSet) setDone((all) => [...all, made.changeSet!]);
+      } catch (error) {
+        notify((error as Error).message, { type: 'warning' });
+      }
+      await reread();
+    },
+    [backend, notify, reread],
   );
   const undo = useCallback(async () => {
     const last = done.at(-1);
@@ -52,7 +67,7 @@ export function useWriter() {
       void reread();
     },
   };
-  return { write, undo, canUndo: done.length > 0, steps };
+  return { write, tell, undo, canUndo: done.length > 0, steps };
 }
 export type Writer = ReturnType<typeof useWriter>;
 
