@@ -13,6 +13,7 @@ export const dayTexts = {
   'intake.title': ['接听登记', 'Intake'],
   'intake.save': ['登记并取得编号', 'Save and get the number'],
   'intake.taken': ['已登记,请告知来电人编号:', 'Taken down. The number to tell the caller:'],
+  'intake.photos': ['添加照片', 'Add photos'],
   'intake.next': ['登记下一件', 'Next caller'],
   'intake.newCustomer': ['新建客户“%{name}”', 'New customer “%{name}”'],
   'intake.earlier': ['以往质量信息', 'Earlier complaints'],

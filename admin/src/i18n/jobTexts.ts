@@ -19,6 +19,8 @@ export const jobTexts = {
   'jobs.changed': ['期限变动 %{smart_count} 件', '%{smart_count} moved'],
   'jobs.cancel': ['停止', 'Stop'],
   'jobs.result': ['查看结果', 'Show result'],
+  'policy.newVersion': ['新版次', 'New version'],
+  'policy.drafted': ['已复制 %{name} 的全部规则为新版次(草稿)', 'A draft with all rules of %{name} has been made'],
   'replay.button': ['历史试算', 'Run over the past'],
   'replay.title': ['用 %{name} 试算历史客诉', 'Run %{name} over past complaints'],
   'replay.explained': [

@@ -1,10 +1,13 @@
+import PhotoIcon from '@mui/icons-material/AddAPhotoOutlined';
 import { Alert, Button } from '@mui/material';
 import { complaints } from '@redress/schema/sheets/complaints.ts';
 import { useMemo, useState } from 'react';
 import { Link, Title, useTranslate } from 'react-admin';
+import { FilesPanel } from '../files/FilesPanel.tsx';
 import { KindField } from '../form/KindField.tsx';
 import '../grid/grid.css';
 import { gridColumns, type Surroundings } from '../sheet/gridColumns.ts';
+import { useWriter } from '../record/useWriter.ts';
 import { useSurroundings } from '../sheet/useSurroundings.ts';
 import './intake.css';
 import { IntakeHints } from './IntakeHints.tsx';
@@ -35,6 +38,7 @@ const asked = [
   'isGroupRisk',
   'isSafetyRisk',
   'isAnonymous',
+  'isResolvedOnSpot',
 ];
 
 /** A complaint is taken while the caller is on the line: the number is there with the first save. */
@@ -89,6 +93,8 @@ function Intake({ around, onNext }: { readonly around: Surroundings; readonly on
 /** The number to tell the caller. */
 function TakenNote({ taken, onNext }: { readonly taken: Taken; readonly onNext: () => void }) {
   const translate = useTranslate();
+  const { steps } = useWriter();
+  const [isFiling, setFiling] = useState(false);
   return (
     <div className="intake-taken" role="status">
       <p>{translate('intake.taken')}</p>
@@ -97,10 +103,21 @@ function TakenNote({ taken, onNext }: { readonly taken: Taken; readonly onNext: 
         <Button variant="contained" component={Link} to={`/complaints/${taken.id}/show`}>
           {translate('record.open')}
         </Button>
+        <Button variant="outlined" startIcon={<PhotoIcon />} onClick={() => setFiling(true)}>
+          {translate('intake.photos')}
+        </Button>
         <Button variant="outlined" onClick={onNext} autoFocus>
           {translate('intake.next')}
         </Button>
       </div>
+      {isFiling && (
+        <FilesPanel
+          steps={steps}
+          owner={{ sheet: 'complaints', rowId: taken.id }}
+          name={taken.number}
+          onClose={() => setFiling(false)}
+        />
+      )}
     </div>
   );
 }

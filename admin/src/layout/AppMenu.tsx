@@ -1,6 +1,7 @@
 import { type RuleKey, ruleSheets } from '@redress/schema/sheets/rule-sheets.ts';
 import { Menu, useTranslate } from 'react-admin';
 import HomeIcon from '@mui/icons-material/HomeOutlined';
+import JobsIcon from '@mui/icons-material/PendingActionsOutlined';
 import { MenuGroup, type SheetGroup } from './MenuGroup.tsx';
 import { pages } from './pages.ts';
 
@@ -67,6 +68,9 @@ const groups: readonly SheetGroup[] = [
   },
 ];
 
+/** Pages that people open every day; what runs in the background stands last. */
+const daily = pages.filter(({ name }) => name !== 'jobs');
+
 /** The sheets, in groups. */
 export function AppMenu() {
   const translate = useTranslate();
@@ -75,7 +79,7 @@ export function AppMenu() {
       <Menu.Item to="/" primaryText={translate('dashboard.title')} leftIcon={<HomeIcon fontSize="small" />} dense />
       <div role="group" aria-label={translate('menu.day')} className="app-menu-group">
         <h2 aria-hidden>{translate('menu.day')}</h2>
-        {pages.map(({ name, title, icon: Icon }) => (
+        {daily.map(({ name, title, icon: Icon }) => (
           <Menu.Item
             key={name}
             to={`/${name}`}
@@ -88,6 +92,7 @@ export function AppMenu() {
       {groups.map((group) => (
         <MenuGroup key={group.key} group={group} />
       ))}
+      <Menu.Item to="/jobs" primaryText={translate('jobs.title')} leftIcon={<JobsIcon fontSize="small" />} dense />
     </Menu>
   );
 }

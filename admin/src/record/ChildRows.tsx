@@ -1,12 +1,14 @@
 import AddIcon from '@mui/icons-material/Add';
+import FilesIcon from '@mui/icons-material/AttachFileOutlined';
 import DeleteIcon from '@mui/icons-material/DeleteOutlineOutlined';
 import { Button, IconButton } from '@mui/material';
 import { withFields } from '@redress/schema/sheets/fields.ts';
 import { columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { useQuery } from '@tanstack/react-query';
-import { Fragment, useState } from 'react';
+import { Fragment, type MouseEvent, useState } from 'react';
 import { type RaRecord, useTranslate } from 'react-admin';
 import { useBackend } from '../data/BackendContext.ts';
+import { FilesPanel } from '../files/FilesPanel.tsx';
 import { childrenOf } from '../data/childSheets.ts';
 import { type GridColumn, type GridRow, isWritable } from '../grid/cell.ts';
 import { alignOf, textOf } from '../grid/display.ts';
@@ -31,6 +33,7 @@ export function ChildRows({ sheet: plain, parentId, around, writer }: ChildRowsP
   const translate = useTranslate();
   const rows = useChildRows(sheet, parentId);
   const [edited, setEdited] = useState<GridRow | 'new' | null>(null);
+  const [filing, setFiling] = useState<GridRow | null>(null);
   const via = sheet.parent!.via;
   const hasParts = childrenOf(sheet).length > 0;
   const hidden = new Set([via, 'position', 'content']);
@@ -79,18 +82,7 @@ export function ChildRows({ sheet: plain, parentId, around, writer }: ChildRowsP
                       english={sheet.columns[column.key]?.english}
                     />
                   ))}
-                  <td className="record-remove">
-                    <IconButton
-                      size="small"
-                      aria-label={translate('ra.action.delete')}
-                      onClick={(event) => {
-                        event.stopPropagation();
-                        remove(row);
-                      }}
-                    >
-                      <DeleteIcon fontSize="inherit" />
-                    </IconButton>
-                  </td>
+                  <RowTools sheet={sheet} onFiles={() => setFiling(row)} onRemove={() => remove(row)} />
                 </tr>
                 {hasParts && (
                   <tr className="record-nested">
@@ -105,6 +97,14 @@ export function ChildRows({ sheet: plain, parentId, around, writer }: ChildRowsP
         </table>
       )}
       {rows.length === 0 && add}
+      {filing && (
+        <FilesPanel
+          steps={writer.steps}
+          owner={{ sheet: sheet.key, rowId: filing.id! }}
+          name={`${sheet[around.locale]} ${String(filing.values[sheet.label] ?? '')}`}
+          onClose={() => setFiling(null)}
+        />
+      )}
       {edited && (
         <RowDialog
           sheet={sheet}
@@ -116,6 +116,33 @@ export function ChildRows({ sheet: plain, parentId, around, writer }: ChildRowsP
         />
       )}
     </section>
+  );
+}
+
+interface RowToolsProps {
+  readonly sheet: SheetDef;
+  readonly onFiles: () => void;
+  readonly onRemove: () => void;
+}
+
+/** What is done with a row besides editing it: its files, where it may have some, and its end. */
+function RowTools({ sheet, onFiles, onRemove }: RowToolsProps) {
+  const translate = useTranslate();
+  const act = (work: () => void) => (event: MouseEvent) => {
+    event.stopPropagation(); // a click on the row edits it
+    work();
+  };
+  return (
+    <td className="record-remove">
+      {sheet.columns['files'] && (
+        <IconButton size="small" aria-label={translate('files.title')} onClick={act(onFiles)}>
+          <FilesIcon fontSize="inherit" />
+        </IconButton>
+      )}
+      <IconButton size="small" aria-label={translate('ra.action.delete')} onClick={act(onRemove)}>
+        <DeleteIcon fontSize="inherit" />
+      </IconButton>
+    </td>
   );
 }
 

@@ -3,7 +3,6 @@ import { Drawer, IconButton } from '@mui/material';
 import { columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { useNotify, useTranslate } from 'react-admin';
 import type { PastChange } from '../data/history.ts';
-import type { CellValue } from '@redress/schema/kinds/kind.ts';
 import { type GridRow, isWritable, valueOf } from '../grid/cell.ts';
 import { HistoryList } from '../panel/HistoryList.tsx';
 import '../panel/panel.css';
@@ -33,7 +32,7 @@ export function History({ sheet, row, around, column: key, writer, onClose }: Hi
     const target = columns.find((column) => column.key === change.column);
     if (!target || !isWritable(target, row) || valueOf(row, target.key) === change.before) return null;
     const base = { values: { [target.key]: row.values[target.key] ?? null } };
-    const patch = { [target.key]: change.before as CellValue | null };
+    const patch = { [target.key]: change.before };
     return () =>
       void writer.write(sheet, { id: row.id!, base, patch }).then(({ ok, message, errors }) => {
         if (!ok) notify(message || Object.values(errors).join(' '), { type: 'warning' });

@@ -11,7 +11,8 @@ import { flushSync } from 'react-dom';
 import { useTranslate } from 'react-admin';
 import { ChaseButton } from '../chasing/ChaseButton.tsx';
 import { ExportButton } from '../exports/ExportButton.tsx';
-import { ReplayButton } from '../jobs/ReplayButton.tsx';
+import { NewVersionButton } from '../policies/NewVersionButton.tsx';
+import { ReplayButton } from '../policies/ReplayButton.tsx';
 import { RunningJob } from '../jobs/RunningJob.tsx';
 import { ManyBar } from '../many/ManyBar.tsx';
 import { newRow } from '../grid/going.ts';
@@ -74,6 +75,7 @@ export function SheetToolbar({ sheet, view, saved, search }: ToolbarProps) {
       <ManyBar sheet={sheet} />
       <span className="sheet-tools-space" />
       {recounted.has(sheet.key) && <RunningJob />}
+      {sheet.key === 'handlingPolicies' && <NewVersionButton />}
       {sheet.key === 'handlingPolicies' && <ReplayButton />}
       <LinkButton />
       <PrintButton title={[sheet[grid.locale], view.known?.name].filter(Boolean).join(' · ')} by={grid.me} />

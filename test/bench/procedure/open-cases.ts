@@ -40,7 +40,6 @@ export async function openAll(owner: pg.Client): Promise<void> {
       received_at = now() - interval '3 hours' + sequence * interval '50 milliseconds', registered_at = now() - interval '30 minutes',
       confirmed_at = now() - interval '20 minutes', containment_done_at = null, customer_informed_at = null, interim_done_on = null,
       replied_on = null, clock_notes = null`);
-    await owner.query('vacuum full complaint');
   });
   // not the pairs of letters of the search: they take as long as all the rest
   await owner.query('analyze complaint (received_at, closed_on, policy_id, state)');

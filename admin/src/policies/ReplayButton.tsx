@@ -6,8 +6,8 @@ import { useBackend } from '../data/BackendContext.ts';
 import { rowAt } from '../grid/grid.ts';
 import { useGrid } from '../grid/GridContext.ts';
 import { useSignal } from '../grid/signal.ts';
-import { beginReplayDocument } from './jobDocuments.ts';
-import './jobs.css';
+import { beginReplayDocument } from '../jobs/jobDocuments.ts';
+import '../jobs/jobs.css';
 
 /** Runs the version of the active row over the past: asks for the days of receipt, then shows how far it is. */
 export function ReplayButton() {
