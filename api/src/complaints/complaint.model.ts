@@ -107,7 +107,7 @@ function changed(
     });
   const outbox: Message[] = answerable.some((key) => patch[key]) ? [assigned({ id })] : [];
   if ('chasedAt' in patch) events.push({ type: 'CHASED', data: { nextChaseOn: after['nextChaseOn'] } });
-  if ('clockNotes' in patch) events.push({ type: 'CLOCKS_RECOUNTED', data: { ...patch } });
+  if ('clockNotes' in patch) events.push({ type: 'CLOCKS_RECOUNTED', data: {} });
   if (!('state' in patch)) return { events, outbox };
   const move = { from: before!['state'], to: patch['state'] };
   events.push({ type: 'STATE_MOVED', data: move });

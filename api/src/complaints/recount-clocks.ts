@@ -38,7 +38,7 @@ const block = 1_000;
 /**
  * Counts open clocks again by the calendar as it stands now. What has stopped and what has been missed stays as it is; a row
  * that somebody changes meanwhile is counted by that change. Each block is one change set of the system's in the timeline. While
- * the database writes one, the next is read and counted. Null where it was ended on the way.
+ * the database writes two of them, the next is read and counted. Null where it was ended on the way.
  */
 export async function recountClocks({
   pool,
@@ -54,21 +54,22 @@ export async function recountClocks({
   const filter = { policyId: { in: [...policies.keys()] }, closedOn: { isEmpty: true } };
   const total = await countRows(pool, complaints, { filter });
   let [recount, cursor] = [begins, after];
-  let writing: Promise<boolean> = Promise.resolve(true);
-  const write = async (rows: number, intents: readonly Intent[], at: string | null) => {
+  const write = async (rows: number, intents: readonly Intent[], at: string | null, before: Promise<boolean>) => {
     if (intents.length > 0) await changes.run(intents, { errorPolicy: 'APPLY_VALID', source: 'SYSTEM' });
+    if (!(await before)) return false;
     recount = { checked: recount.checked + rows, changed: recount.changed + intents.length };
     return (await onProgress({ ...recount, total, cursor: at, result: recount })) !== false;
   };
   const passed = (at: string) => (cursor = at);
+  let [older, newer] = [Promise.resolve(true), Promise.resolve(true)];
   for await (const rows of streamRows(pool, complaints, selection, { filter, after }, block, passed)) {
     const intents = rows.flatMap((row) => moved(row, policies.get(row['policyId'] as string)!, now.epochMilliseconds));
-    if (!(await writing)) return null;
-    // a block that is done again changes nothing: the cursor may lag one behind
-    writing = write(rows.length, intents, cursor);
-    writing.catch(() => undefined); // awaited with the next block
+    if (!(await older)) return null;
+    // a block that is done again changes nothing: the cursor may lag behind
+    [older, newer] = [newer, write(rows.length, intents, cursor, newer)];
+    newer.catch(() => undefined); // awaited with a later block
   }
-  return (await writing) ? recount : null;
+  return (await newer) ? recount : null;
 }
 
 /** What the recount means for a complaint: nothing, or its dues anew. */
