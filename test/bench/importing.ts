@@ -22,14 +22,18 @@ export interface Importing {
   readonly large: { readonly seconds: number; readonly grownMegabytes: number; readonly slowestPing: number };
 }
 
-const rounds = 3;
 const rows = 20_000;
 const most = 50_000;
 const cookieOf = ({ headers }: Server) => ({ cookie: headers.slice('cookie: '.length).trim() });
 const urlOf = ({ port }: Server, path: string) => `http://127.0.0.1:${port}${path}`;
 
 /** Imports 20,000 rows × 25 columns that are new, then as many of which every twentieth has changed; previews 50,000. */
-export async function measureImport(server: Server, owner: pg.Client, databaseUrl: string): Promise<Importing> {
+export async function measureImport(
+  server: Server,
+  owner: pg.Client,
+  databaseUrl: string,
+  rounds: number,
+): Promise<Importing> {
   const known = await exported(server, 'complaints.json');
   const words = JSON.parse(known.toString()) as Row[];
   const large = await previewed(server, await foreignLedger(words, most));

@@ -59,7 +59,7 @@ async function measureAll(): Promise<Figures> {
   const figures = await compare(bench, client);
   const lines = figures.lines.length > 0 ? [...figures.lines, memoryLine(residentMegabytes(redress.pid))] : [];
   if (isAsked('export')) lines.push(...exportLines(await measureExport(redress)));
-  if (isAsked('import')) lines.push(...importLines(await measureImport(redress, client, app)));
+  if (isAsked('import')) lines.push(...importLines(await measureImport(redress, client, app, isQuick ? 1 : 3)));
   const layers = isAsked('layers') ? await layersOfGridPage(app) : [];
   const screens = isAsked('browser') ? await measureScreens(redress.port) : null;
   return { ...figures, lines, layers, screens };
