@@ -80,10 +80,14 @@ function outside({ byKey }: Store, column: string, value: unknown): Refusal[] {
 }
 
 function ahead({ byKey }: Store, { patch }: Draft, { now, timeZone }: Circumstances): Refusal[] {
-  const today = dayOf(now.toString(), timeZone)!;
-  return Object.entries(patch).flatMap(([column, value]): Refusal[] => {
+  const told = Object.entries(patch).filter(([column]) => {
     const { happened, event } = byKey.get(column) ?? {};
-    const day = (happened ?? event !== undefined) ? dayOf(value, timeZone) : null;
+    return happened ?? event !== undefined;
+  });
+  if (told.length === 0) return [];
+  const today = dayOf(now.toString(), timeZone)!;
+  return told.flatMap(([column, value]): Refusal[] => {
+    const day = dayOf(value, timeZone);
     return day !== null && day > today ? [{ column, code: 'IN_FUTURE' }] : [];
   });
 }
