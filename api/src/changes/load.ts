@@ -80,9 +80,9 @@ async function find(runner: Runner, question: Question, ids: readonly string[]):
 const mostGathered = 20;
 
 /** The cells by their keys; the last text holds the custom fields, by their ids. */
-function valuesOf({ columns }: Store, cells: readonly (string | null)[]): Values {
-  const values: Record<string, unknown> = {};
-  for (const [at, column] of columns.entries()) values[column.key] = cellOf(cells[at]!, column);
+function valuesOf({ columns, blank }: Store, cells: readonly (string | null)[]): Values {
+  const values: Record<string, unknown> = { ...blank };
+  columns.forEach((column, at) => (values[column.key] = cellOf(cells[at]!, column)));
   const custom = cells[columns.length]!;
   return custom === '{}' ? values : Object.assign(values, JSON.parse(custom));
 }
