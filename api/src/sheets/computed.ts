@@ -48,9 +48,13 @@ export const computed: Partial<Record<string, Record<string, Computed>>> = {
           join complaint_line line on line.complaint_id = t.id and line.position = 1 and line.voided_at is null
           where t.id = any($1::uuid[]) and line.product_id is not null group by 1, 2)
         select id::text, n from (
-          select t.id, row_number() over (partition by t.customer_id, line.product_id order by t.received_at, t.id)::int as n
-          from asked join complaint_line line on line.product_id = asked.product_id and line.position = 1 and line.voided_at is null
-          join complaint t on t.id = line.complaint_id and t.customer_id = asked.customer_id and t.voided_at is null) ranked
+          select t.id, row_number() over (partition by asked.customer_id, asked.product_id order by t.received_at, t.id)::int as n
+          from asked cross join lateral (
+            select other.complaint_id as id from complaint_line other
+            where other.product_id = asked.product_id and other.position = 1 and other.voided_at is null
+            intersect
+            select earlier.id from complaint earlier where earlier.customer_id = asked.customer_id and earlier.voided_at is null) shared
+          join complaint t on t.id = shared.id) ranked
         where id = any($1::uuid[])`,
     },
     cycleDays: { sql: `(t.closed_on - (t.received_at at time zone current_setting('redress.time_zone', true))::date)` },
