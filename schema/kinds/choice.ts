@@ -11,19 +11,24 @@ const spellings: readonly ((choice: Choice) => readonly string[])[] = [
   ({ aliases = [] }) => aliases,
 ];
 
-function find(text: string, choices: readonly Choice[]): Choice | undefined {
-  const wanted = folded(text);
-  for (const spelling of spellings) {
-    const found = choices.find((choice) => spelling(choice).some((word) => folded(word) === wanted));
-    if (found) return found;
-  }
-  return undefined;
+// ten thousand pasted cells are looked up in one list
+const indexes = new WeakMap<readonly Choice[], ReadonlyMap<string, Choice>>();
+
+function indexOf(choices: readonly Choice[]): ReadonlyMap<string, Choice> {
+  const known = indexes.get(choices);
+  if (known) return known;
+  const index = new Map<string, Choice>();
+  for (const spelling of spellings)
+    for (const choice of choices)
+      for (const word of spelling(choice).map(folded)) if (!index.has(word)) index.set(word, choice);
+  indexes.set(choices, index);
+  return index;
 }
 
 function parse(raw: string, { choices = [], locale }: KindContext): Parsed<string> {
   const { text } = cleanText(raw);
   if (text === '') return { ok: true, value: null };
-  const value = choices.find((choice) => choice.code === text) ?? find(text, choices);
+  const value = choices.find((choice) => choice.code === text) ?? indexOf(choices).get(folded(text));
   if (value) return { ok: true, value: value.code };
   const allowed = choices.map((choice) => choice[locale]).join(locale === 'zh' ? '、' : ', ');
   return { ok: false, code: 'CHOICE_UNKNOWN', params: { text, allowed } };

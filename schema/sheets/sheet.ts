@@ -140,10 +140,22 @@ type Cell<C> = C extends { readonly required: true }
 /** A row of the sheet: every column, canonical values. A class that implements it does not compile with a column missing or renamed. */
 export type RowOf<S> = { -readonly [K in keyof ColumnsOf<S>]: Cell<ColumnsOf<S>[K]> };
 
+type KeyedColumn = Column & { readonly key: string };
+
+// a sheet's columns are asked for with every row
+const listed = new WeakMap<SheetDef, Readonly<Record<'all' | 'seen', readonly KeyedColumn[]>>>();
+
+function listsOf(definition: SheetDef) {
+  const known = listed.get(definition);
+  if (known) return known;
+  const all = Object.entries(definition.columns).map(([key, column]) => ({ key, ...column }));
+  const lists = { all, seen: all.filter(({ internal }) => !internal) };
+  listed.set(definition, lists);
+  return lists;
+}
+
 /** Every column of a sheet in order, with its key, the server's own notes among them. */
-export const allColumnsOf = (definition: SheetDef): readonly (Column & { readonly key: string })[] =>
-  Object.entries(definition.columns).map(([key, column]) => ({ key, ...column }));
+export const allColumnsOf = (definition: SheetDef): readonly KeyedColumn[] => listsOf(definition).all;
 
 /** Columns that people see, in their order, with their keys. */
-export const columnsOf = (definition: SheetDef): readonly (Column & { readonly key: string })[] =>
-  allColumnsOf(definition).filter(({ internal }) => !internal);
+export const columnsOf = (definition: SheetDef): readonly KeyedColumn[] => listsOf(definition).seen;
