@@ -9,6 +9,7 @@ import { fold, foldLevel } from './fold.ts';
 import { useGrid } from './GridContext.ts';
 import { useSignal } from './signal.ts';
 import { useBandWindow } from './useBandWindow.ts';
+import { thousands } from './thousands.ts';
 
 /** The lines between rows that are in view: heads of groups, with what their rows come to. */
 export function Bands({ scroller }: { readonly scroller: HTMLElement | null }) {
@@ -55,7 +56,7 @@ const BandLine = memo(function BandLine({ band, index }: { readonly band: Band; 
       >
         {isGroup && <small>{column.label}</small>}
         <span>{isGroup ? value : name}</span>
-        {kind !== 'new' && <b>{translate('grid.groups.count', { count: count.toLocaleString('en-US') })}</b>}
+        {kind !== 'new' && <b>{translate('grid.groups.count', { count: thousands(count) })}</b>}
         {isGroup && <FrozenFigures figures={band.figures} />}
       </div>
       {isGroup && <BandFigures figures={band.figures} />}

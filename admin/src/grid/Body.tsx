@@ -6,7 +6,7 @@ import { isPicked } from './picked.ts';
 import { Row } from './Row.tsx';
 import type { Range } from './selection.ts';
 import { useSignal } from './signal.ts';
-import type { Shown } from './useWindow.ts';
+import type { Shown } from './geometry.ts';
 
 /** The rows on screen. */
 export function Body({

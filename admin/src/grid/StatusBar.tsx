@@ -9,6 +9,7 @@ import { useGrid } from './GridContext.ts';
 import { heightOf, isSingle, widthOf } from './selection.ts';
 import { useSignal } from './signal.ts';
 import type { Totals as Sums } from './totals.ts';
+import { thousands } from './thousands.ts';
 import { unsavedCells } from './unsaved.ts';
 import { useTotals } from './useTotals.ts';
 
@@ -20,8 +21,8 @@ export function StatusBar() {
   useSignal(grid.revision);
   const column = columnAt(grid, selection.active);
   const { bands } = useSignal(grid.outline);
-  const count = format(grid.window.count);
-  const all = format(rowsIn(bands) + grid.window.count - grid.window.total);
+  const count = thousands(grid.window.count);
+  const all = thousands(rowsIn(bands) + grid.window.count - grid.window.total);
   return (
     <footer className="grid-status" role="status">
       <span>
@@ -38,8 +39,6 @@ export function StatusBar() {
   );
 }
 
-const format = (value: number) => value.toLocaleString('en-US');
-
 /** What the selection adds up to, for as long as more than one cell is selected. */
 function Totals() {
   const { grid } = useGrid();
@@ -50,7 +49,7 @@ function Totals() {
   if (isSingle(range)) return null;
   return (
     <>
-      <span>{translate('grid.status.selected', { count: format(heightOf(range) * widthOf(range)) })}</span>
+      <span>{translate('grid.status.selected', { count: thousands(heightOf(range) * widthOf(range)) })}</span>
       {typeof totals === 'string' ? <span>{translate(`grid.status.${totals}`)}</span> : <Figures {...totals} />}
     </>
   );
@@ -62,7 +61,7 @@ function Figures({ filled, ...others }: Sums) {
   const translate = useTranslate();
   return (
     <>
-      {filled > 0 && <span>{translate('grid.status.count', { count: format(filled) })}</span>}
+      {filled > 0 && <span>{translate('grid.status.count', { count: thousands(filled) })}</span>}
       {figures.map(
         (name) =>
           others[name] !== null && <span key={name}>{translate(`grid.status.${name}`, { value: others[name] })}</span>,

@@ -4,6 +4,7 @@ import type { GridColumn } from './cell.ts';
 import { valueText } from './filterText.ts';
 import type { RowGroups } from './source.ts';
 import { useValues } from './useValues.ts';
+import { thousands } from './thousands.ts';
 
 interface ValueListProps {
   readonly column: GridColumn;
@@ -59,7 +60,7 @@ export function ValueList({ column, chosen, onChange }: ValueListProps) {
               <span className={one.value === null ? 'is-blank' : ''} title={one.text}>
                 {one.text}
               </span>
-              <small>{one.count.toLocaleString('en-US')}</small>
+              <small>{thousands(one.count)}</small>
             </label>
           </li>
         ))}

@@ -81,6 +81,30 @@ export interface View {
   readonly height: number;
 }
 
+/** The rows and the scrolling columns that are drawn, first to last. */
+export interface Shown {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Columns drawn beyond those in view, on both sides. */
+const COLUMNS_BEYOND = 2;
+
+/** The rows in view, none drawn beyond them, and the scrolling columns that are drawn; nothing as long as there is no room. */
+export function shownIn(layout: Layout, view: View, rows: number): Shown {
+  const { lines, lefts, frozen, frozenEnd, headHeight } = layout;
+  if (!view.height) return { top: 0, bottom: -1, left: frozen, right: frozen - 1 };
+  const colAt = (x: number) => lefts.findLastIndex((left) => left <= x);
+  return {
+    top: Math.min(rows - 1, lines.rowAt(view.top)),
+    bottom: Math.min(rows - 1, lines.rowAt(view.top + view.height - headHeight)),
+    left: Math.max(frozen, colAt(view.left + frozenEnd) - COLUMNS_BEYOND),
+    right: Math.min(lefts.length - 1, colAt(view.left + view.width) + COLUMNS_BEYOND),
+  };
+}
+
 export type Target = { readonly zone: 'cell' | 'gutter' | 'head' | 'corner' } & Cell;
 
 /** What lies at a point of the scroll container; points outside it give the nearest cell. */

@@ -1,48 +1,43 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect } from 'react';
-import type { Layout } from './geometry.ts';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { type Layout, type Shown, shownIn, type View } from './geometry.ts';
 import type { Loader } from './loader.ts';
+import { viewOf } from './viewport.ts';
 
-/** The rows and the scrolling columns that are on screen, first to last. */
-export interface Shown {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-}
+/** Rows drawn beyond those in view, above and below. */
+const BEYOND = 8;
 
 /** Which part of the sheet has to be drawn; tells the loader, too. */
 export function useWindow(scroller: HTMLDivElement | null, layout: Layout, rows: number, loader: Loader): Shown {
-  const vertical = useVirtualizer({
-    count: rows,
-    getScrollElement: () => scroller,
-    estimateSize: layout.lines.pitchOf,
-    scrollMargin: layout.headHeight + layout.lines.topOf(0),
-    overscan: 8,
-  });
-  const scrolling = layout.widths.length - layout.frozen;
-  const horizontal = useVirtualizer({
-    horizontal: true,
-    count: scrolling,
-    getScrollElement: () => scroller,
-    estimateSize: (index) => pitchOf(layout, layout.frozen + index),
-    scrollMargin: layout.lefts[layout.frozen] ?? layout.frozenEnd,
-    overscan: 2,
-  });
-  useEffect(() => horizontal.measure(), [horizontal, layout]);
-  useEffect(() => vertical.measure(), [vertical, layout.lines]);
-  const lines = vertical.getVirtualItems();
-  const cells = horizontal.getVirtualItems();
-  const [top, bottom] = [lines[0]?.index ?? 0, lines.at(-1)?.index ?? -1];
-  const first = vertical.range?.startIndex ?? 0;
-  useEffect(() => loader.see(first, bottom), [loader, first, bottom, rows]);
-  return {
-    top,
-    bottom,
-    left: layout.frozen + (cells[0]?.index ?? 0),
-    right: layout.frozen + (cells.at(-1)?.index ?? -1),
-  };
+  const { watch, view } = useMemo(() => viewOn(scroller), [scroller]);
+  const shownNow = useCallback(() => JSON.stringify(shownIn(layout, view(), rows)), [layout, view, rows]);
+  const text = useSyncExternalStore(watch, shownNow);
+  const { top, bottom, left, right } = useMemo(() => JSON.parse(text) as Shown, [text]);
+  const last = bottom < 0 ? bottom : Math.min(rows - 1, bottom + BEYOND);
+  useEffect(() => loader.see(top, last), [loader, top, last, rows]);
+  return { top: Math.max(0, top - BEYOND), bottom: last, left, right };
 }
 
-/** From a column's left edge to the next one's: a stub may lie between them. */
-const pitchOf = ({ lefts, width }: Layout, col: number) => (lefts[col + 1] ?? width) - lefts[col]!;
+/** What a scroll container shows. Its size is asked for once: asking it on every scroll would lay the page out each time. */
+function viewOn(scroller: HTMLDivElement | null) {
+  let seen: View = { left: 0, top: 0, width: 0, height: 0 };
+  const watch = (onChange: () => void) => {
+    if (!scroller) return () => undefined;
+    const measure = () => {
+      seen = viewOf(scroller);
+      onChange();
+    };
+    const onScroll = () => {
+      seen = { ...seen, left: scroller.scrollLeft, top: scroller.scrollTop };
+      onChange();
+    };
+    measure();
+    const sizes = new ResizeObserver(measure);
+    sizes.observe(scroller);
+    scroller.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      sizes.disconnect();
+      scroller.removeEventListener('scroll', onScroll);
+    };
+  };
+  return { watch, view: () => seen };
+}
