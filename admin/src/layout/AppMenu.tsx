@@ -1,8 +1,11 @@
 import { type RuleKey, ruleSheets } from '@redress/schema/sheets/rule-sheets.ts';
-import { Menu, useTranslate } from 'react-admin';
+import { type Theme, useMediaQuery } from '@mui/material';
+import type { MouseEvent } from 'react';
+import { Menu, useSidebarState, useTranslate } from 'react-admin';
 import HomeIcon from '@mui/icons-material/HomeOutlined';
 import JobsIcon from '@mui/icons-material/PendingActionsOutlined';
 import { MenuGroup, type SheetGroup } from './MenuGroup.tsx';
+import { MenuLine } from './MenuLine.tsx';
 import { pages } from './pages.ts';
 
 const groups: readonly SheetGroup[] = [
@@ -74,19 +77,17 @@ const daily = pages.filter(({ name }) => name !== 'jobs');
 /** The sheets, in groups. */
 export function AppMenu() {
   const translate = useTranslate();
+  const [, setOpen] = useSidebarState();
+  const isOver = useMediaQuery<Theme>(({ breakpoints }) => breakpoints.down('md'));
+  // on a small screen the menu lies over the page
+  const closeOver = ({ target }: MouseEvent) => isOver && (target as Element).closest('a') && setOpen(false);
   return (
-    <Menu className="app-menu">
-      <Menu.Item to="/" primaryText={translate('dashboard.title')} leftIcon={<HomeIcon fontSize="small" />} dense />
+    <Menu className="app-menu" onClick={closeOver}>
+      <MenuLine to="/" name={translate('dashboard.title')} icon={HomeIcon} />
       <div role="group" aria-label={translate('menu.day')} className="app-menu-group">
         <h2 aria-hidden>{translate('menu.day')}</h2>
-        {daily.map(({ name, title, icon: Icon }) => (
-          <Menu.Item
-            key={name}
-            to={`/${name}`}
-            primaryText={translate(title)}
-            leftIcon={<Icon fontSize="small" />}
-            dense
-          />
+        {daily.map(({ name, title, icon }) => (
+          <MenuLine key={name} to={`/${name}`} name={translate(title)} icon={icon} />
         ))}
       </div>
       {groups.map((group) => (

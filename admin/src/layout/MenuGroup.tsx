@@ -1,11 +1,11 @@
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
-import { ListItemIcon, MenuItem } from '@mui/material';
-import { Menu, useLocaleState, useLocation, useStore, useTranslate } from 'react-admin';
+import { useLocaleState, useLocation, useStore, useTranslate } from 'react-admin';
 import FoldIcon from '@mui/icons-material/ExpandLess';
 import MoreIcon from '@mui/icons-material/ExpandMore';
 import RowsIcon from '@mui/icons-material/TableRowsOutlined';
 import { menuIcons } from './menuIcons.ts';
+import { MenuLine } from './MenuLine.tsx';
 
 export interface SheetGroup {
   readonly key: string;
@@ -30,12 +30,16 @@ export function MenuGroup({ group: { key, sheets: main, more = [] } }: { readonl
         <SheetItem key={sheet} sheet={sheet} />
       ))}
       {more.length > 0 && (
-        <MenuItem dense className="app-menu-more" aria-expanded={isShown} onClick={() => setOpen(!isShown)}>
-          <ListItemIcon className="RaMenuItemLink-icon">
-            <Icon fontSize="small" />
-          </ListItemIcon>
-          {translate(isShown ? 'menu.less' : 'menu.more', { smart_count: more.length })}
-        </MenuItem>
+        <button
+          type="button"
+          role="menuitem"
+          className="app-menu-line app-menu-more"
+          aria-expanded={isShown}
+          onClick={() => setOpen(!isShown)}
+        >
+          <Icon fontSize="small" />
+          <span>{translate(isShown ? 'menu.less' : 'menu.more', { smart_count: more.length })}</span>
+        </button>
       )}
       {isShown && more.map((sheet) => <SheetItem key={sheet} sheet={sheet} />)}
     </div>
@@ -45,7 +49,6 @@ export function MenuGroup({ group: { key, sheets: main, more = [] } }: { readonl
 function SheetItem({ sheet }: { readonly sheet: SheetKey }) {
   const translate = useTranslate();
   const [locale] = useLocaleState();
-  const Icon = menuIcons[sheet] ?? RowsIcon;
   const name = short[sheet] ? translate(short[sheet]) : sheets[sheet][locale === 'zh' ? 'zh' : 'en'];
-  return <Menu.Item to={`/${sheet}`} primaryText={name} leftIcon={<Icon fontSize="small" />} dense />;
+  return <MenuLine to={`/${sheet}`} name={name} icon={menuIcons[sheet] ?? RowsIcon} />;
 }
