@@ -1,44 +1,50 @@
 import { sheets } from '@redress/schema/sheets/sheets.ts';
-import { lazy } from 'react';
-import { Admin, localStorageStore, Resource } from 'react-admin';
+import type { QueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Admin, Resource, type Store } from 'react-admin';
 import { SignInPage } from './auth/SignInPage.tsx';
-import { createBackend } from './data/backend.ts';
+import type { Backend } from './data/backend.ts';
 import { BackendContext } from './data/BackendContext.ts';
 import { createI18n } from './i18n/i18nProvider.ts';
 import { AppLayout } from './layout/AppLayout.tsx';
 import { pages } from './layout/pages.ts';
+import { dashboardCode } from './opening/code.ts';
+import { later } from './opening/later.tsx';
 import { sheetResource } from './sheet/sheetResource.ts';
 import { theme } from './theme/theme.ts';
 
-const DashboardPage = lazy(async () => ({ default: (await import('./dashboard/DashboardPage.tsx')).DashboardPage }));
+export interface AppProps {
+  readonly store: Store;
+  readonly backend: Backend;
+  readonly queries: QueryClient;
+}
 
-const store = localStorageStore(undefined, 'redress');
-const i18n = createI18n(store.getItem('locale'));
-// the store has a new choice first: what is asked again because of it is asked in the new language
-const backend = createBackend(() => store.getItem('locale') ?? i18n.getLocale());
+const DashboardPage = later(dashboardCode, (code) => code.DashboardPage);
+const resources = [...Object.values(sheets).map(sheetResource), ...pages];
 
-export const App = () => (
-  <BackendContext value={backend}>
-    <Admin
-      title="客诉台账 Redress"
-      requireAuth
-      disableTelemetry
-      dataProvider={backend.dataProvider}
-      authProvider={backend.authProvider}
-      i18nProvider={i18n}
-      store={store}
-      theme={theme}
-      darkTheme={null}
-      layout={AppLayout}
-      loginPage={SignInPage}
-      dashboard={DashboardPage}
-    >
-      {Object.values(sheets).map((sheet) => (
-        <Resource key={sheet.key} {...sheetResource(sheet)} />
-      ))}
-      {pages.map((page) => (
-        <Resource key={page.name} {...page} />
-      ))}
-    </Admin>
-  </BackendContext>
-);
+export function App({ store, backend, queries }: AppProps) {
+  const [i18n] = useState(() => createI18n(store.getItem('locale')));
+  return (
+    <BackendContext value={backend}>
+      <Admin
+        title="客诉台账 Redress"
+        requireAuth
+        disableTelemetry
+        dataProvider={backend.dataProvider}
+        authProvider={backend.authProvider}
+        i18nProvider={i18n}
+        queryClient={queries}
+        store={store}
+        theme={theme}
+        darkTheme={null}
+        layout={AppLayout}
+        loginPage={SignInPage}
+        dashboard={DashboardPage}
+      >
+        {resources.map((resource) => (
+          <Resource key={resource.name} {...resource} />
+        ))}
+      </Admin>
+    </BackendContext>
+  );
+}

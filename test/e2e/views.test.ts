@@ -143,3 +143,38 @@ test('who has chosen no view follows the default of the department, and another 
   await expect.poll(() => viewMenu(lis).innerText()).toContain('日常');
   await lis.close();
 });
+
+test('a page asks for everything once, and shows the rows of its view as it is saved by now', async () => {
+  const view = { sheet: 'complaints', name: '要看的', sharing: 'EVERYBODY', filter: '{"severity":{"eq":"MINOR"}}' };
+  const { rows } = await change(office.wang, [{ patch: view }], { type: 'View', sheet: 'Views' });
+  const { id, version } = rows[0]!;
+  const lis = await openSheet(browser, office.li);
+  await viewMenu(lis).click();
+  await lis.page.getByRole('menuitem', { name: '要看的' }).click();
+  await expect.poll(() => rowsSaid(lis)).toBe('共 1 行');
+
+  const wider = { id, base: { version }, patch: { filter: '{"severity":{"eq":"MAJOR"}}', columns: 'number,severity' } };
+  await change(office.wang, [wider], { type: 'View', sheet: 'Views' });
+  const asked: string[] = [];
+  lis.page.on('request', (request) => asked.push(`${new URL(request.url()).pathname} ${request.postData() ?? ''}`));
+  await lis.page.goto(`${office.wang.url}/#/complaints`);
+  await lis.page.reload();
+  await expect.poll(() => rowsSaid(lis)).toBe('共 2 行');
+  expect(await titles(lis)).toEqual(['number', 'severity']);
+  await lis.page.waitForLoadState('networkidle');
+  expect(asked.filter((one) => asked.indexOf(one) !== asked.lastIndexOf(one) && !one.startsWith('/icon'))).toEqual([]);
+  expect(asked.filter((one) => one.includes('query Complaints('))).toHaveLength(1);
+
+  const { version: now } = (
+    await change(office.wang, [{ ...wider, base: { version: version + 1 } }], {
+      type: 'View',
+      sheet: 'Views',
+      dryRun: true,
+    })
+  ).rows[0]!;
+  await change(office.wang, [{ id, base: { version: now }, patch: {}, void: true }], { type: 'View', sheet: 'Views' });
+  await lis.page.reload();
+  await lis.page.getByText('视图不在了').waitFor();
+  await expect.poll(() => rowsSaid(lis)).toBe('共 3 行');
+  await lis.close();
+});

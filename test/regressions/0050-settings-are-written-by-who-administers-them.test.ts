@@ -70,5 +70,5 @@ test('the session says who administers, as the page shows other sheets', async (
 test('a page that nobody has signed in to asks without being refused', async () => {
   const asked = async (client: Client) => (await client.fetch('/session')).json();
   expect(await asked(office.app.anonymous)).toEqual({ isSignedIn: false });
-  expect(await asked(office.wang)).toEqual({ isSignedIn: true });
+  expect(await asked(office.wang)).toEqual({ isSignedIn: true, cursor: expect.stringMatching(/^\d+:[0-9a-f-]{36}$/) });
 });

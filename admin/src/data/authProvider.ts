@@ -2,7 +2,14 @@ import type { ApolloClient, ApolloError } from '@apollo/client';
 import type { AuthProvider } from 'react-admin';
 import { type SessionData, sessionDocument, signInDocument, signOutDocument } from './documents.ts';
 
+/** Where the change feed stood when somebody who is signed in opened the page. */
+export interface Arrival {
+  readonly cursor: string;
+}
+
 export type SessionAuthProvider = AuthProvider & {
+  /** Fails where nobody is signed in, without asking for anything that is refused. */
+  arrive(): Promise<Arrival>;
   /** The session of the person at the keyboard; read once, and again after signing in. */
   session(): Promise<SessionData>;
 };
@@ -11,6 +18,7 @@ export type SessionAuthProvider = AuthProvider & {
 export function createAuthProvider(client: ApolloClient<unknown>): SessionAuthProvider {
   const known = knownSession(client);
   return {
+    arrive: known.arrive,
     session: known.get,
     async login({ account, password }: { account: string; password: string }) {
       const { data } = await client.mutate<{ session: SessionData }>({
@@ -42,29 +50,42 @@ class SignedOut extends Error {
 
 /** The session as far as it is known: read once, and again after a failure. */
 function knownSession(client: ApolloClient<unknown>) {
+  let arrival: Promise<Arrival> | undefined;
   let known: Promise<SessionData> | undefined;
   /** Says whether there was one. */
   const forget = () => {
     const wasKnown = known !== undefined;
+    arrival = undefined;
     known = undefined;
     return wasKnown;
   };
-  const read = async () => {
-    // asked first, so that a page nobody has signed in to asks for nothing that is refused
-    const answer = await fetch('/session', { credentials: 'same-origin' });
-    if (!((await answer.json()) as { isSignedIn: boolean }).isSignedIn) throw new SignedOut();
-    return (await client.query<{ session: SessionData }>({ query: sessionDocument })).data.session;
-  };
-  const readOnce = () =>
-    read().catch((error: unknown) => {
+  const orForget = <T>(reading: Promise<T>) =>
+    reading.catch((error: unknown) => {
       forget();
       throw error;
     });
+  const arrive = () => (arrival ??= orForget(readArrival()));
+  const read = async () => {
+    await arrive();
+    return (await client.query<{ session: SessionData }>({ query: sessionDocument })).data.session;
+  };
   return {
-    get: () => (known ??= readOnce()),
-    set: (session: SessionData) => void (known = Promise.resolve(session)),
+    arrive,
+    get: () => (known ??= orForget(read())),
+    set: (session: SessionData) => {
+      arrival = undefined;
+      known = Promise.resolve(session);
+    },
     forget,
   };
+}
+
+// the page itself preloads this answer
+async function readArrival(): Promise<Arrival> {
+  const answer = await fetch('/session', { credentials: 'same-origin' });
+  const found = (await answer.json()) as { readonly isSignedIn: boolean } & Arrival;
+  if (!found.isSignedIn) throw new SignedOut();
+  return found;
 }
 
 /** Whether the server no longer knows the session, however deep react-admin has wrapped its answer. */

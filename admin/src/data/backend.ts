@@ -4,6 +4,7 @@ import type { FieldRow } from '@redress/schema/sheets/fields.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import type { RaRecord } from 'react-admin';
 import type { RowNews } from '../grid/source.ts';
+import { type Ahead, createAhead } from './ahead.ts';
 import { createAuthProvider, type SessionAuthProvider } from './authProvider.ts';
 import { createClient } from './client.ts';
 import { type Comments, createComments } from './comments.ts';
@@ -21,6 +22,7 @@ export interface Backend {
   readonly dataProvider: SheetDataProvider;
   readonly authProvider: SessionAuthProvider;
   readonly live: LiveRows;
+  readonly ahead: Ahead;
   readonly walk: SheetWalk;
   readonly files: FileStore;
   readonly comments: Comments;
@@ -42,10 +44,15 @@ export interface Backend {
 export function createBackend(locale: () => string): Backend {
   const client = createClient(locale);
   const dataProvider = createDataProvider(client);
+  const authProvider = createAuthProvider(client);
   return {
     dataProvider,
-    authProvider: createAuthProvider(client),
-    live: createLiveRows(),
+    authProvider,
+    live: createLiveRows(async (sheets) => {
+      const { rows } = await readNews(client, sheets, (await authProvider.arrive()).cursor);
+      return new Set(rows.map(({ sheet }) => sheet));
+    }),
+    ahead: createAhead(),
     walk: createSheetWalk(client),
     files: createFileStore(client, locale),
     comments: createComments(dataProvider),
@@ -53,7 +60,7 @@ export function createBackend(locale: () => string): Backend {
     history: (sheet, rowId, column) => readHistory(client, sheet, rowId, column),
     ask: async <T>(query: DocumentNode, variables = {}) => (await client.query<T>({ query, variables })).data,
     tell: async <T>(mutation: DocumentNode, variables = {}) => (await client.mutate<T>({ mutation, variables })).data!,
-    news: (sheet, cursor) => readNews(client, sheet, cursor),
+    news: (sheet, cursor) => readNews(client, [sheet], cursor),
     choices: () => readChoices(dataProvider),
     fields: () => readFields(dataProvider),
   };
@@ -61,14 +68,19 @@ export function createBackend(locale: () => string): Backend {
 
 const MOST_CHANGES = 500;
 
+interface News {
+  readonly cursor: string | null;
+  readonly rows: (RowNews & { readonly sheet: string })[];
+}
+
 /** All that changed after a cursor: after a night there may be more than one answer holds. */
-async function readNews(client: ApolloClient<unknown>, sheet: string, after: string | null) {
-  const rows: RowNews[] = [];
+async function readNews(client: ApolloClient<unknown>, sheets: readonly string[], after: string | null): Promise<News> {
+  const rows: News['rows'] = [];
   let cursor = after;
   for (;;) {
-    const { data } = await client.query<{ changeFeed: { cursor: string | null; rows: RowNews[]; hasMore: boolean } }>({
+    const { data } = await client.query<{ changeFeed: News & { hasMore: boolean } }>({
       query: newsDocument,
-      variables: { after: cursor, sheets: [sheet], limit: after === null ? 1 : MOST_CHANGES },
+      variables: { after: cursor, sheets, limit: after === null ? 1 : MOST_CHANGES },
     });
     rows.push(...data.changeFeed.rows);
     cursor = data.changeFeed.cursor;

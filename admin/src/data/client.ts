@@ -8,7 +8,8 @@ export function createClient(locale: () => string) {
   });
   return new ApolloClient({
     link: language.concat(new HttpLink({ uri: '/graphql', credentials: 'same-origin' })),
-    cache: new InMemoryCache(),
+    // nothing is cached by its type, so no row needs to name it
+    cache: new InMemoryCache({ addTypename: false }),
     // Two grids may ask the same at once; letting go of one request must not end the other.
     queryDeduplication: false,
     // Rows live in the grid's own window; a second, normalised copy would only cost memory.

@@ -93,7 +93,7 @@ export function AppMenu() {
       {groups.map((group) => (
         <MenuGroup key={group.key} group={group} />
       ))}
-      <Menu.Item to="/jobs" primaryText={translate('jobs.title')} leftIcon={<JobsIcon fontSize="small" />} dense />
+      <MenuLine to="/jobs" name={translate('jobs.title')} icon={JobsIcon} />
     </Menu>
   );
 }

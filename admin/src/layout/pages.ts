@@ -2,8 +2,9 @@ import IntakeIcon from '@mui/icons-material/PhoneInTalkOutlined';
 import WorkIcon from '@mui/icons-material/TaskAltOutlined';
 import ReviewIcon from '@mui/icons-material/EventAvailableOutlined';
 import JobsIcon from '@mui/icons-material/PendingActionsOutlined';
-import { lazy } from 'react';
 import type { ResourceProps } from 'react-admin';
+import { intakeCode, jobsCode, reviewCode, workCode } from '../opening/code.ts';
+import { later } from '../opening/later.tsx';
 
 /** Pages that are no sheet, with their title and sign in the menu. */
 export const pages = [
@@ -11,24 +12,24 @@ export const pages = [
     name: 'work',
     title: 'work.title',
     icon: WorkIcon,
-    list: lazy(async () => ({ default: (await import('../work/WorkPage.tsx')).WorkPage })),
+    list: later(workCode, ({ WorkPage }) => WorkPage),
   },
   {
     name: 'intake',
     title: 'intake.title',
     icon: IntakeIcon,
-    list: lazy(async () => ({ default: (await import('../intake/IntakePage.tsx')).IntakePage })),
+    list: later(intakeCode, ({ IntakePage }) => IntakePage),
   },
   {
     name: 'review',
     title: 'review.title',
     icon: ReviewIcon,
-    list: lazy(async () => ({ default: (await import('../review/ReviewPage.tsx')).ReviewPage })),
+    list: later(reviewCode, ({ ReviewPage }) => ReviewPage),
   },
   {
     name: 'jobs',
     title: 'jobs.title',
     icon: JobsIcon,
-    list: lazy(async () => ({ default: (await import('../jobs/JobsPage.tsx')).JobsPage })),
+    list: later(jobsCode, ({ JobsPage }) => JobsPage),
   },
 ] as const satisfies readonly (ResourceProps & { readonly title: string })[];

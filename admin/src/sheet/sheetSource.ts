@@ -8,11 +8,16 @@ import { orderOf } from '../data/order.ts';
 import { countOf, hasNextStates, objectOf, partsOf } from '../data/sheetFields.ts';
 import type { GridRow } from '../grid/cell.ts';
 import type { ColourRule } from '../grid/colours.ts';
-import { conditionOf, type GridSource } from '../grid/source.ts';
+import { conditionOf, type GridSource, type Page, type PageRequest, type Query } from '../grid/source.ts';
 import { colouredRows } from './colouredRows.ts';
 import { suggestRows } from './suggestRows.ts';
 
 const AT_ONCE = 200;
+
+interface Foreseeing {
+  /** Asks for rows that the sheet's page will ask for first. */
+  loadAhead(query: Query, page: PageRequest): void;
+}
 
 /** A sheet's rows and changes over the data provider. `sheet` and `columns` say what there is and what is asked for now. */
 export function sheetSource(
@@ -20,8 +25,8 @@ export function sheetSource(
   sheet: () => SheetDef,
   columns: () => readonly string[],
   colours: () => readonly ColourRule[] = () => [],
-): GridSource {
-  const { dataProvider, news, live, walk } = backend;
+): GridSource & Foreseeing {
+  const { ahead, authProvider, dataProvider, news, live, walk } = backend;
   const { key } = sheet();
   const list = (params: object) => dataProvider.getList<RaRecord>(key, params);
   const rowOf = (record: RaRecord) => toRow(sheet(), record);
@@ -32,20 +37,27 @@ export function sheetSource(
       const { data } = await list({ filter: { and: [{ id: { in: ids } }, filter] }, pagination, meta });
       return data.map(({ id }) => String(id));
     });
+  const read = async (query: Query, { limit, signal, ...part }: PageRequest): Promise<Page> => {
+    const { data, total, meta } = await list({
+      filter: { ...conditionOf(query), q: query.search },
+      pagination: { page: 1, perPage: limit },
+      meta: { sheet: sheet(), columns: columns(), orderBy: orderOf(sheet(), query), ...part },
+      signal,
+    });
+    const rows = data.map(rowOf);
+    return {
+      rows: query.filter['isVoided'] ? rows.map(asVoided) : await coloured(rows),
+      total,
+      endCursor: (meta as { endCursor?: string }).endCursor,
+    };
+  };
+  const questionOf = (query: Query, { signal: _, ...page }: PageRequest) =>
+    JSON.stringify([query, page, columns(), colours()]);
   return {
-    async load(query, { limit, signal, ...part }) {
-      const { data, total, meta } = await list({
-        filter: { ...conditionOf(query), q: query.search },
-        pagination: { page: 1, perPage: limit },
-        meta: { sheet: sheet(), columns: columns(), orderBy: orderOf(sheet(), query), ...part },
-        signal,
-      });
-      const rows = data.map(rowOf);
-      return {
-        rows: query.filter['isVoided'] ? rows.map(asVoided) : await coloured(rows),
-        total,
-        endCursor: (meta as { endCursor?: string }).endCursor,
-      };
+    load: (query, page) => ahead.take(key, questionOf(query, page), () => read(query, page)),
+    loadAhead(query, page) {
+      ahead.ask(`news of ${key}`, '', async () => ({ cursor: (await authProvider.arrive()).cursor, rows: [] }));
+      ahead.ask(key, questionOf(query, page), () => read(query, page));
     },
     async byIds(ids) {
       const meta = { sheet: sheet(), columns: columns(), withTotal: false };
@@ -56,7 +68,7 @@ export function sheetSource(
     },
     change: (rows, request) => dataProvider.change(sheet(), rows, 'APPLY_VALID', request),
     undo: (changeSet, request) => dataProvider.undo(changeSet, request),
-    news: (cursor) => news(key, cursor),
+    news: (cursor) => (cursor ? news(key, cursor) : ahead.take(`news of ${key}`, '', () => news(key, null))),
     watch: (onNews) => live.watch(key, onNews),
     edge: (query, way) => walk.edge(sheet(), query, way),
     hit: (query, text, way) => walk.hit(sheet(), query, text, way),

@@ -1,4 +1,4 @@
-import { columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
+import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { useEffect, useLayoutEffect, useState } from 'react';
 import type { Backend } from '../data/backend.ts';
 import { useBackend } from '../data/BackendContext.ts';
@@ -10,6 +10,7 @@ import { Loader } from '../grid/loader.ts';
 import { followGroups } from '../grid/outline.ts';
 import { signal, type Signal } from '../grid/signal.ts';
 import type { GridSource, Query } from '../grid/source.ts';
+import { askedColumns } from './askedColumns.ts';
 import type { Surroundings } from './gridColumns.ts';
 import { isTyped } from './isTyped.ts';
 import { sheetSource } from './sheetSource.ts';
@@ -71,7 +72,7 @@ export function useSheetGrid(wanted: Wanted): OpenGrid {
   useLayoutEffect(() => showColumns(open.grid, columns), [open, columns]);
 
   useEffect(() => {
-    const needed = withMet(sheet, keys);
+    const needed = askedColumns(sheet, keys);
     const asked = open.asked.get();
     const isThere = needed.every((key) => asked.includes(key));
     const isColoured = colours === open.colours.get();
@@ -96,10 +97,4 @@ export function useSheetGrid(wanted: Wanted): OpenGrid {
     };
   }, [open]);
   return open;
-}
-
-/** The shown columns, and those that say whether a shown due moment has been met. */
-function withMet(sheet: SheetDef, keys: readonly string[]): string[] {
-  const met = columnsOf(sheet).flatMap(({ key, metBy }) => (metBy && keys.includes(key) ? [metBy] : []));
-  return [...new Set([...keys, ...met])];
 }

@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import type { Grid } from '../grid/grid.ts';
 import { restore, type Unsaved, unsavedOf } from '../grid/unsaved.ts';
 
-const KEEP_MS = 60;
+/** Long enough for what was typed or pasted to be shown first. */
+const KEEP_MS = 150;
 
 /**
  * What is typed outlives the page until the server has it: it is kept in the browser's storage of this tab, put back when

@@ -1,7 +1,8 @@
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useBackend } from '../data/BackendContext.ts';
-import { readViews, type SavedView } from './savedViews.ts';
+import type { SavedView } from './savedViews.ts';
+import { viewsQuery } from './viewsQuery.ts';
 
 export interface SavedViews {
   readonly all: readonly SavedView[];
@@ -11,21 +12,11 @@ export interface SavedViews {
   readonly refresh: () => Promise<unknown>;
 }
 
-const none: readonly SavedView[] = [];
+const none = { all: [], me: '', department: null };
 
 /** The saved views of a sheet; undefined until they are read. A sheet opens without them when they cannot be read. */
 export function useSavedViews(sheet: SheetDef): SavedViews | undefined {
-  const { dataProvider, authProvider } = useBackend();
-  const { data, isError, refetch } = useQuery({
-    queryKey: ['views', sheet.key],
-    queryFn: async () => ({ session: await authProvider.session(), all: await readViews(dataProvider, sheet) }),
-    staleTime: 60_000,
-  });
+  const { data, isError, refetch } = useQuery(viewsQuery(useBackend(), sheet));
   if (!data && !isError) return undefined;
-  return {
-    all: data?.all ?? none,
-    me: data?.session.user.id ?? '',
-    department: data?.session.user.departmentId ?? null,
-    refresh: refetch,
-  };
+  return { ...(data ?? none), refresh: refetch };
 }

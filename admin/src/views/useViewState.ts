@@ -5,14 +5,14 @@ import type { Arrangement } from '../grid/arrange.ts';
 import type { ColourRule } from '../grid/colours.ts';
 import type { GridColumn } from '../grid/cell.ts';
 import type { Query } from '../grid/source.ts';
-import { followed, following, isPlainly, OTHERWISE, says, written } from './address.ts';
-import { defaultOf, type SavedView } from './savedViews.ts';
+import { followed, following, isPlainly, written } from './address.ts';
+import type { SavedView } from './savedViews.ts';
 import { type BuiltIn, builtIn, type ViewSettings } from './settings.ts';
-import { settingsOf } from './texts.ts';
 import { useLatest } from './useLatest.ts';
 import { useOtherwise } from './useOtherwise.ts';
 import type { SavedViews } from './useSavedViews.ts';
 import { useSteady } from './useSteady.ts';
+import { outdatedOf, queryOf, standardOf, viewOf } from './view.ts';
 
 /** The view of an open sheet as it is now: a view that is known by its name, and what was changed since. */
 export interface ViewState {
@@ -47,22 +47,11 @@ export function useViewState(sheet: SheetDef, columns: readonly GridColumn[], sa
   const navigate = useNavigate();
   const notify = useNotify();
   const [kept, keep] = useStore(`${sheet.key}.view`, '');
-  const standard = defaultOf(saved.all, saved.department)?.id ?? 'daily';
+  const [outdated] = useState(() => outdatedOf(saved, { search, kept }));
+  const { base, known, isGone, otherwise, from, settings, isSaid } = viewOf(sheet, saved, { search, kept }, outdated);
+  const standard = standardOf(saved);
   const follows = followed(kept);
-  // a default that was changed since the page was last open; while it is open, the view stays
-  const [outdated] = useState(() => (follows && follows !== standard && isPlainly(search, follows) ? search : null));
-  const isSaid = says(search) && search !== outdated;
-  const said = new URLSearchParams(isSaid ? search : follows === null ? kept : following(standard));
-  const keys = new Set(columns.map(({ key }) => key));
-  const asked = said.get('view') ?? (isSaid ? 'daily' : standard);
-  const known = saved.all.find(({ id }) => id === asked);
-  const isGone = !known && asked !== 'daily' && asked !== 'full';
-  const otherwise = isGone ? said.get(OTHERWISE) : null;
-  const params = otherwise === null ? said : new URLSearchParams(otherwise);
-  const base = known?.id ?? (asked === 'full' ? 'full' : 'daily');
   const isLinked = otherwise !== null;
-  const from = known ? settingsOf(keys, known.texts, builtIn(sheet, 'daily')) : builtIn(sheet, base as BuiltIn);
-  const settings = settingsOf(keys, Object.fromEntries(params), from);
   const now = written(base, from, settings);
 
   const daily = builtIn(sheet, 'daily');
@@ -85,9 +74,10 @@ export function useViewState(sheet: SheetDef, columns: readonly GridColumn[], sa
     navigate({ pathname, search: `?${now}` }, { replace: true });
   }, [isSaid, now, follows, standard, keep, navigate, pathname]);
 
-  const { filter, search: words, sort, groupBy, colours, ...arrangement } = settings;
+  const { columns: shown, frozen, folded, groupBy, colours } = settings;
+  const arrangement: Arrangement = { columns: shown, frozen, folded };
   const by = groupBy.flatMap((key) => columns.find((column) => column.key === key) ?? []);
-  const query: Query = { filter, search: words, sort, by: by.map(({ key }) => key) };
+  const query = queryOf(settings);
   return {
     base,
     known,
