@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { aComplaint, aCustomer, change, complaint } from '../builders/complaint.ts';
+import { aUser, signedIn } from '../support/app.ts';
 import { openBrowser } from '../support/browser.ts';
 import { type Office, openOffice } from '../support/office.ts';
 import { openSheet, type SheetPage } from '../support/sheet-page.ts';
@@ -134,4 +135,21 @@ test('what could not be sent warns before the page goes, is there again after it
     latestProgress: '第二次',
     description: '旁边一格',
   });
+});
+
+test('a session that ends is said at once; what is typed waits until the same person has signed in again', async () => {
+  const zhao = await aUser(office.database, { name: '赵敏' });
+  const client = await signedIn(office.app, zhao);
+  const sheet = await openSheet(browser, client);
+  await client.data('mutation { signOut }');
+  await sheet.pick(0, 'latestProgress');
+  await sheet.page.keyboard.type('登录失效后写的');
+  await sheet.press('Enter');
+  await sheet.page.getByRole('button', { name: '登录已失效,请重新登录,1 格待保存' }).click();
+  await sheet.page.locator('[name=account]').fill(zhao.account);
+  await sheet.page.locator('[name=password]').fill(zhao.password);
+  await sheet.press('Enter');
+  await expect.poll(() => complaint(office.wang, id, 'latestProgress')).toEqual({ latestProgress: '登录失效后写的' });
+  await sheet.saved();
+  await sheet.close();
 });

@@ -191,3 +191,15 @@ const firstId = async () => {
   );
   return data.complaints.nodes[0]?.id;
 };
+
+test('rows that a lost connection keeps back show as waiting, the bar says so, and they come when it is back', async () => {
+  const { page, context } = sheet;
+  await context.setOffline(true);
+  await page.getByText('连接中断,恢复后自动继续').waitFor();
+  await page.locator('.grid-scroller').evaluate((scroller) => scroller.scrollTo({ top: scroller.scrollHeight * 0.6 }));
+  await page.locator('.grid-row.is-loading').first().waitFor();
+  await context.setOffline(false);
+  await page.locator('.grid-row.is-loading').first().waitFor({ state: 'detached' });
+  expect((await numbersOnScreen()).some((number) => number.startsWith('R-0'))).toBe(true);
+  await sheet.saved();
+});

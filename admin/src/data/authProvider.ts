@@ -1,6 +1,7 @@
-import type { ApolloClient, ApolloError } from '@apollo/client';
+import type { ApolloClient } from '@apollo/client';
 import type { AuthProvider } from 'react-admin';
 import { type SessionData, sessionDocument, signInDocument, signOutDocument } from './documents.ts';
+import { isSignedOut } from './reach.ts';
 
 /** Where the change feed stood when somebody who is signed in opened the page. */
 export interface Arrival {
@@ -86,16 +87,4 @@ async function readArrival(): Promise<Arrival> {
   const found = (await answer.json()) as { readonly isSignedIn: boolean } & Arrival;
   if (!found.isSignedIn) throw new SignedOut();
   return found;
-}
-
-/** Whether the server no longer knows the session, however deep react-admin has wrapped its answer. */
-function isSignedOut(error: unknown): boolean {
-  const { graphQLErrors, body, status } = (error ?? {}) as {
-    graphQLErrors?: ApolloError['graphQLErrors'];
-    body?: unknown;
-    status?: number;
-  };
-  if (status === 401) return true;
-  if (graphQLErrors?.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED')) return true;
-  return body ? isSignedOut(body) : false;
 }

@@ -3,9 +3,9 @@ import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import buildGraphQLProvider from 'ra-data-graphql';
 import type { DataProvider } from 'react-admin';
 import type { ChangeOutcome, RowChange } from '../grid/cell.ts';
-import { Unreachable } from '../grid/source.ts';
 import { buildQuery } from './buildQuery.ts';
 import { apiValues } from './customFields.ts';
+import { sortOut } from './reach.ts';
 import { changeDocument, undoDocument } from './sheetDocuments.ts';
 
 export type ErrorPolicy = 'REJECT_ALL' | 'APPLY_VALID';
@@ -47,14 +47,3 @@ const apiChange = (sheet: SheetDef, { base, patch, ...row }: RowChange) => ({
   ...(base && { base: { values: apiValues(sheet, base.values) } }),
   ...(!row.void && { patch: apiValues(sheet, patch) }),
 });
-
-/** No answer, or one from a proxy or a server that is starting: the same change may be sent again. */
-function sortOut(error: {
-  networkError?: { statusCode?: number; result?: { errors?: { message: string }[] } };
-  message: string;
-}): never {
-  const status = error.networkError?.statusCode;
-  if (error.networkError && (status === undefined || status === 429 || status >= 500))
-    throw new Unreachable(error.message);
-  throw new Error(error.networkError?.result?.errors?.[0]?.message ?? error.message);
-}

@@ -123,12 +123,25 @@ function Newcomers() {
   );
 }
 
+/** Whether the server has everything. A page opened anew asks who is there and puts back what is unsaved. */
 function Saving() {
   const { grid } = useGrid();
   const translate = useTranslate();
   const { waiting, isOffline } = useSignal(grid.queue.state);
-  const key = isOffline ? 'offline' : waiting ? 'saving' : 'saved';
-  return (
-    <span className={`grid-saving is-${key}`}>{translate(`grid.status.${key}`, { count: unsavedCells(grid) })}</span>
-  );
+  const connection = useSignal(grid.connection);
+  const count = unsavedCells(grid);
+  if (connection === 'ended')
+    return (
+      <button type="button" className="grid-saving is-alert" onClick={() => location.reload()}>
+        {translate(count ? 'grid.status.endedUnsaved' : 'grid.status.ended', { count })}
+      </button>
+    );
+  if (isOffline || connection === 'lost')
+    return (
+      <span className="grid-saving is-offline">
+        {translate(count ? 'grid.status.offline' : 'grid.status.cut', { count })}
+      </span>
+    );
+  const key = waiting ? 'saving' : 'saved';
+  return <span className={`grid-saving is-${key}`}>{translate(`grid.status.${key}`)}</span>;
 }

@@ -2,6 +2,7 @@ import type { CellValue } from '@redress/schema/kinds/kind.ts';
 import type { Locale } from '@redress/schema/errors.ts';
 import type { Aside } from './aside.ts';
 import type { GridColumn, GridRow } from './cell.ts';
+import { type Connection, noteFailure } from './connection.ts';
 import { type Edit, Edits } from './edits.ts';
 import { emptyHistory, type History } from './history.ts';
 import { type Folded, noOutline, type Outline } from './outline.ts';
@@ -60,6 +61,7 @@ export interface Grid {
   readonly window: RowWindow;
   readonly edits: Edits;
   readonly queue: Queue;
+  readonly connection: Signal<Connection>;
   readonly columns: Signal<readonly GridColumn[]>;
   readonly query: Signal<Query>;
   /** The columns by which the rows are grouped; they need not be shown. */
@@ -108,12 +110,14 @@ export function createGrid(
   query: Query,
   person: Pick<Grid, 'locale' | 'me' | 'canAdd' | 'isPreview'>,
 ): Grid {
+  const connection = signal<Connection>('there');
   return {
     ...person,
     source,
     window: new RowWindow(),
     edits: new Edits(),
-    queue: new Queue(),
+    queue: new Queue((error) => noteFailure(connection, error)),
+    connection,
     columns: signal(columns),
     query: signal(query),
     by: signal<readonly GridColumn[]>([]),

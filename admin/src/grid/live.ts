@@ -1,3 +1,4 @@
+import { noteAnswer, noteFailure } from './connection.ts';
 import type { Grid } from './grid.ts';
 import { letGo } from './ghosts.ts';
 import { refresh } from './refresh.ts';
@@ -13,8 +14,9 @@ export function follow(grid: Grid): () => void {
 
   const look = async () => {
     timer = undefined;
-    const news = await grid.source.news(cursor).catch(() => null);
+    const news = await grid.source.news(cursor).catch((error: unknown) => noteFailure(grid.connection, error));
     if (!news || isStopped) return;
+    noteAnswer(grid.connection);
     const isFirst = cursor === null;
     cursor = news.cursor;
     if (isFirst) return;

@@ -1,3 +1,4 @@
+import { noteAnswer, noteFailure } from './connection.ts';
 import { rowAfterFold } from './fold.ts';
 import { boundsOf, changed, type Grid } from './grid.ts';
 import { folding, layOutline, readGroups } from './outline.ts';
@@ -5,11 +6,12 @@ import { type Place, Places } from './places.ts';
 import { BLOCK, blockOf } from './rows.ts';
 import { select } from './selection.ts';
 import { turned } from './signal.ts';
-import type { Page, Query, RowGroups } from './source.ts';
+import { type Page, type Query, type RowGroups, Unreachable } from './source.ts';
 
 const SETTLE_MS = 40;
 const AHEAD = 40;
 const AT_ONCE = 4;
+const AGAIN_MS = 2_000;
 
 /** Where one is in rows that have just been read; without `top` the view stays as it is. */
 type PlaceIn = () => Pick<Place, 'selection'> & { readonly top: number | null };
@@ -21,6 +23,7 @@ export const MOST_ROWS = 10_000;
 export class Loader {
   private readonly running = new Map<number, AbortController>();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private again: ReturnType<typeof setTimeout> | undefined;
   private readonly places = new Places();
   /** Ends with the query: rows of another one must not be laid down among the new ones. */
   private ranges = new AbortController();
@@ -67,6 +70,7 @@ export class Loader {
       if (!control.signal.aborted) this.show(page, groups, placeIn);
     } catch (error) {
       if (control.signal.aborted) return;
+      noteFailure(grid.connection, error);
       grid.load.set('failed');
       if (error instanceof Error && error.message) grid.notice.set({ text: error.message, isError: true });
     } finally {
@@ -106,8 +110,19 @@ export class Loader {
     return !signal.aborted && window.missing(first, last).length === 0;
   }
 
+  /** The server may be there again: reads what it could not. */
+  resume() {
+    clearTimeout(this.again);
+    this.again = undefined;
+    const { connection, load } = this.grid;
+    if (connection.get() === 'ended') return;
+    if (load.get() === 'failed') void this.restart();
+    else if (load.get() === 'ready') this.read();
+  }
+
   stop() {
     clearTimeout(this.timer);
+    clearTimeout(this.again);
     this.abort();
   }
 
@@ -147,11 +162,15 @@ export class Loader {
         signal,
       });
       if (signal.aborted) return;
+      noteAnswer(grid.connection);
       grid.window.place(block, page.rows, page.endCursor);
       grid.window.evict(blockOf(this.view[0]), (key) => grid.edits.of(key) !== undefined);
       changed(grid);
-    } catch {
-      if (!signal.aborted) grid.notice.set({ key: 'grid.notice.loadFailed', isError: true });
+    } catch (error) {
+      if (signal.aborted) return;
+      noteFailure(grid.connection, error);
+      if (error instanceof Unreachable) this.again ??= setTimeout(() => this.resume(), AGAIN_MS);
+      else grid.notice.set({ key: 'grid.notice.loadFailed', isError: true });
     }
   }
 

@@ -1,19 +1,26 @@
 import { signal } from './signal.ts';
-import { Unreachable } from './source.ts';
+import { SessionEnded, Unreachable } from './source.ts';
 
 export interface QueueState {
   readonly waiting: number;
   readonly isOffline: boolean;
 }
 
+const never = new Promise<void>(() => undefined);
+
 const WAITS = [500, 1000, 2000, 5000];
 
-/** Sends one thing after the other, in order; while the server cannot be reached it keeps them and tries again. */
+/**
+ * Sends one thing after the other, in order; while the server cannot be reached it keeps them and tries again. Once the
+ * session has ended it sends nothing more: the page that is opened after signing in does.
+ */
 export class Queue {
   readonly state = signal<QueueState>({ waiting: 0, isOffline: false });
   private last: Promise<unknown> = Promise.resolve();
 
   private hurry: () => void = () => undefined;
+
+  constructor(private readonly onEnded: (error: SessionEnded) => void) {}
 
   /** The server may be there again: what waits is sent at once. */
   wake = () => this.hurry();
@@ -34,6 +41,10 @@ export class Queue {
         return;
       } catch (error) {
         if (!(error instanceof Unreachable)) throw error;
+        if (error instanceof SessionEnded) {
+          this.onEnded(error);
+          return never;
+        }
         this.state.set({ ...this.state.get(), isOffline: true });
         await this.pause(WAITS[Math.min(tries, WAITS.length - 1)]!);
       }

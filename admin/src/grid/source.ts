@@ -142,3 +142,6 @@ export interface GridSource {
 
 /** The server could not be reached: the change is kept and sent again. */
 export class Unreachable extends Error {}
+
+/** Nobody is signed in any more: what was typed is kept until the same person is. */
+export class SessionEnded extends Unreachable {}

@@ -13,6 +13,8 @@ export function useWindow(scroller: HTMLDivElement | null, layout: Layout, rows:
   const text = useSyncExternalStore(watch, shownNow);
   const { top, bottom, left, right } = useMemo(() => JSON.parse(text) as Shown, [text]);
   const last = bottom < 0 ? bottom : Math.min(rows - 1, bottom + BEYOND);
+  // a row that came or went may leave others to be read
+  // eslint-disable-next-line react/exhaustive-effect-dependencies
   useEffect(() => loader.see(top, last), [loader, top, last, rows]);
   return { top: Math.max(0, top - BEYOND), bottom: last, left, right };
 }

@@ -72,6 +72,12 @@ const texts = {
   'grid.status.saved': ['已保存', 'Saved'],
   'grid.status.preview': ['预览,尚未写入', 'Preview: nothing is written yet'],
   'grid.status.saving': ['保存中…', 'Saving…'],
+  'grid.status.cut': ['连接中断,恢复后自动继续', 'Not connected: goes on by itself'],
+  'grid.status.ended': ['登录已失效,请重新登录', 'You are signed out: sign in again'],
+  'grid.status.endedUnsaved': [
+    '登录已失效,请重新登录,%{count} 格待保存',
+    'You are signed out: sign in again, %{count} unsaved',
+  ],
   'grid.status.offline': ['连接中断,%{count} 格待保存', 'Not connected, %{count} unsaved'],
 
   'grid.action.cut': ['剪切', 'Cut'],

@@ -78,7 +78,7 @@ const daily = pages.filter(({ name }) => name !== 'jobs');
 export function AppMenu() {
   const translate = useTranslate();
   const [, setOpen] = useSidebarState();
-  const isOver = useMediaQuery<Theme>(({ breakpoints }) => breakpoints.down('md'));
+  const isOver = useMediaQuery(({ breakpoints }: Theme) => breakpoints.down('md'));
   // on a small screen the menu lies over the page
   const closeOver = ({ target }: MouseEvent) => isOver && (target as Element).closest('a') && setOpen(false);
   return (

@@ -12,7 +12,9 @@ import { viewsQuery } from '../views/viewsQuery.ts';
 /** Asks for what every page needs, at once and while its code is still being fetched; for nothing where nobody is signed in. */
 export async function askAhead(backend: Backend, queries: QueryClient): Promise<void> {
   await backend.authProvider.arrive();
-  for (const query of [sessionQuery, choicesQuery, fieldsQuery]) void queries.prefetchQuery(query(backend) as never);
+  void queries.prefetchQuery(sessionQuery(backend));
+  void queries.prefetchQuery(choicesQuery(backend));
+  void queries.prefetchQuery(fieldsQuery(backend));
 }
 
 /** Asks for the first rows of the view that a sheet will be opened with. */

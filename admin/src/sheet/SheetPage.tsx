@@ -85,7 +85,7 @@ function OpenSheet({
   const detail = useDetail(sheet, around, me);
   useMarks(sheet, grid);
   useNotices(grid);
-  useLeaveWarning(grid);
+  useLeaveWarning(grid, sheet.key);
   useKeptHistory(grid, sheet.key);
   useUnsaved(grid, sheet.key);
   const name = sheet[locale === 'zh' ? 'zh' : 'en'];

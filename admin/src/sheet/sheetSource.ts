@@ -5,6 +5,7 @@ import type { RaRecord } from 'react-admin';
 import type { Backend } from '../data/backend.ts';
 import { readCustom } from '../data/customFields.ts';
 import { orderOf } from '../data/order.ts';
+import { sortOut } from '../data/reach.ts';
 import { countOf, hasNextStates, objectOf, partsOf } from '../data/sheetFields.ts';
 import type { GridRow } from '../grid/cell.ts';
 import type { ColourRule } from '../grid/colours.ts';
@@ -37,13 +38,13 @@ export function sheetSource(
       const { data } = await list({ filter: { and: [{ id: { in: ids } }, filter] }, pagination, meta });
       return data.map(({ id }) => String(id));
     });
-  const read = async (query: Query, { limit, signal, ...part }: PageRequest): Promise<Page> => {
+  const readPage = async (query: Query, { limit, signal, ...part }: PageRequest): Promise<Page> => {
     const { data, total, meta } = await list({
       filter: { ...conditionOf(query), q: query.search },
       pagination: { page: 1, perPage: limit },
       meta: { sheet: sheet(), columns: columns(), orderBy: orderOf(sheet(), query), ...part },
       signal,
-    });
+    }).catch(sortOut);
     const rows = data.map(rowOf);
     return {
       rows: query.filter['isVoided'] ? rows.map(asVoided) : await coloured(rows),
@@ -51,13 +52,13 @@ export function sheetSource(
       endCursor: (meta as { endCursor?: string }).endCursor,
     };
   };
-  const questionOf = (query: Query, { signal: _, ...page }: PageRequest) =>
-    JSON.stringify([query, page, columns(), colours()]);
+  const questionOf = (query: Query, { offset, limit, after, withTotal }: PageRequest) =>
+    JSON.stringify([query, offset, limit, after, withTotal, columns(), colours()]);
   return {
-    load: (query, page) => ahead.take(key, questionOf(query, page), () => read(query, page)),
+    load: (query, page) => ahead.take(key, questionOf(query, page), () => readPage(query, page)),
     loadAhead(query, page) {
       ahead.ask(`news of ${key}`, '', async () => ({ cursor: (await authProvider.arrive()).cursor, rows: [] }));
-      ahead.ask(key, questionOf(query, page), () => read(query, page));
+      ahead.ask(key, questionOf(query, page), () => readPage(query, page));
     },
     async byIds(ids) {
       const meta = { sheet: sheet(), columns: columns(), withTotal: false };
@@ -68,7 +69,8 @@ export function sheetSource(
     },
     change: (rows, request) => dataProvider.change(sheet(), rows, 'APPLY_VALID', request),
     undo: (changeSet, request) => dataProvider.undo(changeSet, request),
-    news: (cursor) => (cursor ? news(key, cursor) : ahead.take(`news of ${key}`, '', () => news(key, null))),
+    news: (cursor) =>
+      (cursor ? news(key, cursor) : ahead.take(`news of ${key}`, '', () => news(key, null))).catch(sortOut),
     watch: (onNews) => live.watch(key, onNews),
     edge: (query, way) => walk.edge(sheet(), query, way),
     hit: (query, text, way) => walk.hit(sheet(), query, text, way),

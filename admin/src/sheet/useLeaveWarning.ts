@@ -1,13 +1,16 @@
 import { useEffect } from 'react';
 import type { Grid } from '../grid/grid.ts';
+import { isKept } from './useUnsaved.ts';
 
-/** The browser asks before a page is closed on which something typed has not been sent. */
-export function useLeaveWarning(grid: Grid) {
+/** The browser asks before a page is closed on which something typed has not been sent; `sheet` names where it is kept. */
+export function useLeaveWarning(grid: Grid, sheet?: string) {
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
+      // who signs in again finds it there
+      if (sheet && grid.connection.get() === 'ended' && isKept(grid, sheet)) return;
       if (grid.queue.state.get().waiting > 0 || grid.edits.size > 0) event.preventDefault();
     };
     addEventListener('beforeunload', warn);
     return () => removeEventListener('beforeunload', warn);
-  }, [grid]);
+  }, [grid, sheet]);
 }

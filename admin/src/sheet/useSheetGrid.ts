@@ -4,12 +4,13 @@ import type { Backend } from '../data/backend.ts';
 import { useBackend } from '../data/BackendContext.ts';
 import type { GridColumn } from '../grid/cell.ts';
 import type { ColourRule } from '../grid/colours.ts';
+import { noteAnswer, noteFailure } from '../grid/connection.ts';
 import { createGrid, type Grid, showColumns } from '../grid/grid.ts';
 import { follow } from '../grid/live.ts';
 import { Loader } from '../grid/loader.ts';
 import { followGroups } from '../grid/outline.ts';
 import { signal, type Signal } from '../grid/signal.ts';
-import type { GridSource, Query } from '../grid/source.ts';
+import { type GridSource, type Query, Unreachable } from '../grid/source.ts';
 import { askedColumns } from './askedColumns.ts';
 import type { Surroundings } from './gridColumns.ts';
 import { isTyped } from './isTyped.ts';
@@ -87,12 +88,19 @@ export function useSheetGrid(wanted: Wanted): OpenGrid {
   useEffect(() => {
     const { grid, loader } = open;
     // a lost connection is back
-    const again = () => void (grid.load.get() === 'failed' && loader.restart());
+    const again = () => loader.resume();
+    const online = () => {
+      noteAnswer(grid.connection);
+      again();
+    };
+    const offline = () => noteFailure(grid.connection, new Unreachable());
     const stops = [follow(grid), followGroups(grid), grid.source.watch(again)];
-    addEventListener('online', again);
+    addEventListener('online', online);
+    addEventListener('offline', offline);
     return () => {
       for (const stop of stops) stop();
-      removeEventListener('online', again);
+      removeEventListener('online', online);
+      removeEventListener('offline', offline);
       open.loader.stop();
     };
   }, [open]);

@@ -11,7 +11,7 @@ const KEEP_MS = 150;
  */
 export function useUnsaved(grid: Grid, sheet: string) {
   useEffect(() => {
-    const name = `redress.unsaved.${grid.me}.${sheet}`;
+    const name = nameOf(grid, sheet);
     let isRestored = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const keep = () => {
@@ -45,6 +45,11 @@ export function useUnsaved(grid: Grid, sheet: string) {
     };
   }, [grid, sheet]);
 }
+
+const nameOf = ({ me }: Grid, sheet: string) => `redress.unsaved.${me}.${sheet}`;
+
+/** Whether the browser holds what is unsaved. */
+export const isKept = (grid: Grid, sheet: string) => sessionStorage.getItem(nameOf(grid, sheet)) !== null;
 
 function read(name: string): Unsaved | null {
   const kept = sessionStorage.getItem(name);
