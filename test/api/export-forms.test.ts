@@ -84,6 +84,16 @@ test('G2: with more rows than the form has room for, the signatures move down an
   expect(worksheet.pageSetup.printArea).toBe('A1:E6');
 });
 
+test('G2: a stamp above the rows stays, and one below them moves down with the signatures', async () => {
+  const stamped = await emptyForm((sheet) => {
+    const base64 = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    const imageId = sheet.workbook.addImage({ base64, extension: 'png' });
+    for (const row of [0, 4]) sheet.addImage(imageId, { tl: { col: 4, row }, ext: { width: 40, height: 20 } });
+  });
+  const { worksheet } = await filled(3, await aForm(stamped));
+  expect(worksheet.getImages().map(({ range }) => range.tl.nativeRow)).toEqual([0, 5]);
+});
+
 test('G2: with fewer rows the blank ones stay; rows of an example go', async () => {
   const { worksheet } = await filled(1);
   expect([worksheet.getCell('A4').text, worksheet.getRow(4).height]).toEqual(['', 33]);

@@ -77,3 +77,12 @@ export function movedRanges(tail: string, { firstRow, room }: FormSheet, by: num
       whole.includes('ref="') && !list.includes(whole) ? `${name}="${move(reference)}"` : whole,
     );
 }
+
+/** The drawing of a form: pictures that lie below the rows (a stamp, a signature) move with what stands there. */
+export const movedAnchors = (drawing: string, { firstRow, room }: FormSheet, by: number): string =>
+  drawing.replace(
+    /(<(?:\w+:)?row>)(\d+)(?=<)/g,
+    (_, open: string, row: string) =>
+      // a drawing counts rows from 0
+      open + (Number(row) + 1 >= firstRow + room ? Number(row) + by : row),
+  );

@@ -2,12 +2,13 @@ import type { Context } from '../../app/context.ts';
 import { DomainError } from '../../app/domain-error.ts';
 import type { PlainRow } from '../../sheets/rows.ts';
 import { columnLetters } from '../reader/cell.ts';
+import { relationsOf, targetOf } from '../reader/relations.ts';
 import type { MappedHeading } from '../reader/header.ts';
 import { readStyles } from '../reader/styles.ts';
 import { readWorkbook } from '../reader/workbook.ts';
 import { type Archive, openArchive } from '../reader/zip.ts';
 import type { ExportAsked } from './export-asked.ts';
-import { type FormSheet, moved, movedRanges, partForm } from './form-sheet.ts';
+import { type FormSheet, moved, movedAnchors, movedRanges, partForm } from './form-sheet.ts';
 import { findForm, readForm } from './form-template.ts';
 import type { Gallery } from './gallery.ts';
 import { plainColumns } from './plain-values.ts';
@@ -59,6 +60,8 @@ async function* parts(
   reading: Reading,
   write: Write,
 ): AsyncGenerator<Part> {
+  const drawing = targetOf(await relationsOf(archive, part), 'drawing');
+  const by = Math.max(0, reading.count - sheet.room);
   for (const name of archive.names) {
     // formulas of example rows go with them, and with them the order in which Excel worked them out
     if (name === part || name.endsWith('calcChain.xml')) continue;
@@ -66,7 +69,8 @@ async function* parts(
     if (name === '[Content_Types].xml' || name.endsWith('workbook.xml.rels'))
       yield text(name, (await textOf(archive, name)).replace(/<(Override|Relationship)\b[^>]*calcChain[^>]*\/>/, ''));
     else if (name.endsWith('/workbook.xml'))
-      yield text(name, withPrintArea(await textOf(archive, name), sheetName, sheet, reading.count));
+      yield text(name, withPrintArea(await textOf(archive, name), sheetName, sheet, by));
+    else if (name === drawing) yield text(name, movedAnchors(await textOf(archive, name), sheet, by));
     else yield { name, chunks: await open() };
   }
   yield { name: part, chunks: sheetXml(sheet, reading, write) };
@@ -75,8 +79,7 @@ async function* parts(
 const text = (name: string, content: string): Part => ({ name, chunks: [Buffer.from(content)] });
 
 /** What is printed grows with the rows that found no room. */
-function withPrintArea(book: string, name: string, { firstRow, room }: FormSheet, count: number): string {
-  const by = Math.max(0, count - room);
+function withPrintArea(book: string, name: string, { firstRow }: FormSheet, by: number): string {
   return book.replace(/(<definedName name="_xlnm\.Print_Area"[^>]*>)([^<]*)/g, (whole, open: string, area: string) => {
     if (!area.replace(/'|&apos;/g, '').startsWith(`${name}!`)) return whole;
     const end = /\$(\d+)$/.exec(area);
