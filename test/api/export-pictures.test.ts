@@ -5,6 +5,7 @@ import { anUpload, aPicture } from '../builders/file.ts';
 import { upload } from '../support/excel.ts';
 import { exported, partsOf } from '../support/exported.ts';
 import { type Office, openOffice } from '../support/office.ts';
+import { hasLibreOffice, hasOpenpyxl, throughLibreOffice, throughOpenpyxl } from '../support/resave.ts';
 
 let office: Office;
 let files: string[];
@@ -66,6 +67,16 @@ test('without pictures asked for there are none; with them, a file that comes ba
   const { bytes } = await exported(office.wang, asked);
   const preview = await upload(office.wang, bytes, '客诉.xlsx');
   expect(preview.counts).toMatchObject({ rows: 2, unchanged: 2, errors: 0, new: 0, changed: 0 });
+});
+
+const programs = [
+  ...(hasOpenpyxl ? [['openpyxl', throughOpenpyxl] as const] : []),
+  ...(hasLibreOffice ? [['LibreOffice', throughLibreOffice] as const] : []),
+];
+test.each(programs)('pictures of an export that %s has saved again are no new ones', async (_, resaved) => {
+  const { bytes } = await exported(office.wang, asked);
+  const preview = await upload(office.wang, await resaved(bytes), '客诉.xlsx');
+  expect(preview.counts).toMatchObject({ rows: 2, unchanged: 2, errors: 0, new: 0, changed: 0, pictures: 0 });
 });
 
 test('a department gets its pictures too; a sheet without any has no such sheet', async () => {
