@@ -67,7 +67,7 @@ test('a report has a number of its own, and shares of a branch are never more th
   expect(both.filter(({ outcome }) => outcome === 'CREATED')).toHaveLength(1);
 });
 
-test('a stage is submitted when it is complete, each says what it lacks', async () => {
+test('R39: a stage is submitted when it is complete, occurrence and escape apart; each says what it lacks', async () => {
   const eightDId = await aReport();
   const early = await submit(eightDId, 'D3');
   expect(codes(early)).toContain('stage STAGE_INCOMPLETE');

@@ -67,7 +67,7 @@ const at = async (text: string) => {
 };
 const received = () => now.toString({ smallestUnit: 'millisecond' });
 
-test('the sales person is told of a complaint, in his language, once', async () => {
+test('R60: the sales person is told of a complaint, in his language, once', async () => {
   const id = await aComplaint(wang, { salesPersonId: person['zhao'], receivedAt: received() });
   await worker.round();
   await worker.round();
@@ -80,7 +80,7 @@ test('the sales person is told of a complaint, in his language, once', async () 
   expect(catcher.caught.filter(({ to }) => to === 'zhao@redress.example')).toHaveLength(1);
 });
 
-test('whoever is made responsible is told in English where he reads English; nobody is told of what he did himself', async () => {
+test('R101: whoever is made responsible is told in English where he reads English; nobody is told of what he did himself', async () => {
   const id = await aComplaint(wang, { receivedAt: received() });
   const row = { id, base: { values: { responsiblePersonId: null } }, patch: { responsiblePersonId: person['smith'] } };
   await change(wang, [row]);

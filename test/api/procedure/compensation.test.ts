@@ -105,7 +105,7 @@ test('R111j: what a retailer’s inspector found is settled by the sales contrac
   expect(await move(wang, id, 'APPROVED')).toMatchObject({ outcome: 'APPLIED' });
 });
 
-test('classes 4 and 5 have no amount of their own: everything goes to headquarters', async () => {
+test('R25, R29: classes 4 and 5 have no amount of their own: everything goes to headquarters', async () => {
   for (const wrong of [{ nature: 'MALICIOUS', category: 'TASTE' }, { category: 'POISONING' }]) {
     const id = await cash(await food(wrong), '1');
     expect(await move(wang, id, 'APPROVED')).toMatchObject({ code: 'APPROVAL_NEEDED' });

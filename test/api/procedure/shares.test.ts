@@ -74,7 +74,7 @@ test('§6: no clock pauses where the policy does not say so', async () => {
   });
 });
 
-test('G8: what of a batch cannot be found is the difference', async () => {
+test('R38, G8: what of a batch cannot be found is the difference', async () => {
   const complaintId = await aComplaint(wang);
   const parts = { produced: '1000', shipped: '600', inStock: '250', inProcess: '100', scrapped: '20' };
   const id = await aRow(wang, 'batchBalances', { complaintId, batchNo: 'B-77', ...parts });
