@@ -1,17 +1,14 @@
 import { useTranslate } from 'react-admin';
 import './bars.css';
-import { selectedRange } from './blocks.ts';
 import { rowsIn } from './bands.ts';
 import { isWritable } from './cell.ts';
 import { goTo } from './going.ts';
 import { columnAt, rowAt } from './grid.ts';
 import { useGrid } from './GridContext.ts';
-import { heightOf, isSingle, widthOf } from './selection.ts';
+import { Saving } from './Saving.tsx';
+import { SelectionSums } from './SelectionSums.tsx';
 import { useSignal } from './signal.ts';
-import type { Totals as Sums } from './totals.ts';
 import { thousands } from './thousands.ts';
-import { unsavedCells } from './unsaved.ts';
-import { useTotals } from './useTotals.ts';
 
 /** The line below the grid: rows, what the selection adds up to, what waits to be sent, what has to be looked at. */
 export function StatusBar() {
@@ -29,44 +26,13 @@ export function StatusBar() {
         {translate(all === count || !bands.length ? 'grid.status.rows' : 'grid.status.unfolded', { count, all })}
       </span>
       {column && !isWritable(column, rowAt(grid, selection.active)) && <span>{translate('grid.status.readOnly')}</span>}
-      <Totals />
+      <SelectionSums />
       <span className="grid-status-space" />
       <Troubles />
       <Regrouped />
       <Newcomers />
       {grid.isPreview ? <span>{translate('grid.status.preview')}</span> : <Saving />}
     </footer>
-  );
-}
-
-/** What the selection adds up to, for as long as more than one cell is selected. */
-function Totals() {
-  const { grid } = useGrid();
-  const translate = useTranslate();
-  useSignal(grid.selection);
-  const range = selectedRange(grid);
-  const totals = useTotals(range);
-  if (isSingle(range)) return null;
-  return (
-    <>
-      <span>{translate('grid.status.selected', { count: thousands(heightOf(range) * widthOf(range)) })}</span>
-      {typeof totals === 'string' ? <span>{translate(`grid.status.${totals}`)}</span> : <Figures {...totals} />}
-    </>
-  );
-}
-
-const figures = ['sum', 'average', 'min', 'max'] as const;
-
-function Figures({ filled, ...others }: Sums) {
-  const translate = useTranslate();
-  return (
-    <>
-      {filled > 0 && <span>{translate('grid.status.count', { count: thousands(filled) })}</span>}
-      {figures.map(
-        (name) =>
-          others[name] !== null && <span key={name}>{translate(`grid.status.${name}`, { value: others[name] })}</span>,
-      )}
-    </>
   );
 }
 
@@ -121,27 +87,4 @@ function Newcomers() {
       {translate('grid.status.newcomers', { count })}
     </button>
   );
-}
-
-/** Whether the server has everything. A page opened anew asks who is there and puts back what is unsaved. */
-function Saving() {
-  const { grid } = useGrid();
-  const translate = useTranslate();
-  const { waiting, isOffline } = useSignal(grid.queue.state);
-  const connection = useSignal(grid.connection);
-  const count = unsavedCells(grid);
-  if (connection === 'ended')
-    return (
-      <button type="button" className="grid-saving is-alert" onClick={() => location.reload()}>
-        {translate(count ? 'grid.status.endedUnsaved' : 'grid.status.ended', { count })}
-      </button>
-    );
-  if (isOffline || connection === 'lost')
-    return (
-      <span className="grid-saving is-offline">
-        {translate(count ? 'grid.status.offline' : 'grid.status.cut', { count })}
-      </span>
-    );
-  const key = waiting ? 'saving' : 'saved';
-  return <span className={`grid-saving is-${key}`}>{translate(`grid.status.${key}`)}</span>;
 }

@@ -20,7 +20,7 @@ export function follow(grid: Grid): () => void {
     const isFirst = cursor === null;
     cursor = news.cursor;
     if (isFirst) return;
-    await takeOver(grid, news.rows);
+    await readAgain(grid, news.rows);
   };
 
   const soon = () => {
@@ -38,7 +38,7 @@ export function follow(grid: Grid): () => void {
 }
 
 /** Reads changed rows of this page again; those of others that are not on it are counted. */
-async function takeOver(grid: Grid, rows: readonly RowNews[]) {
+async function readAgain(grid: Grid, rows: readonly RowNews[]) {
   const changes = rows.filter(({ id, version }) => (grid.window.byId(id)?.version ?? 0) < version);
   const known = changes.filter(({ id }) => grid.window.byId(id));
   const strangers = new Set(

@@ -1,7 +1,7 @@
 import type { Matrix } from './clipboard.ts';
 import { heightOf, isSingle, type Range, widthOf } from './selection.ts';
 
-export interface Placed {
+export interface PastedCell {
   readonly row: number;
   readonly col: number;
   readonly text: string;
@@ -9,7 +9,7 @@ export interface Placed {
 
 export interface PastePlan {
   /** Cells in reading order; rows may lie beyond the last one: they become new rows. */
-  readonly cells: readonly Placed[];
+  readonly cells: readonly PastedCell[];
   readonly range: Range;
   /** Columns of the clipboard that found no place at the right edge, and rows that found none below. */
   readonly cut: number;
@@ -28,7 +28,7 @@ export function planPaste(clip: Matrix, selected: Range, columns: number, rows =
   const down = Math.max(0, Math.min(tall, rows - selected.top));
   const wanted = tiles ? widthOf(selected) : width;
   const across = Math.min(wanted, columns - selected.left);
-  const cells: Placed[] = [];
+  const cells: PastedCell[] = [];
   for (let row = 0; row < down; row++)
     for (let col = 0; col < across; col++)
       cells.push({ row: selected.top + row, col: selected.left + col, text: clip[row % height]![col % width] ?? '' });

@@ -9,7 +9,7 @@ import type { GridParts } from './GridContext.ts';
 import { commit, open, openSlot } from './opening.ts';
 import { holds } from './selection.ts';
 import { turnRow } from './openRows.ts';
-import { turnTick } from './picked.ts';
+import { turnTick } from './picking.ts';
 import { viewOf } from './viewport.ts';
 
 interface Drag {
@@ -32,43 +32,48 @@ const isOn = (name: string, { target }: MouseEvent) => (target as Element).close
 
 /** Click, drag, shift-click, double-click, and the fill handle. The text field keeps the keyboard throughout. */
 export function useMouse(parts: GridParts, scroller: HTMLDivElement | null) {
+  const pressing = usePressing(parts, scroller);
+  const targetOf = ({ clientX, clientY }: MouseEvent) => pointTarget(parts, scroller!, clientX, clientY);
+  return {
+    ...pressing,
+    onClick: (event: MouseEvent) => void (isOn('.grid-slot', event) && openSlot(parts)),
+    onContextMenu: (event: MouseEvent) => {
+      if (isOnCells(scroller, event.target as Element)) openMenu(parts, scroller!, event, targetOf(event));
+    },
+    onDoubleClick: (event: MouseEvent) => {
+      if (!isOnCells(scroller, event.target as Element) || parts.grid.editing.get()) return;
+      if (isOn('.grid-handle', event)) void fillAlong(parts.grid, parts.loader);
+      else if (targetOf(event).zone === 'cell' && !openSlot(parts)) open(parts, 'editing');
+    },
+  };
+}
+
+/** What a pointer does from when it is pressed until it is let go. */
+function usePressing(parts: GridParts, scroller: HTMLDivElement | null) {
   const drag = useRef<Drag | null>(null);
-  const cellsAt = (x: number, y: number) => pointTarget(parts, scroller!, x, y);
   const end = (isCtrl?: boolean) => {
     drag.current?.scrolling.stop();
     if (isCtrl !== undefined) drag.current?.gesture.drop?.(isCtrl);
     drag.current = null;
   };
-  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
-    if (event.button !== 0 || !isOnCells(scroller, event.target as Element)) return;
-    event.preventDefault();
-    finish(parts, scroller!);
-    const gesture = gestureOf(parts, event, cellsAt(event.clientX, event.clientY));
-    drag.current = gesture && dragging(parts, scroller!, gesture);
-    // what is opened before the finger leaves would get the click
-    if (isOn('.grid-slot', event)) end();
-  };
-  const onPointerMove = ({ clientX, clientY, pointerId }: PointerEvent) => {
-    if (!drag.current) return;
-    // not before it moves: clicks belong to what lies under them
-    scroller!.setPointerCapture(pointerId);
-    drag.current.move(clientX, clientY);
-  };
   return {
-    onPointerDown,
-    onPointerMove,
+    onPointerDown: (event: PointerEvent<HTMLDivElement>) => {
+      if (event.button !== 0 || !isOnCells(scroller, event.target as Element)) return;
+      event.preventDefault();
+      finish(parts, scroller!);
+      const gesture = gestureOf(parts, event, pointTarget(parts, scroller!, event.clientX, event.clientY));
+      drag.current = gesture && dragging(parts, scroller!, gesture);
+      // what is opened before the finger leaves would get the click
+      if (isOn('.grid-slot', event)) end();
+    },
+    onPointerMove: ({ clientX, clientY, pointerId }: PointerEvent) => {
+      if (!drag.current) return;
+      // not before it moves: clicks belong to what lies under them
+      scroller!.setPointerCapture(pointerId);
+      drag.current.move(clientX, clientY);
+    },
     onPointerUp: (event: PointerEvent) => end(event.ctrlKey || event.metaKey),
     onPointerCancel: () => end(),
-    onClick: (event: MouseEvent) => void (isOn('.grid-slot', event) && openSlot(parts)),
-    onContextMenu: (event: MouseEvent) => {
-      if (isOnCells(scroller, event.target as Element))
-        openMenu(parts, scroller!, event, cellsAt(event.clientX, event.clientY));
-    },
-    onDoubleClick: (event: MouseEvent) => {
-      if (!isOnCells(scroller, event.target as Element) || parts.grid.editing.get()) return;
-      if (isOn('.grid-handle', event)) void fillAlong(parts.grid, parts.loader);
-      else if (cellsAt(event.clientX, event.clientY).zone === 'cell' && !openSlot(parts)) open(parts, 'editing');
-    },
   };
 }
 

@@ -5,7 +5,8 @@ import type { RaRecord } from 'react-admin';
 import type { SheetDataProvider } from '../data/dataProvider.ts';
 import type { Grid } from '../grid/grid.ts';
 import type { Loader } from '../grid/loader.ts';
-import { isPicked, selectedIds } from '../grid/picked.ts';
+import { isPicked } from '../grid/picked.ts';
+import { selectedIds } from '../grid/picking.ts';
 import { rangeOf } from '../grid/selection.ts';
 import { conditionOf } from '../grid/source.ts';
 
