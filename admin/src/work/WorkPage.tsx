@@ -92,6 +92,10 @@ export function WorkPage() {
   );
 }
 
+/** What is due on a day is due by its last second: the day says enough. */
+const isWholeDay = (dueAt: string | null) => dueAt !== null && /:59(\.0+)?Z$/.test(dueAt);
+const DAY = '2026-01-01'.length;
+
 function WorkRow({ item }: { readonly item: Item }) {
   const { sheet, complaintId, number, customer, what, milestone, dueAt, owner } = item;
   const [locale] = useLocaleState();
@@ -101,7 +105,7 @@ function WorkRow({ item }: { readonly item: Item }) {
   return (
     <li>
       <Link to={complaintId ? `/complaints/${complaintId}/show` : `/${sheet}`}>
-        <time dateTime={dueAt ?? undefined}>{moment(dueAt)}</time>
+        <time dateTime={dueAt ?? undefined}>{isWholeDay(dueAt) ? moment(dueAt).slice(0, DAY) : moment(dueAt)}</time>
         <b>{kind}</b>
         <span>{what}</span>
         <small>{[number, customer, owner].filter(Boolean).join(' · ')}</small>
