@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { startDatabase } from '../data/database.ts';
 import { openSession, startRedress, type Server } from '../processes.ts';
-import type { Line } from '../report.ts';
+import { type Line, table } from '../report.ts';
 import { copied, openAll } from './open-cases.ts';
 import { type Noticed, noticed } from './ping.ts';
 
@@ -32,15 +32,15 @@ export async function measureProcedure(log: (line: string) => void): Promise<Lin
   const redress = await startRedress({ DATABASE_URL: copy.app, MIGRATE_DATABASE_URL: copy.owner });
   cleanup.defer(() => redress.stop());
   log('procedure: a draft is run over the past');
-  const replay = await measured(redress, () => replayed(redress, client));
+  const replay = lines('replay', await measured(redress, () => replayed(redress, client)));
+  log(table(replay));
   log('procedure: all complaints are opened, their dues counted');
   await openAll(client, async () => {
     const { id } = await ask<{ id: string }>(redress, 'mutation { id: recountClocks }', {});
     await finished(client, id);
   });
   log('procedure: a day of the calendar is changed');
-  const recount = await measured(redress, () => recounted(redress, client));
-  return [...lines('replay', replay), ...lines('recount', recount)];
+  return [...replay, ...lines('recount', await measured(redress, () => recounted(redress, client)))];
 }
 
 async function measured(server: Server, work: () => Promise<Done>): Promise<Heavy> {

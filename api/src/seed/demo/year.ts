@@ -1,10 +1,11 @@
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import type { Intent, Values } from '../../changes/intent.ts';
+import { batchesOf } from './batches.ts';
 import { caseOf } from './case.ts';
 import { complaintPatch } from './complaint.ts';
 import { consequencesOf } from './consequences/consequences.ts';
 import { idsFrom } from './ids.ts';
-import { type Market, marketOf, newRow } from './market.ts';
+import { marketOf, newRow } from './market.ts';
 import { progressOf } from './progress.ts';
 import { type Random, randomFrom } from './random.ts';
 
@@ -34,7 +35,7 @@ export function demoYear(now: Temporal.ZonedDateTime, departments: ReadonlyMap<s
     const scene = { random, market, complaintId: id, known, progress, remedy: random.pick(known.story.remedy), row };
     return [newRow('complaints', id, patch), ...consequencesOf(scene, patch)];
   });
-  return { market: [...market.intents, ...batchesOf(market, complaints, idAt)], complaints };
+  return { market: [...market.intents, ...batchesOf(random, market, complaints, idAt)], complaints };
 }
 
 function next(counts: Map<number, number>, year: number): number {
@@ -53,25 +54,4 @@ function momentsUpTo(random: Random, now: Temporal.ZonedDateTime): Temporal.Zone
     if (!isOff && Temporal.ZonedDateTime.compare(moment, now) < 0) moments.push(moment);
   }
   return moments.toSorted(Temporal.ZonedDateTime.compare);
-}
-
-/** The batches that complaints name, as production knows them. */
-function batchesOf(
-  market: Market,
-  complaints: readonly Intent[],
-  idAt: (moment: Temporal.Instant) => string,
-): Intent[] {
-  const seen = new Set<string>();
-  return complaints.flatMap(({ sheet, patch }) => {
-    const key = `${String(patch['productId'])} ${String(patch['batchNo'])}`;
-    if (sheet !== 'complaints' || seen.has(key)) return [];
-    seen.add(key);
-    const { batchNo, productId, producedOn, productionLine, shippedQuantity } = patch;
-    const producedAt = Temporal.PlainDate.from(producedOn as string)
-      .toZonedDateTime('UTC')
-      .toInstant();
-    const departmentId = market.departments.get('SC');
-    const values = { batchNo, productId, producedOn, productionLine, departmentId, quantity: shippedQuantity };
-    return [newRow('batches', idAt(producedAt), values)];
-  });
 }
