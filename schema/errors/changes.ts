@@ -31,8 +31,8 @@ export const changeErrors = {
     en: 'The value of the custom field “{column}” belongs in {slot}',
   },
   FIELD_HAS_VALUES: {
-    zh: '已有 {count} 行填写了该字段(如“{text}”),类型不能再改;可停用后另建字段',
-    en: '{count} rows hold a value of this field (“{text}” for one), so its kind cannot change; retire it and add another',
+    zh: '已有 {count} 行填写了该字段(如“{text}”),类型不能直接改。请另建一个所需类型的字段,把这一列复制粘贴过去(不能转换的格会标红并说明原因,一次可撤销),再停用本字段',
+    en: '{count} rows hold a value of this field (“{text}” for one), so its kind cannot change. Add a field of the kind you want, copy this column into it (cells that cannot be converted are marked with the reason; one undo takes it back), then retire this field',
   },
   FIELD_IN_USE: {
     zh: '已有 {count} 行填写了该字段(如“{text}”),不能作废;可以停用',

@@ -92,15 +92,15 @@ test('what a paste cannot bring in stays, marked, and the rest is written', asyn
   await sheet.pick(0, 'unit');
   await sheet.paste('件\n没有这个单位\n公斤');
   await sheet.page.getByText('3 格中已粘贴 2 格:1 格未写入,已标红').waitFor();
-  expect(await sheet.text(1, 'unit')).toBe('没有这个单位');
-  expect(await sheet.page.locator('.is-rejected').count()).toBe(1);
-  expect(await sheet.page.locator('.grid-status .is-alert').innerText()).toBe('1 格未写入');
+  await expect.poll(() => sheet.text(1, 'unit')).toBe('没有这个单位');
+  await expect.poll(() => sheet.page.locator('.is-rejected').count()).toBe(1);
+  await expect.poll(() => sheet.page.locator('.grid-status .is-alert').innerText()).toBe('1 格未写入');
   expect((await stored()).map(({ unit }) => unit).slice(0, 3)).toEqual(['PCS', 'PCS', 'KG']);
   await sheet.pick(5, 'name');
   await sheet.page.locator('.grid-status .is-alert').click();
   await sheet.press('Delete');
   await sheet.saved();
-  expect(await sheet.page.locator('.is-rejected').count()).toBe(0);
+  await expect.poll(() => sheet.page.locator('.is-rejected').count()).toBe(0);
 });
 
 test('a paste of more rows than go at once does nothing and says so', async () => {
@@ -138,9 +138,9 @@ test('cut, delete, fill down, fill right, undo and redo of each', async () => {
 
 test('the status bar adds up what is selected', async () => {
   await sheet.drag([0, 'code'], [3, 'name']);
-  expect(await sheet.page.locator('.grid-status').innerText()).toContain('已选 8 格');
+  await expect.poll(() => sheet.page.locator('.grid-status').innerText()).toContain('已选 8 格');
   await sheet.press('Control+a');
-  expect(await sheet.page.locator('.grid-status').innerText()).toMatch(/计数 \d+/);
+  await expect.poll(() => sheet.page.locator('.grid-status').innerText()).toMatch(/计数 \d+/);
 });
 
 test('a thousand rows of ten columns are on screen at once and written in one go', async () => {
@@ -176,18 +176,18 @@ test('the fill handle copies one value and goes on with two, or with one and Ctr
   const names = async () => (await stored()).map(({ name }) => name).join();
   await sheet.pick(0, 'name');
   await drag([2, 'name']);
-  expect(await names()).toBe('油封 A-1,油封 A-1,油封 A-1,油封 A-4,油封 A-5,油封 A-6');
+  await expect.poll(() => names()).toBe('油封 A-1,油封 A-1,油封 A-1,油封 A-4,油封 A-5,油封 A-6');
   await sheet.pick(3, 'name');
   await drag([1, 'name'], true);
-  expect(await names()).toBe('油封 A-1,油封 A-2,油封 A-3,油封 A-4,油封 A-5,油封 A-6');
+  await expect.poll(() => names()).toBe('油封 A-1,油封 A-2,油封 A-3,油封 A-4,油封 A-5,油封 A-6');
   await sheet.drag([0, 'code'], [1, 'name']);
   await drag([5, 'name']);
-  expect(await names()).toBe('油封 A-1,油封 A-2,油封 A-3,油封 A-4,油封 A-5,油封 A-6');
+  await expect.poll(() => names()).toBe('油封 A-1,油封 A-2,油封 A-3,油封 A-4,油封 A-5,油封 A-6');
   await sheet.pick(0, 'name');
   await sheet.page.locator('.grid-handle').dblclick();
   await sheet.saved();
-  expect(await names()).toBe('油封 A-1,油封 A-1,油封 A-1,油封 A-1,油封 A-1,油封 A-1');
+  await expect.poll(() => names()).toBe('油封 A-1,油封 A-1,油封 A-1,油封 A-1,油封 A-1,油封 A-1');
   await sheet.press('Control+z');
   await sheet.saved();
-  expect(await names()).toBe('油封 A-1,油封 A-2,油封 A-3,油封 A-4,油封 A-5,油封 A-6');
+  await expect.poll(() => names()).toBe('油封 A-1,油封 A-2,油封 A-3,油封 A-4,油封 A-5,油封 A-6');
 });

@@ -26,7 +26,7 @@ test('from the telephone to the closing: 24 h containment, an 8D within 7 workin
   const told = { customerId: '华东精密机械有限公司', description: '到货抽检发现密封面有毛刺' };
   const record = await takeCall(browser, chen, told);
   const { page, next, fact, part, submit, saved, move } = record;
-  expect(await page.locator('.record-head h1').innerText()).toMatch(/CC-\d{4}-\d{5}/);
+  await expect.poll(() => page.locator('.record-head h1').innerText()).toMatch(/CC-\d{4}-\d{5}/);
 
   const contain = next('采取有效措施并报告客户');
   await contain.getByRole('button', { name: '填写' }).click();
@@ -50,12 +50,12 @@ test('from the telephone to the closing: 24 h containment, an 8D within 7 workin
   await next('以《8D报告》回复客户').waitFor({ state: 'detached' });
   await record.add('eightDCauses', { branch: '产生', cause: '刀具磨损', share: '100%' });
   await part('eightDCauses').locator('td', { hasText: '刀具磨损' }).waitFor();
-  expect(await part('eightDCauses').innerText()).toContain('缺英文');
+  await expect.poll(() => part('eightDCauses').innerText()).toContain('缺英文');
 
   await record.edit('repliedOn', { repliedOn: today().toString() });
   await move('已回复', { causeOccurrence: '刀具磨损' });
   await move('已结案');
-  expect(await page.locator('.record-timeline').innerText()).toContain('已回复 → 已结案');
-  expect(await page.locator('.record-head').getByRole('button', { name: '变更状态' }).count()).toBe(0);
+  await expect.poll(() => page.locator('.record-timeline').innerText()).toContain('已回复 → 已结案');
+  await expect.poll(() => page.locator('.record-head').getByRole('button', { name: '变更状态' }).count()).toBe(0);
   await record.close();
 });

@@ -35,7 +35,7 @@ test("a colleague's change arrives by itself, with the colleague's name", async 
   await li.show(0, 'latestProgress');
   await write(wang, 'latestProgress', '已约客户周三到厂');
   await expect.poll(() => li.text(0, 'latestProgress')).toBe('已约客户周三到厂');
-  expect(await li.cell(0, 'latestProgress').getAttribute('data-by')).toBe('王敏');
+  await expect.poll(() => li.cell(0, 'latestProgress').getAttribute('data-by')).toBe('王敏');
 });
 
 test('two people in different cells of a row do not disturb each other', async () => {
@@ -53,7 +53,7 @@ test('the same cell by two people shows both values, and a person chooses', asyn
   await write(wang, 'latestProgress', '王的进展');
   await li.press('Enter');
   await expect.poll(() => li.cell(0, 'latestProgress').getAttribute('class')).toContain('is-conflict');
-  expect(await li.text(0, 'latestProgress')).toBe('李的进展');
+  await expect.poll(() => li.text(0, 'latestProgress')).toBe('李的进展');
   await li.press('ArrowUp');
   const note = li.page.locator('.grid-note');
   await expect.poll(() => note.innerText()).toMatch(/李的进展[\s\S]*王敏[\s\S]*王的进展/);
@@ -62,7 +62,7 @@ test('the same cell by two people shows both values, and a person chooses', asyn
   expect(bar!.y + bar!.height).toBeLessThanOrEqual(first!.y);
   await li.press('Alt+m');
   await li.saved();
-  expect(await complaint(office.wang, id, 'latestProgress')).toEqual({ latestProgress: '李的进展' });
+  await expect.poll(() => complaint(office.wang, id, 'latestProgress')).toEqual({ latestProgress: '李的进展' });
   await expect.poll(() => wang.text(0, 'latestProgress')).toBe('李的进展');
 });
 
@@ -73,9 +73,9 @@ test("the colleague's value can be taken instead", async () => {
   await write(wang, 'latestProgress', '客户已确认');
   await li.press('Enter', 'ArrowUp');
   await li.page.getByRole('button', { name: '用对方的' }).click();
-  expect(await li.text(0, 'latestProgress')).toBe('客户已确认');
-  expect(await li.page.locator('.is-conflict').count()).toBe(0);
-  expect(await complaint(office.wang, id, 'latestProgress')).toEqual({ latestProgress: '客户已确认' });
+  await expect.poll(() => li.text(0, 'latestProgress')).toBe('客户已确认');
+  await expect.poll(() => li.page.locator('.is-conflict').count()).toBe(0);
+  await expect.poll(() => complaint(office.wang, id, 'latestProgress')).toEqual({ latestProgress: '客户已确认' });
 });
 
 test('a row that is being typed into stays where it is while others sort, add and change', async () => {
@@ -85,11 +85,11 @@ test('a row that is being typed into stays where it is while others sort, add an
   await change(office.wang, [{ patch: { customerId, description: '新来的', receivedAt: new Date().toISOString() } }]);
   await write(wang, 'receivedAt', '2020-01-01 08:00');
   await li.page.getByRole('button', { name: /新增 1 行/ }).waitFor();
-  expect(await li.page.locator('textarea.is-open').inputValue()).toBe('正在输入');
+  await expect.poll(() => li.page.locator('textarea.is-open').inputValue()).toBe('正在输入');
   await li.press('Enter');
   await li.saved();
-  expect(await li.text(0, 'description')).toBe('正在输入');
-  expect(await complaint(office.wang, id, 'description')).toEqual({ description: '正在输入' });
+  await expect.poll(() => li.text(0, 'description')).toBe('正在输入');
+  await expect.poll(() => complaint(office.wang, id, 'description')).toEqual({ description: '正在输入' });
 });
 
 test('what is typed while the connection is gone is kept, and sent when it is back', async () => {
@@ -98,10 +98,10 @@ test('what is typed while the connection is gone is kept, and sent when it is ba
   await li.page.keyboard.type('离线时写的');
   await li.press('Enter');
   await li.page.getByText('连接中断,1 格待保存').waitFor();
-  expect(await li.text(0, 'latestProgress')).toBe('离线时写的');
+  await expect.poll(() => li.text(0, 'latestProgress')).toBe('离线时写的');
   await li.context.setOffline(false);
   await li.saved();
-  expect(await complaint(office.wang, id, 'latestProgress')).toEqual({ latestProgress: '离线时写的' });
+  await expect.poll(() => complaint(office.wang, id, 'latestProgress')).toEqual({ latestProgress: '离线时写的' });
 });
 
 test('what could not be sent warns before the page goes, is there again after it, and is sent in its order', async () => {
@@ -128,7 +128,7 @@ test('what could not be sent warns before the page goes, is there again after it
   await li.page.reload();
   expect(await asked).toBe('beforeunload');
   await li.page.getByText('上次离开时有 2 格未保存').waitFor();
-  expect(await li.text(0, 'latestProgress')).toBe('第二次');
+  await expect.poll(() => li.text(0, 'latestProgress')).toBe('第二次');
   await li.page.unroute('**/graphql');
   await li.saved();
   expect(await complaint(office.wang, id, 'latestProgress description')).toEqual({

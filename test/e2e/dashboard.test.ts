@@ -126,7 +126,7 @@ test('a custom field is a cell of its row everywhere: below its complaint, on th
 
   await page.goto(`${office.app.url}/#/complaints/${id}`);
   const field = page.getByRole('textbox', { name: '样品编号' });
-  expect(await field.inputValue()).toBe('S-1');
+  await expect.poll(() => field.inputValue()).toBe('S-1');
   await field.fill('S-2');
   await page.getByRole('button', { name: '保存' }).click();
   await expect

@@ -64,7 +64,7 @@ test('a complaint opens to its lines, claims and their lines by the keyboard, an
   await sheet.press('ArrowDown');
   const below = page.locator('.grid-body > [aria-rowindex="4"]').first();
   expect(await below.evaluate((row) => (row as HTMLElement).style.top)).toBe('328px');
-  expect(await page.locator('.grid-field').first().getAttribute('aria-label')).toContain('2');
+  await expect.poll(() => page.locator('.grid-field').first().getAttribute('aria-label')).toContain('2');
   await sheet.press('ArrowUp', 'Alt+ArrowLeft');
   await detail.waitFor({ state: 'detached' });
   expect(await below.evaluate((row) => (row as HTMLElement).style.top)).toBe('28px');

@@ -37,7 +37,7 @@ test('Enter in the search leads back to the grid and types nothing there', async
   await sheet.page.keyboard.type('毛刺');
   await sheet.press('Enter', 'ArrowDown');
   await sheet.page.locator('.grid-field:focus').waitFor();
-  expect(await sheet.page.locator('.grid-field').inputValue()).toBe('');
+  await expect.poll(() => sheet.page.locator('.grid-field').inputValue()).toBe('');
   expect((await notes()).map(({ note }) => note)).toEqual(['一', '二', '三']);
 });
 
@@ -58,7 +58,7 @@ test('rows in another order come only when the open cell is closed: its text sta
   const sorted = sheet.page.waitForResponse((response) => response.request().postData()?.includes('orderBy') ?? false);
   typed.resolve();
   await (await sorted).finished();
-  expect(await sheet.text(0, 'number')).toBe(last);
+  await expect.poll(() => sheet.text(0, 'number')).toBe(last);
   await sheet.press('Enter');
   await sheet.saved();
   expect((await notes()).map(({ note }) => note)).toEqual(['一', '二', '最新一件']);
@@ -73,5 +73,5 @@ test('a suggestion for an earlier text is not taken for the present one', async 
   await sheet.page.keyboard.type('北没有这家');
   await sheet.press('Enter');
   await expect.poll(() => sheet.cell(0, 'customerId').getAttribute('class')).toContain('is-rejected');
-  expect(await notes()).toEqual(before);
+  await expect.poll(() => notes()).toEqual(before);
 });

@@ -176,8 +176,8 @@ test('in the sheet of files, a row opens its file; none is typed in', async () =
     fields: { complaintId: id },
   });
   const files = await openSheet(browser, office.wang, { sheet: 'files' });
-  expect(await files.text(0, 'name')).toBe('单独.jpg');
-  expect(await files.page.getByRole('button', { name: '新增行' }).count()).toBe(0);
+  await expect.poll(() => files.text(0, 'name')).toBe('单独.jpg');
+  await expect.poll(() => files.page.getByRole('button', { name: '新增行' }).count()).toBe(0);
   await files.pick(0, 'content');
   const opened = files.context.waitForEvent('page');
   await files.press('Enter');

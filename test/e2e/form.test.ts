@@ -21,7 +21,7 @@ test('on a phone a row is read in the sheet and written in its form; what a coll
   const page = await context.newPage();
   await page.goto(`${office.app.url}/#/complaints`);
   await page.locator('[role=gridcell][data-column=number]').first().click();
-  expect(await page.locator('textarea.grid-field').getAttribute('readonly')).not.toBeNull();
+  await expect.poll(() => page.locator('textarea.grid-field').getAttribute('readonly')).not.toBeNull();
   await page.getByRole('link', { name: '以表单打开所选的行' }).click();
   const note = page.getByRole('textbox', { name: '备注' });
   await note.fill('我的');
@@ -38,7 +38,7 @@ test('on a phone a row is read in the sheet and written in its form; what a coll
   await save.click();
   const conflict = page.locator('.form-conflict');
   await conflict.getByText('李娜的').waitFor();
-  expect(await conflict.innerText()).toContain('我的');
+  await expect.poll(() => conflict.innerText()).toContain('我的');
   expect(await complaint(office.wang, id, 'note defectiveQuantity')).toEqual({
     note: '李娜的',
     defectiveQuantity: null,

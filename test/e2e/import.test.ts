@@ -41,11 +41,11 @@ test('a real tracking sheet comes in: preview, missing customers, apply, undo', 
   await page.locator('input[type=file]').setInputFiles(ledger);
   const dialog = page.getByRole('dialog');
   await dialog.getByText('约50').waitFor();
-  expect(await dialog.innerText()).toContain('D60');
-  expect(await total()).toBe(0);
+  await expect.poll(() => dialog.innerText()).toContain('D60');
+  await expect.poll(() => total()).toBe(0);
   await page.screenshot({ path: `${folder}import.png` });
   const apply = dialog.getByRole('button', { name: /^导入 \d+ 条$/ });
-  expect(await apply.isDisabled()).toBe(true);
+  await expect.poll(() => apply.isDisabled()).toBe(true);
   for (const box of await dialog.locator('input[type=checkbox]').all()) await box.check();
   await apply.click();
   await dialog.getByText(/已导入:新增 \d+ 条/).waitFor();
@@ -53,7 +53,7 @@ test('a real tracking sheet comes in: preview, missing customers, apply, undo', 
   expect(written).toBeGreaterThan(100);
   await dialog.getByRole('button', { name: '撤销这次导入' }).click();
   await dialog.getByText('已撤销这次导入').waitFor();
-  expect(await total()).toBe(0);
+  await expect.poll(() => total()).toBe(0);
   await sheet.close();
 });
 
@@ -75,12 +75,12 @@ test('an import is taken back by Ctrl+Z after its dialog is closed, and done aga
   await sheet.saved();
   // rows of an import are gone with it, they do not stay behind struck through
   await page.getByText('共 0 行').waitFor();
-  expect(await page.locator('.grid-row.is-voided').count()).toBe(0);
+  await expect.poll(() => page.locator('.grid-row.is-voided').count()).toBe(0);
   await page.getByRole('button', { name: '重做' }).click();
   await expect.poll(total).toBe(written);
   await page.getByRole('button', { name: '撤销', exact: true }).click();
   await expect.poll(total).toBe(0);
-  expect(await page.getByRole('button', { name: '撤销', exact: true }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole('button', { name: '撤销', exact: true }).isDisabled()).toBe(true);
   await sheet.close();
 });
 
@@ -96,7 +96,7 @@ test('a conflict shows both values in the grid of the preview, and is decided th
   const cell = dialog.locator('.import-grid .is-conflict');
   await cell.click();
   const note = dialog.locator('.grid-note');
-  expect(await note.innerText()).toMatch(/文件里写的[^]*李娜[^]*李娜写的/);
+  await expect.poll(() => note.innerText()).toMatch(/文件里写的[^]*李娜[^]*李娜写的/);
   await page.screenshot({ path: `${folder}import-conflict.png` });
   await note.getByRole('button').first().click();
   await cell.waitFor({ state: 'detached' });
@@ -111,7 +111,7 @@ test('a file that is no workbook is refused in words', async () => {
   const file = { name: 'notes.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('not a workbook') };
   await sheet.page.locator('input[type=file]').setInputFiles(file);
   await sheet.page.getByRole('alert').waitFor();
-  expect(await sheet.page.getByRole('alert').innerText()).toMatch(/\.xlsx/);
+  await expect.poll(() => sheet.page.getByRole('alert').innerText()).toMatch(/\.xlsx/);
   await sheet.close();
 });
 

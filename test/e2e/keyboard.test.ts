@@ -57,7 +57,7 @@ test('find goes from hit to hit over all rows; Escape leads back, Tab stays', as
   await expect.poll(place).toBe('品名规格 51');
   await sheet.press('Enter', 'Enter');
   await expect.poll(place).toBe('品名规格 251');
-  expect(await sheet.page.locator('.grid-find output').innerText()).toBe('3 / 3');
+  await expect.poll(() => sheet.page.locator('.grid-find output').innerText()).toBe('3 / 3');
   await sheet.press('Shift+Enter');
   await expect.poll(place).toBe('品名规格 151');
   await sheet.press('Escape');
@@ -66,7 +66,7 @@ test('find goes from hit to hit over all rows; Escape leads back, Tab stays', as
   await sheet.page.keyboard.type('华田');
   await expect.poll(place).toBe('品名规格 51');
   await sheet.press('Tab', 'ArrowDown');
-  expect(await place()).toBe('品名规格 52');
+  await expect.poll(() => place()).toBe('品名规格 52');
 });
 
 test('the menu of a cell opens by a key and by the mouse, and does what it says', async () => {
@@ -97,7 +97,7 @@ test('keys within a dialog are the dialog’s: nothing of the grid is undone or 
   expect(await copiedBy(() => sheet.press('Control+z', 'Control+c'))).toBeUndefined();
   await sheet.press('Escape');
   await sheet.saved();
-  expect(await sheet.text(0, 'name')).toBe('改过');
+  await expect.poll(() => sheet.text(0, 'name')).toBe('改过');
   await sheet.press('Control+z');
   await expect.poll(() => sheet.text(0, 'name')).toBe('密封圈 0');
 });

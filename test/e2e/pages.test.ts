@@ -55,7 +55,7 @@ test('signing in: wrong, then right; the session stays; signing out ends it', as
   await page.getByLabel('账号').waitFor();
   await page.goto(`${office.app.url}/#/complaints`);
   await page.getByLabel('账号').waitFor();
-  expect(await page.locator('[role=grid]').count()).toBe(0);
+  await expect.poll(() => page.locator('[role=grid]').count()).toBe(0);
   await context.close();
 });
 
@@ -101,7 +101,7 @@ test('the header and the first columns stay in view', async () => {
   const before = await number.boundingBox();
   await sheet.page.locator('.grid-scroller').evaluate((scroller) => scroller.scrollTo({ left: 3000, top: 3000 }));
   await expect.poll(() => sheet.page.locator('.grid-group').count()).toBeGreaterThan(2);
-  expect(await number.boundingBox()).toEqual(before);
+  await expect.poll(() => number.boundingBox()).toEqual(before);
   const cell = sheet.page.locator('.grid-row:not(.is-loading) [data-column=number]').first();
   await cell.waitFor();
   expect((await cell.boundingBox())!.x).toBe(before!.x);
@@ -110,8 +110,8 @@ test('the header and the first columns stay in view', async () => {
 
 test('a group that goes on behind the frozen columns is written once, and named to a screen reader in both parts', async () => {
   const sheet = await openSheet(browser, office.wang);
-  expect(await sheet.page.locator('.grid-head').getByText('基本', { exact: true }).count()).toBe(1);
-  expect(await sheet.page.getByRole('columnheader', { name: '基本', exact: true }).count()).toBe(2);
+  await expect.poll(() => sheet.page.locator('.grid-head').getByText('基本', { exact: true }).count()).toBe(1);
+  await expect.poll(() => sheet.page.getByRole('columnheader', { name: '基本', exact: true }).count()).toBe(2);
   await sheet.close();
 });
 
@@ -120,7 +120,7 @@ test('one click changes the language of the whole page', async () => {
   await sheet.page.getByRole('button', { name: 'English' }).click();
   await sheet.page.locator('.grid-title', { hasText: 'Complaint No.' }).waitFor();
   await expect.poll(() => sheet.page.locator('.grid-row:not(.is-loading)').count()).toBeGreaterThan(10);
-  expect(await sheet.page.locator('body').innerText()).not.toMatch(/导出|新增行|日常|共 \d+ 行/);
+  await expect.poll(() => sheet.page.locator('body').innerText()).not.toMatch(/导出|新增行|日常|共 \d+ 行/);
   await sheet.close();
 });
 
@@ -175,12 +175,12 @@ test('a sheet that cannot be read says so, and tries again', async () => {
 test('every cell is found by its role and place', async () => {
   const sheet = await openSheet(browser, office.wang);
   const grid = sheet.page.getByRole('grid', { name: '客户抱怨处理跟踪表' });
-  expect(await grid.getAttribute('aria-multiselectable')).toBe('true');
+  await expect.poll(() => grid.getAttribute('aria-multiselectable')).toBe('true');
   const row = grid.locator('[role=row][aria-rowindex="3"]');
-  expect(await row.getByRole('rowheader').innerText()).toBe('1');
-  expect(await row.getByRole('gridcell').first().getAttribute('aria-colindex')).toBe('2');
+  await expect.poll(() => row.getByRole('rowheader').innerText()).toBe('1');
+  await expect.poll(() => row.getByRole('gridcell').first().getAttribute('aria-colindex')).toBe('2');
   await sheet.pick(0, 'number');
-  expect(await sheet.cell(0, 'number').getAttribute('aria-selected')).toBe('true');
+  await expect.poll(() => sheet.cell(0, 'number').getAttribute('aria-selected')).toBe('true');
   expect(await sheet.page.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
   await sheet.close();
 });

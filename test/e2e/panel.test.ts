@@ -33,7 +33,7 @@ test('the panel tells what became of a cell, puts a value back, and takes commen
 
   await panel.getByRole('button', { name: '恢复为“B-01”' }).click();
   await sheet.saved();
-  expect(await complaint(office.wang, id, 'batchNo')).toEqual({ batchNo: 'B-01' });
+  await expect.poll(() => complaint(office.wang, id, 'batchNo')).toEqual({ batchNo: 'B-01' });
   await panel.getByRole('button', { name: '恢复为“B-02”' }).waitFor();
   await panel.getByRole('tab', { name: '单元格历史' }).press('Escape');
   await panel.waitFor({ state: 'detached' });

@@ -61,9 +61,9 @@ test('the status bar adds up a whole column, the rows that were not loaded inclu
   await sheet.page.locator('.grid-title[data-column="defectiveQuantity"] .grid-title-text').click();
   const status = sheet.page.locator('.grid-status');
   await expect.poll(() => status.innerText()).toContain('求和 28,680');
-  expect(await status.innerText()).toContain('计数 240');
-  expect(await status.innerText()).toContain('平均 119.5');
-  expect(await status.innerText()).toMatch(/最小 0\s+最大 239/);
+  await expect.poll(() => status.innerText()).toContain('计数 240');
+  await expect.poll(() => status.innerText()).toContain('平均 119.5');
+  await expect.poll(() => status.innerText()).toMatch(/最小 0\s+最大 239/);
 });
 
 test('while the server adds up for the status bar it says so and gives no figures; when that fails it says so', async () => {
@@ -77,10 +77,10 @@ test('while the server adds up for the status bar it says so and gives no figure
   await sheet.page.locator('.grid-title[data-column="defectiveQuantity"] .grid-title-text').click();
   const status = sheet.page.locator('.grid-status');
   await expect.poll(() => status.innerText()).toContain('正在统计');
-  expect(await status.innerText()).not.toMatch(/计数|求和/);
+  await expect.poll(() => status.innerText()).not.toMatch(/计数|求和/);
   gate.resolve();
   await expect.poll(() => status.innerText()).toContain('无法统计');
-  expect(await status.innerText()).not.toMatch(/计数|求和/);
+  await expect.poll(() => status.innerText()).not.toMatch(/计数|求和/);
 });
 
 const listed = (text: string | RegExp) => sheet.page.locator('.grid-filter-list label').filter({ hasText: text });
@@ -117,7 +117,9 @@ test('a filter lists the values that occur under the others with their counts; c
   await sheet.page.getByLabel('去掉筛选:投诉日期: 2026-03').click();
   await expect.poll(rowsSaid).toBe('共 10 行');
   const chips = sheet.page.locator('.sheet-filters .MuiChip-root');
-  expect(await chips.allInnerTexts()).toEqual(['严重等级: 严重\n×', '不良数量: ≥ 200\n×', '问题描述: 包含“墙纸”\n×']);
+  await expect
+    .poll(() => chips.allInnerTexts())
+    .toEqual(['严重等级: 严重\n×', '不良数量: ≥ 200\n×', '问题描述: 包含“墙纸”\n×']);
   await sheet.page.getByLabel('去掉筛选:不良数量: ≥ 200').click();
   await expect.poll(rowsSaid).toBe('共 60 行');
   await sheet.page.getByRole('button', { name: '清除全部筛选' }).click();
@@ -143,14 +145,16 @@ test('rows are grouped in the grid, by keys alone folded, walked through and wri
   await sheet.page.reload();
   await groupBy('severity', '按此列分组');
   await expect.poll(heads).toEqual(['严重等级\n严重\n120 行']);
-  expect(await sheet.page.locator('.grid-band-figure[data-column=defectiveQuantity]').innerText()).toBe('Σ 14,280');
+  await expect
+    .poll(() => sheet.page.locator('.grid-band-figure[data-column=defectiveQuantity]').innerText())
+    .toBe('Σ 14,280');
   await sheet.press('ArrowUp', 'ArrowLeft');
   await expect.poll(heads).toEqual(['严重等级\n严重\n120 行', '严重等级\n轻微\n120 行']);
   await expect.poll(rowsSaid).toBe('展开 120 / 共 240 行');
   // past both heads into the rows of the second group, where a change leaves its row in place
   await sheet.press('ArrowDown', 'ArrowDown');
-  expect(await sheet.page.locator('.grid-bar').innerText()).toContain('1');
-  expect(await sheet.text(2, 'severity')).toBe('轻微');
+  await expect.poll(() => sheet.page.locator('.grid-bar').innerText()).toContain('1');
+  await expect.poll(() => sheet.text(2, 'severity')).toBe('轻微');
   await sheet.pick(2, 'severity');
   await sheet.page.keyboard.type('严重');
   await sheet.press('Enter');
@@ -196,11 +200,11 @@ test('a search finds two Chinese characters, and leaving it gives the place back
   await sheet.press('Control+Shift+f');
   await sheet.page.keyboard.type('毛刺');
   await expect.poll(rowsSaid).toBe('共 60 行');
-  expect(await sheet.text(0, 'description')).toContain('毛刺');
+  await expect.poll(() => sheet.text(0, 'description')).toContain('毛刺');
   await sheet.press('Control+a', 'Delete');
   await expect.poll(rowsSaid).toBe('共 240 行');
   await expect.poll(() => sheet.cell(125, 'description').innerText()).toBe(before);
-  expect(await sheet.page.locator('.grid-bar-text').innerText()).toBe(before);
+  await expect.poll(() => sheet.page.locator('.grid-bar-text').innerText()).toBe(before);
 });
 
 test('what nothing matches says so, and a link opens the same view again', async () => {

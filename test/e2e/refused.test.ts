@@ -36,14 +36,16 @@ test('emptying a required cell is taken back by Ctrl+Z, and done again by Ctrl+Y
   await sheet.pick(0, 'description');
   await sheet.press('Delete');
   await sheet.cell(0, 'description').and(sheet.page.locator('.is-rejected')).waitFor();
-  expect(await sheet.text(0, 'description')).toBe('');
+  await expect.poll(() => sheet.text(0, 'description')).toBe('');
   await sheet.press('Control+z');
   await expect.poll(() => sheet.text(0, 'description')).toBe('到货抽检发现密封面有毛刺');
-  expect(await refused()).toBe(0);
-  expect(await undoButton().isDisabled()).toBe(true);
+  await expect.poll(() => refused()).toBe(0);
+  await expect.poll(() => undoButton().isDisabled()).toBe(true);
   await sheet.press('Control+y');
   await expect.poll(() => sheet.text(0, 'description')).toBe('');
-  expect(await complaint(office.wang, id, 'description')).toEqual({ description: '到货抽检发现密封面有毛刺' });
+  await expect
+    .poll(() => complaint(office.wang, id, 'description'))
+    .toEqual({ description: '到货抽检发现密封面有毛刺' });
 });
 
 test('Escape on a refused cell lets its text go; while it is open, only what was typed last', async () => {
@@ -52,9 +54,9 @@ test('Escape on a refused cell lets its text go; while it is open, only what was
   await sheet.cell(0, 'description').and(sheet.page.locator('.is-rejected')).waitFor();
   await sheet.page.keyboard.type('改');
   await sheet.press('Escape');
-  expect(await sheet.text(0, 'description')).toBe('');
+  await expect.poll(() => sheet.text(0, 'description')).toBe('');
   await sheet.press('Escape');
-  expect(await sheet.text(0, 'description')).toBe('到货抽检发现密封面有毛刺');
+  await expect.poll(() => sheet.text(0, 'description')).toBe('到货抽检发现密封面有毛刺');
   await expect.poll(() => undoButton().isDisabled()).toBe(true);
 });
 
@@ -66,8 +68,8 @@ test('a paste is undone whole: what was written and what was refused', async () 
   await sheet.press('Control+z');
   await sheet.saved();
   await expect.poll(shown).toEqual(['1', '2', '件']);
-  expect(await refused()).toBe(0);
-  expect(await undoButton().isDisabled()).toBe(true);
+  await expect.poll(() => refused()).toBe(0);
+  await expect.poll(() => undoButton().isDisabled()).toBe(true);
   await sheet.press('Control+y');
   await expect.poll(shown).toEqual(['10', '约50', '外星']);
   await sheet.press('Control+z');
@@ -97,7 +99,7 @@ test('what was typed over a refused text stays when older steps are undone', asy
   await sheet.saved();
   await sheet.press('Control+z');
   await expect.poll(shown).toEqual(['1', '2', '件']);
-  expect(await undoButton().isDisabled()).toBe(true);
+  await expect.poll(() => undoButton().isDisabled()).toBe(true);
 });
 
 test('new rows that were refused go with the paste that made them, and come back with it', async () => {
@@ -110,8 +112,8 @@ test('new rows that were refused go with the paste that made them, and come back
   await expect.poll(rows).toBe(before + 2);
   await sheet.press('Control+z');
   await expect.poll(rows).toBe(before);
-  expect(await refused()).toBe(0);
+  await expect.poll(() => refused()).toBe(0);
   await sheet.press('Control+y');
   await expect.poll(() => sheet.text(last + 1, 'orderQuantity')).toBe('外星');
-  expect(await sheet.text(last, 'shippedQuantity')).toBe('5');
+  await expect.poll(() => sheet.text(last, 'shippedQuantity')).toBe('5');
 });

@@ -47,7 +47,7 @@ test('a supermarket complaint goes up the ladder to headquarters (R31, R111g, R1
   await record.move('已立案');
   await page.getByRole('button', { name: '显示全部列' }).first().click();
   await record.edit('defectLocation', { defectLocation: '产品馅内' });
-  expect(await record.fact('severity').innerText()).toBe('严重');
+  await expect.poll(() => record.fact('severity').innerText()).toBe('严重');
 
   const claim = { reason: '异物', quantity: '2', unit: '袋', unitValue: '20', remedy: '货物补偿' };
   await record.add('claims', claim);
@@ -67,7 +67,7 @@ test('a supermarket complaint goes up the ladder to headquarters (R31, R111g, R1
   await record.saved();
   await moveClaim();
   await record.submit({ state: '已批准' });
-  expect(await record.refused()).toContain('需要“总部”批准');
+  await expect.poll(() => record.refused()).toContain('需要“总部”批准');
   await record.cancel();
 
   const above = await openRecord(browser, headquarters, record);
@@ -101,13 +101,13 @@ test('a wallpaper return that is not taken is told while it is typed, with the r
   await form.getByText('按规程可以退货').waitFor();
   await form.locator('[name=orderedOn]').fill('2026-06-01');
   await form.getByText('订货超过三个月,不得退货').waitFor();
-  expect(await form.innerText()).toContain('规程不允许特批');
+  await expect.poll(() => form.innerText()).toContain('规程不允许特批');
   await record.submit({ unit: '卷', reason: '多订' });
   await record.saved();
 
   await part('returns').locator('.record-details').getByRole('button', { name: '变更状态' }).click();
   await record.submit({ state: '待审批' });
-  expect(await record.refused()).toContain('不能退货:R112-1 订货超过三个月,不得退货');
+  await expect.poll(() => record.refused()).toContain('不能退货:R112-1 订货超过三个月,不得退货');
   await record.cancel();
 
   await record.move('已立案');
@@ -127,7 +127,7 @@ test('a property complaint is closed abnormally after three calls that nobody an
       await record.page.locator('.record-head').getByRole('button', { name: '变更状态' }).click();
       await record.submit({ state: '申请非正常结案' });
       await record.submit(abnormal);
-      expect(await record.refused()).toContain('一个月内连续三次未联系上');
+      await expect.poll(() => record.refused()).toContain('一个月内连续三次未联系上');
       await record.cancel();
     }
     await record.add('followUps', { attemptedAt: `2026-09-${day} 14:00`, mode: '电话' });
@@ -138,6 +138,6 @@ test('a property complaint is closed abnormally after three calls that nobody an
   const centre = await office.hire('服务中心', 'ZH', 'SERVICE');
   const other = await openRecord(browser, centre, record);
   await other.move('已结案');
-  expect(await other.fact('closeKind').innerText()).toBe('非正常结案');
+  await expect.poll(() => other.fact('closeKind').innerText()).toBe('非正常结案');
   await Promise.all([other.close(), record.close()]);
 });

@@ -27,10 +27,10 @@ test('a state offers only where the procedure may go next', async () => {
   await sheet.press('Alt+ArrowDown');
   await sheet.page.locator('[role=listbox]').waitFor();
   const { nextStates } = await complaint<{ nextStates: string[] }>(office.wang, id, 'nextStates');
-  expect(await sheet.page.locator('[role=option]').count()).toBe(nextStates.length);
+  await expect.poll(() => sheet.page.locator('[role=option]').count()).toBe(nextStates.length);
   await sheet.page.locator('[role=option]', { hasText: '处理中' }).click();
   await sheet.saved();
-  expect(await complaint(office.wang, id, 'state')).toEqual({ state: 'IN_PROGRESS' });
+  await expect.poll(() => complaint(office.wang, id, 'state')).toEqual({ state: 'IN_PROGRESS' });
 });
 
 test('a state that the procedure does not allow is refused with the reason, in the cell', async () => {
@@ -39,8 +39,8 @@ test('a state that the procedure does not allow is refused with the reason, in t
   await sheet.press('Enter');
   await sheet.saved();
   await sheet.press('ArrowUp');
-  expect(await sheet.page.locator('.grid-note').innerText()).toContain('不能从');
-  expect(await complaint(office.wang, id, 'state')).toEqual({ state: 'RECEIVED' });
+  await expect.poll(() => sheet.page.locator('.grid-note').innerText()).toContain('不能从');
+  await expect.poll(() => complaint(office.wang, id, 'state')).toEqual({ state: 'RECEIVED' });
 });
 
 test('an extension asks for its reason, and is written with it', async () => {

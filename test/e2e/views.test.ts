@@ -75,7 +75,7 @@ test('a view is saved, shared, opened and printed by a colleague, and says when 
   await lis.page.getByRole('button', { name: '清除全部筛选' }).click();
   await expect.poll(() => lis.page.locator('.grid-row[data-colour=red]').count()).toBe(2);
   await lis.page.getByRole('button', { name: `视图 ${name} 有未保存的改动` }).click();
-  expect(await lis.page.getByRole('menuitem', { name: '删除视图' }).count()).toBe(0);
+  await expect.poll(() => lis.page.getByRole('menuitem', { name: '删除视图' }).count()).toBe(0);
   await lis.page.getByRole('menuitem', { name: '恢复视图' }).click();
   await expect.poll(() => rowsSaid(lis)).toBe('共 2 行');
   await lis.page.evaluate('window.print = () => undefined');
@@ -83,7 +83,7 @@ test('a view is saved, shared, opened and printed by a colleague, and says when 
   await lis.page.getByRole('dialog').getByRole('button', { name: '打印' }).click();
   const paper = lis.page.locator('.print-sheet section').first();
   await paper.waitFor({ state: 'attached' });
-  expect(await paper.locator('tbody tr').count()).toBe(2);
+  await expect.poll(() => paper.locator('tbody tr').count()).toBe(2);
   expect(await paper.locator('p').allTextContents()).toEqual([
     '当前筛选: 严重等级: 严重',
     expect.stringMatching(/^李娜 打印于 .*,共 2 行$/),
@@ -108,7 +108,7 @@ test('a link to a view of somebody’s own shows the same to whoever gets it', a
   await lis.page.goto(link);
   await lis.page.getByText('已按链接显示').waitFor();
   await expect.poll(() => rowsSaid(lis)).toBe('共 2 行');
-  expect(await titles(lis)).toEqual(['number', 'severity']);
+  await expect.poll(() => titles(lis)).toEqual(['number', 'severity']);
   await lis.close();
 });
 

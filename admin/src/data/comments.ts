@@ -2,6 +2,7 @@ import { comments as sheet } from '@redress/schema/sheets/comments.ts';
 import type { RaRecord } from 'react-admin';
 import type { CellValue } from '@redress/schema/kinds/kind.ts';
 import type { SheetDataProvider } from './dataProvider.ts';
+import { readEvery } from './readEvery.ts';
 
 /** What somebody said about a row or one of its cells. */
 export interface Comment extends RaRecord {
@@ -15,7 +16,6 @@ export interface Comment extends RaRecord {
   readonly author: { readonly name: string };
 }
 
-const MOST = 1000;
 const upwards = { field: 'writtenAt', order: 'ASC' } as const;
 
 /** Comments through the sheet they are rows of. */
@@ -28,25 +28,16 @@ export function createComments(provider: SheetDataProvider) {
   };
   return {
     /** All comments of a row, oldest first. */
-    async of(rowId: string): Promise<readonly Comment[]> {
-      const pagination = { page: 1, perPage: MOST };
-      const meta = { withTotal: false };
-      const filter = { rowId: { eq: rowId } };
-      return (await provider.getList<Comment>(sheet.key, { filter, sort: upwards, pagination, meta })).data;
-    },
+    of: (rowId: string): Promise<readonly Comment[]> =>
+      readEvery(provider, sheet.key, { filter: { rowId: { eq: rowId } }, sort: upwards }),
     /** Where comments of a sheet are still open: row by row, how many by column. */
     async open(key: string): Promise<Map<string, Record<string, number>>> {
       const found = new Map<string, Record<string, number>>();
-      for (let page = 1; ; page++) {
-        const { data, pageInfo } = await provider.getList<Comment>(sheet.key, {
-          filter: { sheet: { eq: key }, isResolved: { eq: false } },
-          sort: upwards,
-          pagination: { page, perPage: MOST },
-          meta: { columns: ['rowId', 'columnKey'], withTotal: false },
-        });
-        for (const { rowId, columnKey } of data) count(found, rowId, columnKey ?? '');
-        if (!pageInfo?.hasNextPage) return found;
-      }
+      const filter = { sheet: { eq: key }, isResolved: { eq: false } };
+      const meta = { columns: ['rowId', 'columnKey'] };
+      for (const { rowId, columnKey } of await readEvery<Comment>(provider, sheet.key, { filter, sort: upwards, meta }))
+        count(found, rowId, columnKey ?? '');
+      return found;
     },
     write: (patch: Readonly<Record<string, CellValue | null>>) => change({ patch }),
     resolve: ({ id, isResolved }: Comment) =>

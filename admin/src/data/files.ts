@@ -26,23 +26,34 @@ export interface FileStore {
   upload(file: File, owner: FileOwner, onProgress: (part: number) => void): Promise<string>;
 }
 
-const filesDocument = gql(`query Files($filter: FileFilter!) {
-  files(filter: $filter, orderBy: [{ column: uploadedAt }], limit: 1000) {
+const filesDocument = gql(`query Files($filter: FileFilter!, $after: String) {
+  files(filter: $filter, orderBy: [{ column: uploadedAt }], first: 1000, after: $after) {
+    pageInfo { endCursor hasNextPage }
     nodes { id complaintId rowId name kind mediaType size url thumbnailUrl }
   }
 }`);
 
 type FileRow = StoredFile & { readonly complaintId: string | null; readonly rowId: string };
 
+interface Files {
+  readonly files: {
+    readonly nodes: readonly FileRow[];
+    readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
+  };
+}
+
 const keyOf = (sheet: string) => (sheet === 'complaints' ? 'complaintId' : 'rowId');
 
 export function createFileStore(client: ApolloClient<unknown>, locale: () => string): FileStore {
   const read = async (filter: Record<string, unknown>) => {
-    const { data } = await client.query<{ files: { nodes: FileRow[] } }>({
-      query: filesDocument,
-      variables: { filter },
-    });
-    return data.files.nodes;
+    const rows: FileRow[] = [];
+    for (let after: string | undefined; ;) {
+      const { data } = await client.query<Files>({ query: filesDocument, variables: { filter, after } });
+      const { nodes, pageInfo } = data.files;
+      rows.push(...nodes);
+      if (!pageInfo.hasNextPage) return rows;
+      after = pageInfo.endCursor;
+    }
   };
   return {
     of: ({ sheet, rowId }) => read({ [keyOf(sheet)]: { eq: rowId } }),

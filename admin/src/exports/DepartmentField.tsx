@@ -9,7 +9,7 @@ interface DepartmentFieldProps {
 export function DepartmentField({ value, onChange }: DepartmentFieldProps) {
   const translate = useTranslate();
   const { data = [] } = useGetList<{ id: string; name: string }>('departments', {
-    pagination: { page: 1, perPage: 200 },
+    pagination: { page: 1, perPage: 1000 },
     sort: { field: 'code', order: 'ASC' },
   });
   return (

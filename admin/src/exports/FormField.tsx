@@ -15,7 +15,7 @@ const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 export function FormField({ sheet, value, onChange }: FormFieldProps) {
   const translate = useTranslate();
   const { data = [] } = useGetList<{ id: string; name: string }>('importTemplates', {
-    pagination: { page: 1, perPage: 200 },
+    pagination: { page: 1, perPage: 1000 },
     sort: { field: 'name', order: 'ASC' },
     filter: { sheet: { eq: sheet }, isActive: { eq: true } },
   });

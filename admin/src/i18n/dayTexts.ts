@@ -4,6 +4,7 @@ export const dayTexts = {
   'work.title': ['我的工作', 'My work'],
   'work.whose': ['谁的工作', 'Whose work'],
   'work.mine': ['我的', 'Mine'],
+  'work.mostTold': ['只列最急的 %{count} 项', 'The %{count} most urgent only'],
   'work.none': ['没有待办', 'Nothing is waiting'],
   'work.overdue': ['已超期', 'Overdue'],
   'work.today': ['24 小时内到期', 'Due within 24 hours'],

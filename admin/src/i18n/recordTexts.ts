@@ -1,5 +1,9 @@
 /** Texts of the page of one complaint, both languages side by side. */
 export const recordTexts = {
+  'record.mostTold': [
+    '只列最近 %{count} 条;更早的见各单元格的修改历史',
+    'The last %{count} only; earlier ones are in the history of the cells',
+  ],
   'record.open': ['打开记录', 'Open record'],
   'record.gone': ['没有这件客诉,或已作废', 'There is no such complaint, or it has been voided'],
   'record.history': ['变更历史', 'History'],

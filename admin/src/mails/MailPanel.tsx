@@ -31,7 +31,7 @@ interface Attached {
 
 const mailDocument = gql(`query OneMail($id: ID!, $row: String!) {
   mail(id: $id) { subject body status address queuedAt notBefore sentAt attempts error recipient { id name } department { id name } }
-  files(filter: { rowId: { eq: $row } }, limit: 50) { nodes { id name url } }
+  files(filter: { rowId: { eq: $row } }, limit: 1000) { nodes { id name url } }
 }`);
 const againDocument = gql('mutation SendAgain($ids: [ID!]!) { sendAgain(ids: $ids) { applied } }');
 

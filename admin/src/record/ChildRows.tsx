@@ -9,6 +9,7 @@ import { Fragment, type MouseEvent, useState } from 'react';
 import { type RaRecord, useTranslate } from 'react-admin';
 import { useBackend } from '../data/BackendContext.ts';
 import { FilesPanel } from '../files/FilesPanel.tsx';
+import { readEvery } from '../data/readEvery.ts';
 import { childrenOf } from '../data/childSheets.ts';
 import { type GridColumn, type GridRow, isWritable } from '../grid/cell.ts';
 import { alignOf, textOf } from '../grid/display.ts';
@@ -171,21 +172,18 @@ function ChildCell({ column, row, english }: ChildCellProps) {
   );
 }
 
-const MOST = 200;
-
 /** Rows of a sheet that belong to a row, in their places. */
 export function useChildRows(sheet: SheetDef, parentId: string): readonly GridRow[] {
   const { dataProvider } = useBackend();
   const { data } = useQuery({
     queryKey: ['children', sheet.key, parentId],
     queryFn: () =>
-      dataProvider.getList<RaRecord>(sheet.key, {
+      readEvery<RaRecord>(dataProvider, sheet.key, {
         filter: { [sheet.parent!.via]: { eq: parentId } },
         sort: { field: sheet.columns['position'] ? 'position' : 'id', order: 'ASC' },
-        pagination: { page: 1, perPage: MOST },
-        meta: { sheet, withTotal: false },
+        meta: { sheet },
       }),
     placeholderData: (before) => before,
   });
-  return (data?.data ?? []).map((record) => toRow(sheet, record));
+  return (data ?? []).map((record) => toRow(sheet, record));
 }

@@ -1,3 +1,4 @@
+import { MOST_TOLD } from '@redress/schema/sheets/limits.ts';
 import { useState } from 'react';
 import { Button } from '@mui/material';
 import { useTranslate } from 'react-admin';
@@ -24,6 +25,7 @@ export function Timeline({ events }: { readonly events: readonly TimelineEvent[]
           </li>
         ))}
       </ol>
+      {isWhole && events.length === MOST_TOLD && <p>{translate('record.mostTold', { count: MOST_TOLD })}</p>}
       {events.length > shown.length && (
         <Button onClick={() => setWhole(true)}>
           {translate('record.more', { count: events.length - shown.length })}

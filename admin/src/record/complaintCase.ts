@@ -60,7 +60,7 @@ const documentOf = (sheet: SheetDef) =>
     clocks { milestone rule name departmentId state startedAt originalDue committedDue stoppedAt isExtendedAfterBreach explanation { kind text } }
   }
   timeline(complaintId: $id) { id by at tone text }
-  departments(limit: 500) { nodes { id name nameEn } }
+  departments(limit: 1000) { nodes { id name nameEn } }
 }`);
 
 /** A complaint with what the server decides about it; it follows everybody's changes. */

@@ -1,6 +1,7 @@
 import { gql } from '@apollo/client';
 import { MenuItem, TextField } from '@mui/material';
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
+import { MOST_TOLD } from '@redress/schema/sheets/limits.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
@@ -33,7 +34,7 @@ interface Answer {
 
 const document = gql(`query Work($department: ID) {
   work(departmentId: $department) { sheet id complaintId number customer what milestone dueAt owner }
-  departments(filter: { isActive: { eq: true } }, limit: 200) { nodes { id name nameEn } }
+  departments(filter: { isActive: { eq: true } }, limit: 1000) { nodes { id name nameEn } }
 }`);
 const order: readonly Standing[] = ['overdue', 'today', 'week', 'later', 'undated'];
 
@@ -74,6 +75,7 @@ export function WorkPage() {
       {error && <p>{error.message}</p>}
       {!data && !error && <Waiting />}
       {data?.work.length === 0 && <p className="work-none">{translate('work.none')}</p>}
+      {data?.work.length === MOST_TOLD && <p role="status">{translate('work.mostTold', { count: MOST_TOLD })}</p>}
       {order
         .filter((standing) => groups.has(standing))
         .map((standing) => (

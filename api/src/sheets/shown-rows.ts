@@ -15,8 +15,6 @@ import { emptySelection } from './selection.ts';
 /** A row as a form shows it: the text of each column in the form's language. */
 export type ShownRow = (key: string) => string;
 
-const most = 500;
-
 /** Rows of a sheet as texts; contents in pairs are those of the language, and say so where there are none. */
 export async function shownRows(
   context: Context,
@@ -39,7 +37,7 @@ export async function shownRows(
   const { rows } = await readPage(pool, sheet, selection, {
     filter,
     orderBy,
-    limit: most,
+    limit: null,
     scope: scope(context.actor),
   });
   const lists = await choiceLists(pool, pool);

@@ -1,4 +1,5 @@
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
+import { MOST_TOLD } from '@redress/schema/sheets/limits.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import { scope } from '../access/rights.ts';
 import type { Context } from '../app/context.ts';
@@ -22,8 +23,6 @@ interface EventRow {
   readonly by: string;
 }
 
-const most = 500;
-
 /** What happened to a complaint and to everything under it, newest first, in the reader's words. */
 export async function readTimeline(complaintId: string, context: Context) {
   const { pool } = context.database;
@@ -32,7 +31,7 @@ export async function readTimeline(complaintId: string, context: Context) {
   const text = `with family as (${family('complaints', '$1::uuid').join(' union all ')})
     select e.id::text as id, e.sheet, e.row_id::text as "rowId", e.type, e.at::text as at, e.data, coalesce(u.name, '') as by
     from event e join change_set s on s.id = e.change_set_id left join app_user u on u.id = s.actor_id
-    where e.row_id in (select id from family) order by e.at desc, e.id desc limit ${most}`;
+    where e.row_id in (select id from family) order by e.at desc, e.id desc limit ${MOST_TOLD}`;
   const { rows } = await run<EventRow>(pool, text, [complaintId]);
   const lists = await choiceLists(pool, pool);
   return rows.map((row) => ({

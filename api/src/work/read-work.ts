@@ -1,3 +1,4 @@
+import { MOST_TOLD } from '@redress/schema/sheets/limits.ts';
 import { type SheetKey, sheetKeys } from '@redress/schema/sheets/keys.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
@@ -21,8 +22,6 @@ export interface WorkItem {
   readonly dueAt: string | null;
   readonly owner: string | null;
 }
-
-const most = 500;
 
 /** Sheets whose rows are tasks: somebody owns them, they have a day to be done by and a day they were done on. */
 const taskSheets: readonly SheetDef[] = sheetKeys
@@ -48,7 +47,7 @@ export async function readWork(
     promisesSql(who, mine, visible),
     ...taskSheets.map((sheet) => taskSql(sheet, who, mine, statement.param(timeZone), visible)),
   ];
-  const text = `select * from (${parts.join('\nunion all\n')}) work order by due nulls last, number limit ${most}`;
+  const text = `select * from (${parts.join('\nunion all\n')}) work order by due nulls last, number limit ${MOST_TOLD}`;
   return read(database.pool, text, statement);
 }
 
