@@ -8,8 +8,8 @@ import { followed, says } from './views/address.ts';
 // Cells are read and shown with Temporal, which older browsers do not have.
 if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
 
-/** Longest that the page's own code waits for questions to be put. */
-const MOST_AHEAD_MS = 120;
+/** Longest that the page's own code waits for questions to be put: an answer to the first ones, on a slow network. */
+const MOST_AHEAD_MS = 300;
 
 const store = localStorageStore(undefined, 'redress');
 // the store has a new choice first: what is asked again because of it is asked in the new language
