@@ -33,8 +33,8 @@ export const cellErrors = {
   CHOICE_UNKNOWN: { zh: '“{text}”不在可选项中:{allowed}', en: '“{text}” is not one of: {allowed}' },
   REFERENCE_UNKNOWN: { zh: '{sheet}中没有“{text}”', en: 'There is no “{text}” in {sheet}' },
   NOT_YOURS_TO_ADD: {
-    zh: '{sheet}中没有“{text}”,新增需要职权“{right}”;请改填已有的,或请有此职权的人先新增',
-    en: 'There is no “{text}” in {sheet}, and adding one needs the right “{right}”; name an existing one, or have it added first',
+    zh: '{sheet}中没有“{text}”,新增需要职权“{right}”:此格不导入。请改填已有的,或请有此职权的人先新增',
+    en: 'There is no “{text}” in {sheet}, and adding one needs the right “{right}”: the cell is left out. Name an existing one, or have it added first',
   },
   REFERENCE_AMBIGUOUS: {
     zh: '{sheet}中有多个“{text}”,请填写编号',

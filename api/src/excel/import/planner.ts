@@ -1,4 +1,5 @@
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { administers } from '../../access/held-rights.ts';
 import type { Context } from '../../app/context.ts';
 import { ClientKeys } from './client-key.ts';
 import { idColumn } from './columns.ts';
@@ -41,6 +42,7 @@ export class Planner {
   private readonly sheet: SheetDef;
   private readonly table: Table;
   private isVouched: Promise<IsVouched> | undefined;
+  private isAdministrator: Promise<boolean> | undefined;
 
   constructor(context: Context, file: Planned) {
     const { sheet, table, scope } = file;
@@ -56,7 +58,10 @@ export class Planner {
     // before references become ids, of which those of missing rows are made anew each time
     const keys = batch.map((rows) => this.keyOf(rows));
     const { pool } = context.database;
-    const unknown = await resolveReferences(pool, sheet, batch.flat(), table.addressOf, this.missing);
+    const isAdministrator = await (this.isAdministrator ??= administers(pool, context.actor.id));
+    const { missing, notices } = this;
+    const resolving = { sheet, addressOf: table.addressOf, missing, notices, isAdministrator };
+    const unknown = await resolveReferences(pool, batch.flat(), resolving);
     const problems = Map.groupBy([...unread, ...unknown], ({ row }) => row);
     const matchOf = await matchRows(context, sheet, table, batch, keys);
     const isVouched = await (this.isVouched ??= vouching(context, sheet, table));

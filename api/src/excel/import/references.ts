@@ -1,8 +1,11 @@
 import type { Column, SheetDef } from '@redress/schema/sheets/sheet.ts';
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
+import { sheets } from '@redress/schema/sheets/sheets.ts';
+import { fixedRights } from '../../access/fixed-rights.ts';
 import { newId } from '../../changes/new-id.ts';
 import { References } from '../../changes/references.ts';
 import type { Runner } from '../../sheets/statement.ts';
+import type { Notices } from './notices.ts';
 import type { Problem } from './problem.ts';
 import type { Table, TableRow } from './read-table.ts';
 
@@ -33,16 +36,25 @@ interface Named {
   readonly text: string;
 }
 
+/** What references of a file become rows by, and where what is said of them goes. */
+interface Resolving {
+  readonly sheet: SheetDef;
+  readonly addressOf: Table['addressOf'];
+  /** Rows that the import would make; it grows. */
+  readonly missing: Map<string, MissingMaster>;
+  readonly notices: Notices;
+  /** Whether the user may write the sheets of settings, people and departments among them. */
+  readonly isAdministrator: boolean;
+}
+
 /**
- * Texts in reference columns become ids of rows: existing ones, or ones that the import would make (`missing`, which grows).
- * Gives what cannot be told.
+ * Texts in reference columns become ids of rows: existing ones, or ones that the import would make. A name that the user may
+ * not add is left out of its row, which says so. Gives what cannot be told.
  */
 export async function resolveReferences(
   runner: Runner,
-  sheet: SheetDef,
   rows: readonly TableRow[],
-  addressOf: Table['addressOf'],
-  missing: Map<string, MissingMaster>,
+  { sheet, addressOf, missing, notices, isAdministrator }: Resolving,
 ): Promise<Problem[]> {
   const columns = Object.entries(sheet.columns).filter(([, { kind }]) => kind === 'reference');
   const named = rows.flatMap((row) => namesIn(row, columns));
@@ -52,9 +64,16 @@ export async function resolveReferences(
   const problems: Problem[] = [];
   for (const name of named) {
     const found = references.of(name.column.to!, name.text);
+    const cell = addressOf(name.row.row, name.key);
+    if (found === 'NONE' && sheets[name.column.to!].isAdministered && !isAdministrator && !name.column.required) {
+      delete name.row.values[name.key];
+      const params = { sheet: name.column.to!, text: name.text, right: fixedRights.administer };
+      notices.add('NOT_YOURS_TO_ADD', name.key, cell, params, name.text);
+      continue;
+    }
     const id = typeof found === 'object' ? found.id : found === 'NONE' ? missingId(name, missing) : undefined;
     if (id !== undefined) name.row.values[name.key] = id;
-    else problems.push(unknown(name, found === 'SEVERAL', addressOf(name.row.row, name.key)));
+    else problems.push(unknown(name, found === 'SEVERAL', cell));
   }
   return problems;
 }
