@@ -51,6 +51,10 @@ export const fileErrors = {
   ZIP_TOO_MANY_ENTRIES: { zh: '压缩包内文件过多(上限 {max})', en: 'The archive has too many parts (limit {max})' },
   TOO_MANY_ROWS: { zh: '行数超过上限 {max}', en: 'More rows than the limit of {max}' },
   TOO_MANY_COLUMNS: { zh: '列数超过上限 {max}', en: 'More columns than the limit of {max}' },
+  TOO_MANY_CELLS: {
+    zh: '单元格(包括空单元格)超过上限 {max},请删除多余的空行和空列后再试',
+    en: 'More cells, empty ones included, than the limit of {max}; delete the empty rows and columns and try again',
+  },
   TOO_MANY_SHEETS: { zh: '工作表超过上限 {max}', en: 'More sheets than the limit of {max}' },
   NO_HEADER_FOUND: { zh: '前 20 行没有找到表头', en: 'No header row was found in the first 20 rows' },
   NO_DATA_ROWS: { zh: '表头下没有数据', en: 'There is no data under the header' },

@@ -87,6 +87,22 @@ test('I13 names that mean something in JavaScript are only names', async () => {
   expect(Object.keys({})).toEqual([]);
 });
 
+const wide = (count: number, cell: string) => `<row>${cell.repeat(count)}</row>`;
+
+// Empty cells and cells beyond the last column counted for nothing, and kept everybody waiting for a minute.
+test.each<[string, string, () => string]>([
+  ['TOO_MANY_CELLS', 'twenty million empty cells', () => wide(50, '<c/>').repeat(400_000)],
+  ['TOO_MANY_COLUMNS', 'a row of three million cells', () => wide(3_000_000, '<c><v>1</v></c>')],
+  ['TOO_MANY_COLUMNS', 'rows of 150,000 cells', () => wide(150_000, '<c><v>1</v></c>').repeat(45)],
+  ['TOO_MANY_COLUMNS', 'rows of more cells than a list has columns', () => wide(300, '<c><v>1</v></c>').repeat(10)],
+  ['TOO_MANY_CELLS', 'elements that mean nothing', () => '<a/>'.repeat(5_000_000)],
+])('%s: %s are refused within five seconds', async (code, _, rows) => {
+  const bytes = await changed(sheet, (xml) => xml.replace('</sheetData>', () => `${rows()}</sheetData>`));
+  const begun = process.cpuUsage().user;
+  await expect(read(bytes)).rejects.toMatchObject({ code });
+  expect((process.cpuUsage().user - begun) / 1e6).toBeLessThan(5);
+});
+
 test('a million styled rows without a value, and a merge over the whole sheet, cost nothing', async () => {
   const rows = '<row r="5"/>'.repeat(200_000);
   const bytes = await changed(sheet, (xml) =>

@@ -39,7 +39,8 @@ export function columnLetters(column: number): string {
 
 export const addressOf = (row: number, column: number): string => `${columnLetters(column)}${row}`;
 
-const maxColumn = 16_384;
+/** Columns that a sheet has at most. */
+export const maxColumn = 16_384;
 const maxRow = 1_048_576;
 
 /** `AB12` → row and column; null when no cell can have that name. */

@@ -1,5 +1,7 @@
 import { unguarded } from '../formula-guard.ts';
-import type { CellContent, SheetRow } from './cell.ts';
+import { type CellContent, maxColumn, type SheetRow } from './cell.ts';
+import { Costs } from './costs.ts';
+import { limits } from './limits.ts';
 import { FileRefused } from './refusal.ts';
 
 const hasBom = (bytes: Buffer, ...bom: number[]) => bom.every((byte, at) => bytes[at] === byte);
@@ -54,6 +56,7 @@ const plainField = (field: string) => /^="([^"]*)"$/.exec(field)?.[1] ?? unguard
 /** Rows of a CSV; a quoted field may hold separators and line breaks. */
 export function* csvRows(text: string): Generator<SheetRow> {
   const { separator, start } = separatorOf(text);
+  const costs = new Costs();
   let [at, number] = [start, 0];
   while (at < text.length) {
     const cells = new Map<number, CellContent>();
@@ -62,7 +65,12 @@ export function* csvRows(text: string): Generator<SheetRow> {
     for (let isOpen = true; isOpen;) {
       const field = readField(text, at, separator);
       column += 1;
-      if (field.value.trim() !== '') cells.set(column, plainField(field.value));
+      if (column > maxColumn) throw new FileRefused('TOO_MANY_COLUMNS', { max: limits.columns });
+      if (field.value.trim() === '') costs.addEmpty();
+      else {
+        costs.addFilled();
+        cells.set(column, plainField(field.value));
+      }
       isOpen = text[field.end] === separator;
       at = isOpen ? field.end + 1 : field.end;
     }

@@ -6,6 +6,12 @@ export const limits = {
   sheets: 50,
   rows: 50_000,
   columns: 200,
+  /** Cells with something in them, on all sheets that are read. */
+  filledCells: 5_000_000,
+  /** Cells and other elements of sheets that hold nothing: styled rows prepared in advance are some hundred thousand. */
+  emptyElements: 3_000_000,
+  /** Cells of a sheet among which its header and its samples are looked for. */
+  lookedAt: 300_000,
   /** Elements inside each other; a worksheet needs about ten. */
   xmlDepth: 100,
   /** Rows in which a header is looked for. */

@@ -1,4 +1,5 @@
 import { containerOf } from './container.ts';
+import { Costs } from './costs.ts';
 import { csvRows, decodeText } from './csv.ts';
 import { type Form, formRows, readForm } from './form.ts';
 import { type Candidate, findHeader, type Header, scoreOf, settleHeader } from './header.ts';
@@ -94,7 +95,8 @@ function lookIntoCsv(bytes: Buffer, fileName: string, known: Known) {
 
 const metaSheet = '_redress_meta';
 
-type OpenSheet = (part: SheetPart) => Promise<{ reader: SheetReader; rows: AsyncGenerator<SheetRow> }>;
+/** `most`: cells of the sheet that are looked at. */
+type OpenSheet = (part: SheetPart, most?: number) => Promise<{ reader: SheetReader; rows: AsyncGenerator<SheetRow> }>;
 
 interface OpenWorkbook {
   readonly archive: Archive;
@@ -109,9 +111,10 @@ async function openWorkbook(bytes: Buffer): Promise<OpenWorkbook> {
   const hasStrings = sharedStrings !== undefined && archive.has(sharedStrings);
   const strings = hasStrings ? await readSharedStrings(await archive.open(sharedStrings)) : [];
   const formats = styles && archive.has(styles) ? await readStyles(await archive.open(styles)) : [];
-  const open: OpenSheet = async ({ part }) => {
-    const reader = new SheetReader(strings, formats);
-    return { reader, rows: reader.rows(await archive.open(part)) };
+  const costs = new Costs();
+  const open: OpenSheet = async ({ part }, most) => {
+    const reader = new SheetReader(strings, formats, costs);
+    return { reader, rows: reader.rows(await archive.open(part), most) };
   };
   return { archive, workbook, open };
 }
@@ -125,7 +128,7 @@ async function lookIntoWorkbook(file: OpenWorkbook, known: Known) {
   }
   const { part, header, lists } = chosen;
   const sampled = new TableRows(header, known.columns);
-  for await (const row of (await open(part)).rows) {
+  for await (const row of (await open(part, limits.lookedAt)).rows) {
     sampled.add(row);
     if (sampled.rows.length >= sampledRows) break;
   }
@@ -166,7 +169,7 @@ async function chooseSheet(workbook: Workbook, open: OpenSheet, known: Known) {
   const tables: { part: SheetPart; found: Candidate }[] = [];
   const visible = workbook.sheets.filter(({ hidden }) => !hidden);
   for (const part of visible.length > 0 ? visible : workbook.sheets) {
-    const found = await headerOf((await open(part)).rows, index);
+    const found = await headerOf((await open(part, limits.lookedAt)).rows, index);
     if (found) tables.push({ part, found });
   }
   const { sheetName } = known;
@@ -182,7 +185,7 @@ async function chooseSheet(workbook: Workbook, open: OpenSheet, known: Known) {
 async function chooseForm(parts: readonly SheetPart[], open: OpenSheet, known: Known) {
   let best: { part: SheetPart; form: Form } | undefined;
   for (const part of parts) {
-    const form = readForm(await firstRows((await open(part)).rows, formRows), known.columns, indexOf(known));
+    const form = readForm(await firstRows((await open(part, limits.lookedAt)).rows, formRows), known.columns, indexOf(known));
     if (form && (!best || form.header.mapped.length > best.form.header.mapped.length)) best = { part, form };
   }
   if (!best) throw new FileRefused('NO_HEADER_FOUND');

@@ -1,5 +1,14 @@
 import type { Readable } from 'node:stream';
-import { type CellContent, type Merge, parseAddress, parseRange, type PlainContent, type SheetRow } from './cell.ts';
+import {
+  type CellContent,
+  maxColumn,
+  type Merge,
+  parseAddress,
+  parseRange,
+  type PlainContent,
+  type SheetRow,
+} from './cell.ts';
+import type { Costs } from './costs.ts';
 import { limits } from './limits.ts';
 import { OwnTexts } from './own-text.ts';
 import { FileRefused } from './refusal.ts';
@@ -29,6 +38,8 @@ export class SheetReader implements Handlers {
   standardHeight = 15;
   private readonly strings: readonly string[];
   private readonly formats: readonly NumberFormat[];
+  private readonly costs: Costs;
+  private cells = 0;
   private ready: SheetRow[] = [];
   private row = { number: 0, hidden: false, cells: new Map<number, CellContent>() };
   private column = 0;
@@ -42,15 +53,18 @@ export class SheetReader implements Handlers {
   private readonly inline = new RichText();
   private readonly texts = new OwnTexts();
 
-  constructor(strings: readonly string[], formats: readonly NumberFormat[]) {
+  constructor(strings: readonly string[], formats: readonly NumberFormat[], costs: Costs) {
+    this.costs = costs;
     this.strings = strings;
     this.formats = formats;
   }
 
-  async *rows(source: Readable): AsyncGenerator<SheetRow> {
+  /** `most`: cells after which the rest is not looked at. */
+  async *rows(source: Readable, most = Infinity): AsyncGenerator<SheetRow> {
     for await (const _ of readXml(source, this)) {
       yield* this.ready;
       this.ready = [];
+      if (this.cells > most) return;
     }
     yield* this.ready;
   }
@@ -63,7 +77,13 @@ export class SheetReader implements Handlers {
     else if (name === 'col') this.addHiddenColumns(attributes);
     else if (name === 'mergeCell') this.addMerge(attributes);
     else if (name === 'sheetFormatPr') this.standardHeight = Number(attributes['defaultRowHeight'] ?? 15) || 15;
-    else this.inline.open(name);
+    else this.openOther(name);
+  }
+
+  private openOther(name: string) {
+    // a text of its own, or in runs, is of a filled cell
+    if (name !== 'is' && name !== 't' && name !== 'r') this.costs.addEmpty();
+    this.inline.open(name);
   }
 
   text(text: string) {
@@ -87,6 +107,7 @@ export class SheetReader implements Handlers {
     this.row = { number, hidden: isTrue(hidden), cells: new Map() };
     if (ht !== undefined && Number(ht) > 0) this.heights.set(number, Number(ht));
     this.column = 0;
+    this.costs.addEmpty();
   }
 
   // Of two rows with one number, or two cells with one address, nobody can say which is meant.
@@ -97,9 +118,11 @@ export class SheetReader implements Handlers {
   }
 
   private startCell(attributes: Attributes) {
+    this.cells += 1;
     const at = attributes['r'] === undefined ? null : parseAddress(attributes['r']);
     if (attributes['r'] !== undefined && !at) throw new FileRefused('FILE_CORRUPT');
     this.column = at ? at.column : this.column + 1;
+    if (this.column > maxColumn) throw new FileRefused('TOO_MANY_COLUMNS', { max: limits.columns });
     this.cell = attributes;
     this.value = this.formula = '';
     this.hasFormula = false;
@@ -114,6 +137,8 @@ export class SheetReader implements Handlers {
       return;
     }
     const content = this.content();
+    if (content === undefined && !this.hasFormula) this.costs.addEmpty();
+    else this.costs.addFilled();
     if (this.hasFormula) this.row.cells.set(this.column, { formula: content ?? null });
     else if (content !== undefined && content !== '') this.row.cells.set(this.column, content);
   }
@@ -152,11 +177,13 @@ export class SheetReader implements Handlers {
   }
 
   private addHiddenColumns({ min, max, hidden }: Attributes) {
+    this.costs.addEmpty();
     if (isTrue(hidden) && this.hiddenColumns.length < limits.columns)
       this.hiddenColumns.push({ from: Number(min), to: Number(max) });
   }
 
   private addMerge({ ref = '' }: Attributes) {
+    this.costs.addEmpty();
     const merge = parseRange(ref);
     if (merge && this.merges.length < limits.merges) this.merges.push(merge);
   }

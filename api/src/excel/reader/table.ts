@@ -61,6 +61,7 @@ export class TableRows {
       this.footers.push(footerNotice(row.number, Math.min(...row.cells.keys()), firstText(row)));
       return;
     }
+    if (row.cells.size > limits.columns) throw new FileRefused('TOO_MANY_COLUMNS', { max: limits.columns });
     if (this.rows.length >= limits.rows) throw new FileRefused('TOO_MANY_ROWS', { max: limits.rows });
     if (row.hidden) this.hiddenRows += 1;
     this.rows.push({ number: row.number, contents });
