@@ -19,6 +19,6 @@ export const job = async <T extends Job>(client: Client, id: string, more = ''):
 
 /** Waits until a job is over, and gives what it has become. */
 export async function finished<T extends Job>(client: Client, id: string, more = ''): Promise<T> {
-  await expect.poll(async () => (await job(client, id)).state).toMatch(/DONE|FAILED|CANCELLED/);
+  await expect.poll(async () => (await job(client, id)).state, { timeout: 30_000 }).toMatch(/DONE|FAILED|CANCELLED/);
   return job<T>(client, id, more);
 }

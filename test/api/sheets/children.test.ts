@@ -15,7 +15,7 @@ const add = async (type: string, sheet: string, patch: object) =>
   (await change(wang, [{ patch }], { type, sheet })).rows[0]!.id;
 
 test('a complaint shows its containment, follow-ups, and its claims with their lines and offers', async () => {
-  const complaintId = await aComplaint(wang);
+  const complaintId = await aComplaint(wang, { receivedAt: '2026-09-21T02:00:00.000Z' });
   await add('Containment', 'Containments', {
     complaintId,
     place: '在库',

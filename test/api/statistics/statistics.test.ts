@@ -103,7 +103,7 @@ const aPatch = fc.record(
     department: random(0, 1, null),
     customer: random(0, 1),
     defectItem: random('毛刺', '漏油', null),
-    repliedOn: random('2026-10-20', '2026-12-30', null),
+    repliedOn: random('2026-10-20', '2026-11-20', null),
     claimAmount: random('100.5', '7', null),
     currency: random('CNY', 'USD', null),
     returnQuantity: random('3', null),
