@@ -88,12 +88,27 @@ export class GivenRows {
   }
 }
 
+const isBatchId = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
+
 /** An earlier export; null where there is none of that id. */
 export async function findBatch(runner: Runner, id: string): Promise<Batch | null> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return null;
+  if (!isBatchId(id)) return null;
   const text = `select b.id::text, b.sheet, string_to_array(b.columns, ',') as columns, lower(b.language) as language,
       b.time_zone as "timeZone", b.as_of::text as "asOf", b.exported_at::text as "exportedAt", r.snapshot::text as snapshot
     from export_batch b join export_rows r on r.batch_id = b.id where b.id = $1`;
   const { rows } = await run<Batch>(runner, text, [id]);
   return rows[0] ?? null;
+}
+
+/** At which versions an export gave out these rows, by their ids; nothing where there is no such export. */
+export async function givenVersions(
+  runner: Runner,
+  batchId: string,
+  ids: readonly string[],
+): Promise<Map<string, number>> {
+  if (ids.length === 0 || !isBatchId(batchId)) return new Map();
+  const text = `select g.id::text as id, g.version from export_rows r, unnest(r.ids, r.versions) g(id, version)
+    where r.batch_id = $1 and g.id = any($2::uuid[])`;
+  const { rows } = await run<{ id: string; version: number }>(runner, text, [batchId, ids]);
+  return new Map(rows.map(({ id, version }) => [id, version]));
 }

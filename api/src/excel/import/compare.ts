@@ -15,6 +15,16 @@ export function storedValue(sheet: SheetDef, key: string, value: unknown): unkno
   return canon.ok ? canon.value : value;
 }
 
+const isMoment = (kind: string) => kind === 'clock' || kind === 'dateTime';
+const toTheMinute = (value: unknown) => (typeof value === 'string' ? value.slice(0, 16) : value);
+
+/** Whether a file says of a cell what it holds: many show no seconds, and nobody who did not type them meant to take them away. */
+export function isSameValue(sheet: SheetDef, key: string, file: unknown, held: unknown): boolean {
+  if (file === held) return true;
+  const hasNoSeconds = typeof file === 'string' && file.slice(16, 19) === ':00';
+  return isMoment(sheet.columns[key]!.kind) && hasNoSeconds && toTheMinute(file) === toTheMinute(held);
+}
+
 /** Values of a new row: everything given that may be written. */
 export const newValues = (sheet: SheetDef, values: Values): Values =>
   Object.fromEntries(
@@ -36,21 +46,18 @@ export function changedValues(sheet: SheetDef, values: Values, stored: Values, c
     if (!column || isReadOnly(column) || column.write === 'create') continue;
     const value = column.kind === 'flag' ? (given ?? (clears ? false : null)) : given;
     const current = storedValue(sheet, key, stored[key]);
-    if (value === current || (value === null && !clears)) continue;
+    if ((value === null && !clears) || isSameValue(sheet, key, value, current)) continue;
     patch[key] = value;
     base[key] = current;
   }
   return { patch, base, isChanged: Object.keys(patch).length > 0 };
 }
 
-const toTheMinute = (value: unknown) => (typeof value === 'string' ? value.slice(0, 16) : value);
-
 /** Columns that the system fills and the file says otherwise. What depends on the day or on other rows is not compared. */
 export const changedReadOnly = (sheet: SheetDef, shown: Values, stored: Values): string[] =>
   Object.entries(shown).flatMap(([key, given]) => {
     const { kind } = sheet.columns[key]!;
     const current = storedValue(sheet, key, stored[key]);
-    const isMoment = kind === 'clock' || kind === 'dateTime';
-    const isSame = isMoment ? toTheMinute(given) === toTheMinute(current) : given === current;
+    const isSame = isMoment(kind) ? toTheMinute(given) === toTheMinute(current) : given === current;
     return isSame ? [] : [key];
   });

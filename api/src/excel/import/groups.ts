@@ -2,10 +2,10 @@ import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { newId } from '../../changes/new-id.ts';
 import type { PlainRow } from '../../sheets/rows.ts';
-import { idColumn, versionColumn } from './columns.ts';
+import { idColumn } from './columns.ts';
 import { changedReadOnly, changedValues, newValues, storedValue } from './compare.ts';
 import type { Match } from './existing.ts';
-import type { IsVouched } from './identity.ts';
+import type { Left } from './identity.ts';
 import { furtherRows, repeats, strayCells } from './lines.ts';
 import type { Notices } from './notices.ts';
 import type { Group, OpenCell, PlannedIntent } from './plan.ts';
@@ -16,14 +16,15 @@ import { withUnsaid } from './unsaid.ts';
 interface Means {
   readonly sheet: SheetDef;
   readonly table: Table;
-  readonly isVouched: IsVouched;
+  readonly left: Left;
   readonly notices: Notices;
 }
 
 /** Turns rows of a file that stand together into the intents they mean; `match` is the existing row that they stand for. */
 export function groupOf(means: Means, rows: readonly TableRow[], match: Match): Group {
   const { sheet, table, notices } = means;
-  const problems = identityProblems(means, rows, match);
+  const left = match && typeof match === 'object' ? means.left(rows[0]!, match) : null;
+  const problems = identityProblems(means, rows, match, left);
   const label = String(rows[0]!.values[sheet.label] ?? '');
   const group: Group = {
     id: newId(),
@@ -36,14 +37,22 @@ export function groupOf(means: Means, rows: readonly TableRow[], match: Match): 
   };
   if (problems.length > 0 || match === 'GONE' || match === 'HIDDEN') return group;
   noteStrayCells(sheet, table, rows, notices);
-  if (match) noteReadOnly(sheet, table, rows[0]!, match, notices);
-  return filled(group, sheet, rows, match);
+  const version = typeof left === 'number' ? left : null;
+  if (match && version !== null) noteReadOnly(means, rows[0]!, match, version);
+  return filled(group, sheet, rows, match && { row: match, version });
 }
 
-function filled(group: Group, sheet: SheetDef, rows: readonly TableRow[], existing: PlainRow | null): Group {
+/** The row that lines of a file stand for, and the version at which it was exported, where it was. */
+interface Existing {
+  readonly row: PlainRow;
+  readonly version: number | null;
+}
+
+function filled(group: Group, sheet: SheetDef, rows: readonly TableRow[], found: Existing | null): Group {
+  const existing = found?.row ?? null;
   const id = existing?.id ?? group.id;
   const [first] = rows as [TableRow];
-  const own = existing ? changeOf(sheet, first, existing) : [creation(sheet, first, id)];
+  const own = found ? changeOf(sheet, first, found) : [creation(sheet, first, id)];
   const intents = [...own, ...furtherRows(sheet, id, rows, existing)];
   const open = existing ? formulasIn(sheet, first, existing) : [];
   const action = existing ? (intents.length + open.length > 0 ? 'CHANGED' : 'UNCHANGED') : 'NEW';
@@ -55,7 +64,12 @@ function creation(sheet: SheetDef, { row, values }: TableRow, id: string): Plann
   return { sheet: sheet.key as SheetKey, id, isNew: true, patch, row };
 }
 
-function identityProblems({ sheet, table, isVouched }: Means, rows: readonly TableRow[], match: Match): Problem[] {
+function identityProblems(
+  { sheet, table }: Means,
+  rows: readonly TableRow[],
+  match: Match,
+  left: ReturnType<Left>,
+): Problem[] {
   const problems: Problem[] = [];
   const refuse = (row: TableRow, column: string | null, code: Problem['code'], params: Problem['params'] = {}) =>
     problems.push({ row: row.row, cell: column && table.addressOf(row.row, column), column, code, params });
@@ -63,7 +77,7 @@ function identityProblems({ sheet, table, isVouched }: Means, rows: readonly Tab
   const hasId = first.values[idColumn] != null;
   if (match === 'HIDDEN') refuse(first, null, 'FORBIDDEN');
   else if (match === 'GONE') refuse(first, null, 'RECORD_GONE');
-  else if (hasId && match && !isVouched(first, match)) refuse(first, null, 'INTEGRITY');
+  else if (left === 'FORGED') refuse(first, null, 'INTEGRITY');
   const key = problems.length === 0 && hasId && sheet.columns[sheet.label]!.write === 'create' ? sheet.label : null;
   if (key && match && typeof match === 'object' && first.values[key] != null && first.values[key] !== match[key]) {
     refuse(first, key, 'ROWS_MISALIGNED', { text: String(first.values[key]), current: String(match[key]) });
@@ -86,25 +100,22 @@ function noteStrayCells(sheet: SheetDef, table: Table, rows: readonly TableRow[]
       notices.add('LINE_CELL_IGNORED', key, table.addressOf(row.row, key));
 }
 
-function noteReadOnly(sheet: SheetDef, table: Table, row: TableRow, existing: PlainRow, notices: Notices) {
-  if (!isExported(row) || row.values[versionColumn] !== existing['version']) return;
+function noteReadOnly({ sheet, table, notices }: Means, row: TableRow, existing: PlainRow, version: number) {
+  if (version !== existing['version']) return;
   for (const key of changedReadOnly(sheet, row.readOnly ?? {}, existing))
     notices.add('READ_ONLY_IGNORED', key, table.addressOf(row.row, key));
 }
 
-const isExported = ({ values }: TableRow) => typeof values[versionColumn] === 'number' && values[idColumn] != null;
-
 // With a version the engine compares three ways: what was exported, what the file says now, what the table holds now.
-function changeOf(sheet: SheetDef, row: TableRow, existing: PlainRow): PlannedIntent[] {
-  const { patch, base, isChanged } = changedValues(sheet, row.values, existing, isExported(row));
+function changeOf(sheet: SheetDef, row: TableRow, { row: existing, version }: Existing): PlannedIntent[] {
+  const { patch, base, isChanged } = changedValues(sheet, row.values, existing, version !== null);
   if (!isChanged) return [];
-  const asExported = isExported(row) && { version: row.values[versionColumn] as number };
   return [
     {
       sheet: sheet.key as SheetKey,
       id: existing.id,
       isNew: false,
-      base: asExported || { values: base },
+      base: version === null ? { values: base } : { version },
       patch,
       row: row.row,
       before: base,

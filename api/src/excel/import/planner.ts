@@ -2,14 +2,15 @@ import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { administers } from '../../access/held-rights.ts';
 import type { Context } from '../../app/context.ts';
 import { ClientKeys } from './client-key.ts';
-import { idColumn } from './columns.ts';
+import { checkColumn, idColumn, versionColumn } from './columns.ts';
 import { fileColumn, settle } from './dry-run.ts';
-import { matchRows } from './existing.ts';
+import { type Match, matchRows } from './existing.ts';
 import { groupOf } from './groups.ts';
-import { type IsVouched, vouching } from './identity.ts';
+import { type Left, Origins } from './identity.ts';
 import { Notices } from './notices.ts';
 import { addPictures, type FilePictures, filesColumn, isPicture } from './pictures.ts';
 import { counted, type Group, noRows, type PlannedPicture, type RowCounts } from './plan.ts';
+import { keepNewer } from './older-values.ts';
 import type { Problem } from './problem.ts';
 import type { RowBatch, Table, TableRow } from './read-table.ts';
 import { type MissingMaster, resolveReferences } from './references.ts';
@@ -32,7 +33,7 @@ export class Planner {
   readonly touched = new Set<string>();
   /** Pictures that would be added. */
   readonly pictures: PlannedPicture[] = [];
-  /** Rows of the sheet that the file names by their hidden id. */
+  /** Rows of the sheet that the file names. */
   readonly ids: string[] = [];
   private readonly keys: ClientKeys;
   /** Rows of the file that stand for each row of the sheet. */
@@ -41,7 +42,7 @@ export class Planner {
   private readonly file: Planned;
   private readonly sheet: SheetDef;
   private readonly table: Table;
-  private isVouched: Promise<IsVouched> | undefined;
+  private readonly origins: Origins;
   private isAdministrator: Promise<boolean> | undefined;
 
   constructor(context: Context, file: Planned) {
@@ -51,6 +52,7 @@ export class Planner {
     this.sheet = sheet;
     this.table = table;
     this.keys = new ClientKeys(scope, sheet.key);
+    this.origins = new Origins(context, sheet, table);
   }
 
   async plan({ groups: batch, problems: unread }: RowBatch): Promise<NewRow[]> {
@@ -64,14 +66,27 @@ export class Planner {
     const unknown = await resolveReferences(pool, batch.flat(), resolving);
     const problems = Map.groupBy([...unread, ...unknown], ({ row }) => row);
     const matchOf = await matchRows(context, sheet, table, batch, keys);
-    const isVouched = await (this.isVouched ??= vouching(context, sheet, table));
-    const means = { sheet, table, isVouched, notices: this.notices };
-    const groups = batch.map((rows, at) => groupOf(means, rows, matchOf(at)));
+    const matches = batch.map((_, at) => matchOf(at));
+    const means = { sheet, table, left: await this.leftOf(batch, matches), notices: this.notices };
+    const groups = batch.map((rows, at) => groupOf(means, rows, matches[at]!));
     for (const group of groups) this.check(group, problems);
+    await keepNewer(pool, sheet, groups);
     await addPictures(context, this.file, groups);
     await settle(context, sheet, groups, [...this.missing.values()], table.addressOf);
     for (const group of groups) this.touch(group);
     return groups.map((group, at) => ({ group, key: keys[at] ?? null }));
+  }
+
+  /** Rows of the sheet that the file names, and at which version they left with it. */
+  private async leftOf(batch: readonly TableRow[][], matches: readonly Match[]): Promise<Left> {
+    const withoutCode: string[] = [];
+    for (const [at, match] of matches.entries()) {
+      if (!match || typeof match !== 'object') continue;
+      const { values } = batch[at]![0]!;
+      if (values[idColumn] == null) this.ids.push(match.id);
+      if ([idColumn, versionColumn, checkColumn].some((key) => values[key] == null)) withoutCode.push(match.id);
+    }
+    return this.origins.of(withoutCode);
   }
 
   /** What a row is known by when its file comes again; an exported one has its id. */

@@ -1,6 +1,7 @@
 import { containerOf } from './container.ts';
 import { Costs } from './costs.ts';
 import { csvRows, decodeText } from './csv.ts';
+import { exportDescribed, exportNoted } from './export-name.ts';
 import { type Form, formRows, readForm } from './form.ts';
 import { type Candidate, findHeader, type Header, scoreOf, settleHeader } from './header.ts';
 import { headingIndex, type HeadingIndex, type KnownColumn } from './heading.ts';
@@ -22,7 +23,7 @@ export interface RawTable {
   /** Name of the sheet; of a CSV, of the file. */
   readonly sheet: string;
   readonly date1904: boolean;
-  /** What an exported workbook says of itself in its hidden sheet. */
+  /** What an exported workbook says of itself in its hidden sheet; of a file that lost it, at least which export it was. */
   readonly meta: Readonly<Record<string, string>>;
   readonly header: Header;
   /** A few values of each column, by its number. */
@@ -87,9 +88,13 @@ function lookIntoCsv(bytes: Buffer, fileName: string, known: Known) {
   if (!found) throw new FileRefused('NO_HEADER_FOUND');
   const header = settle(found, known);
   const rows = new TableRows(header, known.columns);
-  for (const row of csvRows(text)) rows.add(row);
+  let noted: string | undefined;
+  for (const row of csvRows(text)) {
+    if (row.number < header.lastRow) noted ??= exportNoted(row);
+    rows.add(row);
+  }
   rows.withoutNotesBelow([]);
-  const head: Head = { sheet: fileName, date1904: false, meta: {}, header, samples: rows.samples, lists: [] };
+  const head: Head = { sheet: fileName, date1904: false, meta: named(noted), header, samples: rows.samples, lists: [] };
   return { head, read: async () => ({ ...head, rows: rows.rows, notices: rows.notices([]), pictures: [] }) };
 }
 
@@ -128,11 +133,13 @@ async function lookIntoWorkbook(file: OpenWorkbook, known: Known) {
   }
   const { part, header, lists } = chosen;
   const sampled = new TableRows(header, known.columns);
+  let noted: string | undefined;
   for await (const row of (await open(part, limits.lookedAt)).rows) {
+    if (row.number < header.lastRow) noted ??= exportNoted(row);
     sampled.add(row);
     if (sampled.rows.length >= sampledRows) break;
   }
-  const meta = await readMeta(workbook, open);
+  const meta = { ...named((await exportDescribed(file.archive)) ?? noted), ...(await readMeta(workbook, open)) };
   const about = { sheet: part.name, date1904: workbook.date1904, meta, samples: sampled.samples, lists };
   const head: Head = { ...about, header };
   return { head, read: () => readSheet(file, head, part, known) };
@@ -163,6 +170,8 @@ async function readMeta({ sheets }: Workbook, open: OpenSheet): Promise<Record<s
       pairs.push([String(cells.get(1) ?? ''), String(cells.get(2) ?? '')]);
   return Object.fromEntries(pairs);
 }
+
+const named = (exportId: string | undefined): Record<string, string> => (exportId ? { exportId } : {});
 
 async function chooseSheet(workbook: Workbook, open: OpenSheet, known: Known) {
   const index = indexOf(known);
