@@ -62,6 +62,10 @@ export const fileErrors = {
     zh: '列“{heading}”出现多次:{cells}',
     en: 'The heading “{heading}” stands more than once: {cells}',
   },
+  HEADER_AMBIGUOUS: {
+    zh: '列“{headings}”({cells})都可能是“{column}”,请在列对应中选定一列',
+    en: 'The columns “{headings}” ({cells}) may all mean “{column}”; choose one of them in the mapping',
+  },
   HEADER_REQUIRED_MISSING: { zh: '缺少必需的列:{columns}', en: 'A column is missing: {columns}' },
   DUPLICATE_KEY_IN_FILE: {
     zh: '{column}“{text}”在文件中重复:{cells}',

@@ -13,6 +13,7 @@ export interface Problem {
 interface MappedColumn {
   readonly heading: string;
   readonly letters: string;
+  readonly samples: readonly string[];
   readonly to: readonly string[];
   readonly confidence: number;
 }
@@ -46,10 +47,10 @@ async function post<T>(
   path: string,
   sent: [Uint8Array<ArrayBuffer>, string],
   mapping?: object,
-  sheetName?: string,
+  fields: Readonly<Record<string, string | number | undefined>> = {},
 ) {
   const body = new FormData();
-  if (sheetName) body.append('sheetName', sheetName);
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) body.append(name, String(value));
   if (mapping) body.append('mapping', JSON.stringify(mapping));
   body.append('file', new Blob([sent[0]]), sent[1]);
   return (await (await client.fetch(path, { method: 'POST', body })).json()) as T;
@@ -63,11 +64,22 @@ export const upload = (
   sheet = 'complaints',
   mapping?: object,
   sheetName?: string,
-): Promise<Preview> => post(client, `/imports?sheet=${sheet}`, [bytes, name], mapping, sheetName);
+): Promise<Preview> => post(client, `/imports?sheet=${sheet}`, [bytes, name], mapping, { sheetName });
 
 /** What the columns of a file are taken for, and which are missing. */
-export const columnsIn = (client: Client, bytes: Uint8Array<ArrayBuffer>, name: string) =>
-  post<Pick<Preview, 'mapping'> & { missing: string[] }>(client, '/imports/columns?sheet=complaints', [bytes, name]);
+export const columnsIn = (
+  client: Client,
+  bytes: Uint8Array<ArrayBuffer>,
+  name: string,
+  said: { headerRow?: number } = {},
+) =>
+  post<Pick<Preview, 'mapping'> & { missing: string[]; headerRow: number }>(
+    client,
+    '/imports/columns?sheet=complaints',
+    [bytes, name],
+    undefined,
+    said,
+  );
 
 export async function apply(client: Client, id: string, options: object = {}): Promise<Applied> {
   const answer = await client.fetch(`/imports/${id}/apply`, {

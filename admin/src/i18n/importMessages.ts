@@ -47,6 +47,7 @@ export const importTexts = {
   'import.conflicts': ['导出后他人也改过的单元格:', 'Cells that others have changed since the export:'],
   'import.conflicts.KEEP': ['保留数据库的值', 'keep the database'],
   'import.conflicts.FILE': ['采用文件的值', 'take the file'],
+  'import.mapping.headerRow': ['表头所在行', 'Row of the headings'],
   'import.mapping.column': ['文件中的列', 'Column of the file'],
   'import.mapping.samples': ['内容示例', 'Values'],
   'import.mapping.to': ['对应到(一格多值可选多列)', 'Goes to (several where a cell holds several values)'],

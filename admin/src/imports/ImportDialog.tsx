@@ -39,10 +39,11 @@ export function ImportDialog({ sheet, onClose }: ImportDialogProps) {
           <ImportResult applied={applied} />
         ) : columns && file ? (
           <MappingScreen
-            key={columns.targets.length}
+            key={`${columns.headerRow} ${columns.targets.length}`}
             sheet={sheet}
             columns={columns}
             onAgain={steps.map}
+            onHeaderRow={steps.moveHeader}
             onDone={(mapping) => steps.upload(file, mapping)}
           />
         ) : preview && around ? (

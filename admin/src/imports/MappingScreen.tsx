@@ -14,11 +14,12 @@ interface MappingScreenProps {
   readonly sheet: SheetDef;
   readonly columns: FileColumns;
   readonly onAgain: (mapping: Mapping) => Promise<void>;
+  readonly onHeaderRow: (row: number) => void;
   readonly onDone: (mapping: Mapping) => void;
 }
 
 /** What each column of somebody's own list means; kept as a template, it is known when the list comes again. */
-export function MappingScreen({ sheet, columns, onAgain, onDone }: MappingScreenProps) {
+export function MappingScreen({ sheet, columns, onAgain, onHeaderRow, onDone }: MappingScreenProps) {
   const translate = useTranslate();
   const { dataProvider } = useBackend();
   const [mapping, setMapping] = useState(columns.mapping);
@@ -46,6 +47,7 @@ export function MappingScreen({ sheet, columns, onAgain, onDone }: MappingScreen
   return (
     <>
       {message && <p role="status">{message}</p>}
+      <HeaderRow columns={columns} onHeaderRow={onHeaderRow} />
       <MappingTable
         mapping={mapping}
         targets={columns.targets}
@@ -69,6 +71,27 @@ export function MappingScreen({ sheet, columns, onAgain, onDone }: MappingScreen
         </Button>
       </p>
     </>
+  );
+}
+
+/** The row of the headings, which somebody may know better. */
+function HeaderRow({ columns, onHeaderRow }: Pick<MappingScreenProps, 'columns' | 'onHeaderRow'>) {
+  const translate = useTranslate();
+  const move = (text: string) => {
+    const row = Number(text);
+    if (Number.isInteger(row) && row > 0 && row !== columns.headerRow) onHeaderRow(row);
+  };
+  return (
+    <label className="import-tick">
+      {translate('import.mapping.headerRow')}
+      <input
+        type="number"
+        min={1}
+        defaultValue={columns.headerRow}
+        onBlur={(event) => move(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && move(event.currentTarget.value)}
+      />
+    </label>
   );
 }
 

@@ -42,6 +42,9 @@ export interface Target extends InBoth {
 
 /** The columns of a file, and what they can be taken for. */
 export interface FileColumns {
+  readonly sheetName: string;
+  /** Row in which the headings stand. */
+  readonly headerRow: number;
   readonly mapping: Mapping;
   readonly template: { readonly id: string; readonly name: string } | null;
   readonly targets: readonly Target[];
@@ -144,35 +147,29 @@ const send = async <T>(path: string, locale: string, body: FormData | string): P
   return answer<T>(await fetch(path, { method: 'POST', body, headers: { ...headers(locale), ...type } }));
 };
 
-function formOf(file: File, mapping?: Mapping, sheetName?: string): FormData {
+function formOf(file: File, { mapping, sheetName, headerRow }: Said): FormData {
   const body = new FormData();
   if (sheetName) body.append('sheetName', sheetName);
+  if (headerRow) body.append('headerRow', String(headerRow));
   if (mapping) body.append('mapping', JSON.stringify(mapping));
   body.append('file', file);
   return body;
 }
 
-/** What is said about a file besides its bytes: what its columns mean, which of its sheets is meant. */
+/** What is said about a file besides its bytes: what its columns mean, which of its sheets and which row of headings are meant. */
 export interface Said {
   readonly mapping?: Mapping | undefined;
   readonly sheetName?: string | undefined;
+  readonly headerRow?: number | undefined;
 }
 
 /** Uploads a workbook or CSV and gives what it would do. */
-export const previewImport = (
-  sheet: string,
-  file: File,
-  locale: string,
-  { mapping, sheetName }: Said,
-): Promise<Preview> => send(`/imports?sheet=${sheet}`, locale, formOf(file, mapping, sheetName));
+export const previewImport = (sheet: string, file: File, locale: string, said: Said): Promise<Preview> =>
+  send(`/imports?sheet=${sheet}`, locale, formOf(file, said));
 
 /** What the columns of a file are taken for. */
-export const columnsOf = (
-  sheet: string,
-  file: File,
-  locale: string,
-  { mapping, sheetName }: Said,
-): Promise<FileColumns> => send(`/imports/columns?sheet=${sheet}`, locale, formOf(file, mapping, sheetName));
+export const columnsOf = (sheet: string, file: File, locale: string, said: Said): Promise<FileColumns> =>
+  send(`/imports/columns?sheet=${sheet}`, locale, formOf(file, said));
 
 /** A page of a preview's rows. */
 export async function previewRows(

@@ -16,6 +16,9 @@ import {
   type Said,
 } from './importApi.ts';
 
+/** Refusals that somebody can settle by saying what the columns mean. */
+const askable = new Set(['HEADER_REQUIRED_MISSING', 'HEADER_DUPLICATE', 'HEADER_AMBIGUOUS', 'NO_HEADER_FOUND']);
+
 const undecided: Decisions = { createMissing: [], onlyValidRows: false, open: 'KEEP', cells: {} };
 
 /** The steps of an import: a file, what its columns mean where that must be said, what it would do, what it did. */
@@ -24,6 +27,7 @@ export function useImport(sheet: SheetDef) {
   const [locale] = useLocaleState();
   const [file, setFile] = useState<File | null>(null);
   const [sheetName, setSheetName] = useState<string>();
+  const [headerRow, setHeaderRow] = useState<number>();
   const [columns, setColumns] = useState<FileColumns | null>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [applied, setApplied] = useState<Applied | null>(null);
@@ -46,16 +50,17 @@ export function useImport(sheet: SheetDef) {
   const send = (of: File, said: Said) => {
     setFile(of);
     setSheetName(said.sheetName);
+    setHeaderRow(said.headerRow);
     void run(() =>
       show(of, said).catch(async (error: unknown) => {
         // what is missing may stand in a column of another name, or be the same for all rows
-        if (!(error instanceof ImportRefused) || error.code !== 'HEADER_REQUIRED_MISSING') throw error;
+        if (!(error instanceof ImportRefused) || !askable.has(error.code)) throw error;
         await mapFile(of, said);
         setMessage(error.message);
       }),
     );
   };
-  const upload = (of: File, mapping?: Mapping) => send(of, { mapping, ...(of === file && { sheetName }) });
+  const upload = (of: File, mapping?: Mapping) => send(of, { mapping, ...(of === file && { sheetName, headerRow }) });
   /** Takes another sheet of the workbook. */
   const choose = (name: string) => send(file!, { sheetName: name });
   const apply = () =>
@@ -73,9 +78,15 @@ export function useImport(sheet: SheetDef) {
   };
   /** Shows what the columns are taken for; `null` where nothing was said about them, so that new fields are found. */
   const map = (mapping?: Mapping) =>
-    run(() => mapFile(file!, { mapping: mapping && withoutUnknown(mapping), sheetName }));
+    run(() => mapFile(file!, { mapping: mapping && withoutUnknown(mapping), sheetName, headerRow }));
+  /** Takes another row for the headings. */
+  const moveHeader = (row: number) => {
+    setHeaderRow(row);
+    void run(() => mapFile(file!, { sheetName, headerRow: row }));
+  };
   const decide = (part: Partial<Decisions>) => setDecisions((before) => ({ ...before, ...part }));
-  return { file, columns, preview, applied, decisions, isBusy, message, upload, choose, apply, restart, map, decide };
+  const state = { file, columns, preview, applied, decisions, isBusy, message };
+  return { ...state, upload, choose, apply, restart, map, moveHeader, decide };
 }
 
 /** Columns that go nowhere yet may be a new field by their heading. */

@@ -27,8 +27,8 @@ const megabytes = limits.uploadBytes / 1024 / 1024;
 
 /**
  * `POST /imports?sheet=complaints` takes a file (multipart, with `mapping` before it where its columns were mapped, `sheetName`
- * where a sheet of several was chosen) and answers
- * a preview; `POST /imports/columns` only what its columns are taken for; `GET /imports/:id?kind=conflicts&offset=100`
+ * where a
+ * sheet of several was chosen, `headerRow` where the header is in another row than it seems) and answers a preview; `POST /imports/columns` only what its columns are taken for; `GET /imports/:id?kind=conflicts&offset=100`
  * gives it again; `GET /imports/:id/result` the user's own file with its marks; `POST /imports/:id/apply` with what was decided writes it.
  */
 export function registerImportRoutes(app: FastifyInstance, contextOf: ContextOf, contents: Contents): void {
@@ -50,7 +50,7 @@ export function registerImportRoutes(app: FastifyInstance, contextOf: ContextOf,
       const sheet = sheetOf(request.query.sheet);
       const upload = { sheet, ...(await fileOf(request)) };
       const context = contextOf(request, reply);
-      const mapped = await openMapped(context, upload).catch(refuse(request));
+      const mapped = await openMapped(context, { ...upload, isAsked: true }).catch(refuse(request));
       await using _ = mapped.file;
       const taken = await take(mapped).catch(refuse(request));
       const { table, proposals, template, constants } = taken;
@@ -58,6 +58,7 @@ export function registerImportRoutes(app: FastifyInstance, contextOf: ContextOf,
       const targets = mapped.targets.map(({ key, names: [zh, en], kind, choices }) => ({ key, zh, en, kind, choices }));
       return {
         sheetName: table.sheet,
+        headerRow: table.headerRow,
         lists: table.lists,
         mapping: { columns: proposals, constants },
         template,
@@ -111,6 +112,7 @@ async function fileOf(request: FastifyRequest) {
     fileName: file.filename,
     mapping: mappingOf(file.fields['mapping']),
     sheetName: textOf(file.fields['sheetName']),
+    headerRow: Number(textOf(file.fields['headerRow'])) || undefined,
   };
 }
 

@@ -3,12 +3,13 @@ import type { Context } from '../../app/context.ts';
 import { choiceLists } from '../../choices/choice-lists.ts';
 import { fieldBook } from '../../fields/field-book.ts';
 import { pathOf, type Mapping } from '../reader/mapping.ts';
+import { FileRefused } from '../reader/refusal.ts';
 import { importColumns } from './columns.ts';
 import { kindContext } from './kind-context.ts';
 import { propose, type Proposal, sureEnough } from './propose.ts';
 import type { ReadColumn, Table, TableHead } from './read-table.ts';
 import { TableFile } from './table-file.ts';
-import { type Template, templateFor } from './templates.ts';
+import { type Template, templateFor, templatesOf } from './templates.ts';
 
 /** A file on its way in. */
 export interface Upload {
@@ -19,6 +20,10 @@ export interface Upload {
   readonly mapping?: Mapping | undefined;
   /** The sheet that somebody chose of several. */
   readonly sheetName?: string | undefined;
+  /** The row that somebody named as the header. */
+  readonly headerRow?: number | undefined;
+  /** Only what the columns mean is asked: a list that cannot be taken yet is looked at. */
+  readonly isAsked?: boolean;
 }
 
 /** A file, what its columns are taken for, and by which template. */
@@ -36,15 +41,18 @@ export interface MappedFile {
 /** Looks into a file and decides how its columns are taken: as somebody says, by a template that fits, or by their headings. */
 export async function openMapped(context: Context, upload: Upload): Promise<MappedFile> {
   const { pool } = context.database;
-  const { bytes, fileName, mapping, sheetName } = upload;
+  const { bytes, fileName, mapping, sheetName, headerRow } = upload;
   const sheet = (await fieldBook(pool, pool)).sheetOf(upload.sheet);
   const columns = importColumns(sheet, await choiceLists(pool, pool));
   const kinds = kindContext(context);
   const together = sheet.parts ? sheet.label : null;
-  const file = await TableFile.open(bytes, { fileName, columns, context: kinds, mapping, sheetName, together });
+  const templates = await templatesOf(pool, upload.sheet);
+  const seen = templates.flatMap((template) => template.mapping.columns.map(({ heading }) => heading));
+  const said = { fileName, mapping, sheetName, headerRow, seen };
+  const file = await TableFile.open(bytes, { ...said, columns, context: kinds, together });
   try {
     const targets = columns.filter((column) => !column.isIdentity && !column.readOnly);
-    return { file, targets, ...(await decided(context, upload, file.head, columns)) };
+    return { file, targets, ...decided(context, upload, file.head, columns, templates) };
   } catch (error) {
     await file[Symbol.asyncDispose]();
     throw error;
@@ -53,20 +61,22 @@ export async function openMapped(context: Context, upload: Upload): Promise<Mapp
 
 type Decided = Omit<MappedFile, 'file' | 'targets'>;
 
-async function decided(
+function decided(
   context: Context,
-  { sheet, mapping }: Upload,
+  { mapping, isAsked = false }: Upload,
   head: TableHead,
   columns: readonly ReadColumn[],
-): Promise<Decided> {
+  templates: readonly Template[],
+): Decided {
   if (mapping)
     return { mapping, proposals: proposalsOf(head, mapping), template: null, constants: mapping.constants ?? {} };
   const isPlain = head.headings.some(({ key }) => key.startsWith('_')) || head.isForm;
-  const template = isPlain ? null : await templateFor(context.database.pool, sheet, head);
+  const template = isPlain ? null : templateFor(templates, head);
   if (template) {
     const { id, name, mapping: own } = template;
     return { mapping: own, proposals: [], template: { id, name }, constants: own.constants ?? {} };
   }
+  if (head.refusal && !isAsked) throw new FileRefused(head.refusal.code, head.refusal.params);
   const proposals = propose(head, columns, kindContext(context));
   const better = isPlain ? null : conversions(head, proposals);
   return { mapping: better ?? undefined, proposals, template: null, constants: {} };

@@ -3,6 +3,7 @@ import type { MappedHeading, SourceHeading } from '../reader/header.ts';
 import type { KnownColumn } from '../reader/heading.ts';
 import type { Mapping } from '../reader/mapping.ts';
 import type { Notice } from '../reader/notice.ts';
+import { FileRefused, type Refusal } from '../reader/refusal.ts';
 import type { PicturePlace } from '../reader/pictures.ts';
 import type { Problem } from './problem.ts';
 import { TableFile } from './table-file.ts';
@@ -45,6 +46,8 @@ export interface TableHead {
   readonly headerRow: number;
   /** Read from a form, label beside value, instead of rows. */
   readonly isForm: boolean;
+  /** Why its columns have to be said by somebody first. */
+  readonly refusal: Refusal | undefined;
   /** Every column that has a heading, and a few of its values by its number. */
   readonly source: readonly SourceHeading[];
   readonly samples: ReadonlyMap<number, readonly string[]>;
@@ -72,6 +75,8 @@ export async function readTable(
   mapping?: Mapping,
 ): Promise<Table & RowsRead> {
   await using file = await TableFile.open(bytes, { fileName, columns, context, mapping, together: null });
+  const { refusal } = file.head;
+  if (refusal) throw new FileRefused(refusal.code, refusal.params);
   const table = await file.take();
   const [rows, problems]: [TableRow[], Problem[]] = [[], []];
   for await (const batch of file.batches()) {

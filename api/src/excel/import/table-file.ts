@@ -17,6 +17,10 @@ export interface Asked {
   readonly mapping?: Mapping | undefined;
   /** The sheet that somebody chose of several. */
   readonly sheetName?: string | undefined;
+  /** The row that somebody named as its header. */
+  readonly headerRow?: number | undefined;
+  /** Headings of lists that came before. */
+  readonly seen?: readonly string[] | undefined;
   /** Rows with the same value of this column are read together. */
   readonly together: string | null;
 }

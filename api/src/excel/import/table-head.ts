@@ -9,8 +9,8 @@ export function headOf({ sheet, meta, header, samples, lists }: Head): TableHead
     const heading = places.get(key);
     return heading ? (heading.cell ?? addressOf(row, heading.column)) : null;
   };
-  const { mapped: headings, columns: source, lastRow: headerRow, isForm = false } = header;
-  return { sheet, meta, headings, headerRow, isForm, source, samples, lists, addressOf: address };
+  const { mapped: headings, columns: source, lastRow: headerRow, isForm = false, refusal } = header;
+  return { sheet, meta, headings, headerRow, isForm, refusal, source, samples, lists, addressOf: address };
 }
 
 /** A table before its rows: what is said of its columns, and of what was left out. */

@@ -8,14 +8,15 @@ import type { TableInput, TableMessage } from './table-file.ts';
 
 // A thread of its own: a hostile file can fill its memory or be stopped without harm to the server, and reading a large one
 // keeps nobody waiting.
-const { bytes, fileName, columns, context, sheetName, together, mapping: given } = workerData as TableInput;
+const { bytes, context, together, mapping: given, ...asked } = workerData as TableInput;
+const { fileName, columns, sheetName, headerRow, seen } = asked;
 const post = (message: TableMessage) => parentPort!.postMessage(message, []);
 const answer = async <T>() => ((await once(parentPort!, 'message')) as [T])[0];
 const groupsAtOnce = 250;
 
 try {
   const file = await openFile(Buffer.from(bytes), fileName);
-  let known = { columns, mapping: given, sheetName };
+  let known = { columns, mapping: given, sheetName, headerRow, seen };
   let { head, read } = await file.look(known);
   post({ looked: head });
   const { mapping } = await answer<{ mapping?: Mapping }>();

@@ -15,20 +15,21 @@ export interface Template {
 /** How much of a template's columns a file must have to be taken for the same list. */
 const alike = 0.8;
 
-/** The saved template that fits the headings of a file best; null where none does. */
-export async function templateFor(
-  runner: Runner,
-  sheet: SheetKey,
-  { source }: Pick<TableHead, 'source'>,
-): Promise<Template | null> {
+/** The saved templates for a sheet, the latest first. */
+export async function templatesOf(runner: Runner, sheet: SheetKey): Promise<Template[]> {
   const text = `select id::text as id, name, mapping from import_template
     where sheet = $1 and is_active and voided_at is null order by updated_at desc`;
   const { rows } = await run<{ id: string; name: string; mapping: string }>(runner, text, [sheet]);
-  const headings = new Set(source.map((heading) => fold(pathOf(heading))));
-  const scored = rows.flatMap(({ mapping, ...named }) => {
+  return rows.flatMap(({ mapping, ...named }) => {
     const read = readMapping(mapping);
-    return read ? [{ ...named, mapping: read, score: scoreOf(read, headings) }] : [];
+    return read ? [{ ...named, mapping: read }] : [];
   });
+}
+
+/** The template that fits the headings of a file best; null where none does. */
+export function templateFor(templates: readonly Template[], { source }: Pick<TableHead, 'source'>): Template | null {
+  const headings = new Set(source.map((heading) => fold(pathOf(heading))));
+  const scored = templates.map((template) => ({ ...template, score: scoreOf(template.mapping, headings) }));
   const [best] = scored.filter(({ score }) => score >= alike).toSorted((a, b) => b.score - a.score);
   return best ?? null;
 }

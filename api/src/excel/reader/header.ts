@@ -1,7 +1,7 @@
 import { addressOf, type CellContent, isFormula, type SheetRow } from './cell.ts';
 import { type HeadingIndex, type KnownColumn, type Meaning, meaningOf } from './heading.ts';
 import { limits } from './limits.ts';
-import { FileRefused } from './refusal.ts';
+import { FileRefused, type Refusal } from './refusal.ts';
 
 /** A column of the file by its headings. */
 export interface SourceHeading {
@@ -33,6 +33,8 @@ export interface Header {
   readonly columns: readonly SourceHeading[];
   readonly mapped: readonly MappedHeading[];
   readonly ignored: readonly SourceHeading[];
+  /** Why it is not taken before somebody has said what its columns mean. */
+  readonly refusal?: Refusal;
 }
 
 interface Found extends Meaning {
@@ -52,7 +54,7 @@ export const textOf = (content: CellContent | undefined): string => {
   return typeof plain === 'string' ? plain : '';
 };
 
-function headingsIn(row: SheetRow, index: HeadingIndex): Found[] {
+export function headingsIn(row: SheetRow, index: HeadingIndex): Found[] {
   return [...row.cells].flatMap(([column, content]) => {
     const meaning = meaningOf(textOf(content), index);
     return meaning ? [{ ...meaning, column, row: row.number, heading: inOneLine(textOf(content)) }] : [];
@@ -100,7 +102,7 @@ function withSubHeadings(best: Candidate, rows: readonly SheetRow[], index: Head
  * Whether a row names columns within the groups of the row above: under each group several texts side by side, nothing under
  * headings that stand alone.
  */
-function isSubHeadings({ cells: upper }: SheetRow, { cells: lower }: SheetRow): boolean {
+export function isSubHeadings({ cells: upper }: SheetRow, { cells: lower }: SheetRow): boolean {
   const columns = [...lower.keys()];
   const alone = [...upper.keys()].filter((column) => !lower.has(column));
   const fits = (column: number) =>
@@ -109,7 +111,7 @@ function isSubHeadings({ cells: upper }: SheetRow, { cells: lower }: SheetRow): 
   return columns.length >= 2 && alone.length >= 2 && columns.every(fits) && [...lower.values()].every(isHeading);
 }
 
-function grouped(upper: SheetRow, lower: SheetRow, index: HeadingIndex): Candidate {
+export function grouped(upper: SheetRow, lower: SheetRow, index: HeadingIndex): Candidate {
   const groups = new Map<number, string>();
   for (const column of [...lower.cells.keys()].toSorted((a, b) => a - b)) {
     const own = upper.cells.get(column);
@@ -133,11 +135,12 @@ function isForm(best: Candidate, candidates: readonly Candidate[]): boolean {
 
 export const scoreOf = known;
 
-/** Settles which heading stands for which column. The same column named twice equally well is refused, never guessed. */
+/** Settles which heading stands for which column. The same column named twice equally well is asked about, never guessed. */
 export function settleHeader(candidate: Candidate, columns: readonly KnownColumn[]): Header {
   const { found } = candidate;
   const source = sourceHeadings(candidate);
   const tableOf = tablesIn(source, found);
+  let refusal: Refusal | undefined;
   const mapped = columns.flatMap(({ key, readOnly }) => {
     const same = found
       .filter((heading) => heading.key === key)
@@ -145,11 +148,15 @@ export function settleHeader(candidate: Candidate, columns: readonly KnownColumn
     const [first, second] = same;
     if (!first) return [];
     const isTwice = second?.rank === first.rank && tableOf(second.column) === tableOf(first.column);
-    if (!readOnly && isTwice) refuseDuplicate(same);
+    if (!readOnly && isTwice)
+      refusal ??= twice(
+        same,
+        columns.find((column) => column.key === key)!,
+      );
     const heading = source.find(({ column }) => column === first.column)!;
     return [{ ...heading, key, rank: first.rank }];
   });
-  return headerOf(candidate, columns, source, mapped);
+  return { ...headerOf(candidate, columns, source, mapped), ...(refusal && { refusal }) };
 }
 
 /** The header with its columns taken for what somebody said. */
@@ -197,10 +204,13 @@ function tablesIn(source: readonly SourceHeading[], found: readonly Found[]): (c
   return (column) => sizes.get(column) ?? 0;
 }
 
-function refuseDuplicate(same: readonly Found[]): never {
+/** One heading stands twice, or several may mean one column: `产品名称` and `产品规格`. */
+function twice(same: readonly Found[], { names }: KnownColumn): Refusal {
   const equal = same.filter(({ rank }) => rank === same[0]!.rank);
   const cells = equal.map(({ row, column }) => addressOf(row, column)).join(', ');
-  throw new FileRefused('HEADER_DUPLICATE', { heading: equal[0]!.heading, cells });
+  const headings = new Set(equal.map(({ heading }) => heading));
+  if (headings.size === 1) return { code: 'HEADER_DUPLICATE', params: { heading: equal[0]!.heading, cells } };
+  return { code: 'HEADER_AMBIGUOUS', params: { headings: [...headings].join('、'), cells, column: names[0]! } };
 }
 
 /** Cells of a repeated header that may differ from the headings: a group's name, a note. */

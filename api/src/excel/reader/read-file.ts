@@ -1,12 +1,11 @@
 import { containerOf } from './container.ts';
+import { chooseSheet, findOrGuess, indexOf, type Known, type OpenSheet, settle } from './choose-sheet.ts';
 import { Costs } from './costs.ts';
 import { csvRows, decodeText } from './csv.ts';
 import { exportDescribed, exportNoted } from './export-name.ts';
-import { type Form, formRows, readForm } from './form.ts';
-import { type Candidate, findHeader, type Header, scoreOf, settleHeader } from './header.ts';
-import { headingIndex, type HeadingIndex, type KnownColumn } from './heading.ts';
+import type { Form } from './form.ts';
+import { findHeader, type Header } from './header.ts';
 import { limits } from './limits.ts';
-import { mapHeader, type Mapping } from './mapping.ts';
 import type { Notice } from './notice.ts';
 import { type PicturePlace, picturesOn } from './pictures.ts';
 import { FileRefused } from './refusal.ts';
@@ -16,7 +15,6 @@ import { readStyles } from './styles.ts';
 import { type RawRow, sampledRows, TableRows } from './table.ts';
 import { readWorkbook, type SheetPart, type Workbook } from './workbook.ts';
 import { type Archive, openArchive } from './zip.ts';
-import type { SheetRow } from './cell.ts';
 
 /** The table of a file: the sheet with the most known headings, its data rows, and what was left out. */
 export interface RawTable {
@@ -55,36 +53,30 @@ export async function openFile(bytes: Buffer, fileName: string): Promise<OpenFil
   return { look: (known) => lookIntoWorkbook(workbook, known) };
 }
 
-/** Reads a whole file. */
+/** Reads a whole file, whose columns are known. */
 export async function readFile(bytes: Buffer, fileName: string, known: Known): Promise<RawTable> {
-  const { read } = await (await openFile(bytes, fileName)).look(known);
+  const { head, read } = await (await openFile(bytes, fileName)).look(known);
+  refuseUnsaid(head);
   return filled(await read(), known);
 }
 
-/** A list without rows is refused, unless its headings are enough. */
+/** A list of which somebody has to say what its columns mean is refused where nobody can be asked. */
+export function refuseUnsaid({ header }: Pick<Head, 'header'>) {
+  if (header.refusal) throw new FileRefused(header.refusal.code, header.refusal.params);
+}
+
+/** A list without rows is refused, unless its headings are enough, or somebody has to look at them first. */
 export function filled(table: RawTable, { mapping }: Pick<Known, 'mapping'>): RawTable {
-  if (table.rows.length === 0 && !mapping?.mayBeEmpty) throw new FileRefused('NO_DATA_ROWS');
+  const mayBeEmpty = mapping?.mayBeEmpty || table.header.refusal !== undefined;
+  if (table.rows.length === 0 && !mayBeEmpty) throw new FileRefused('NO_DATA_ROWS');
   return table;
 }
 
-/** Columns to look for, and what somebody said about those of this file. */
-export interface Known {
-  readonly columns: readonly KnownColumn[];
-  readonly mapping: Mapping | undefined;
-  /** The sheet that somebody chose. */
-  readonly sheetName: string | undefined;
-}
-
-const indexOf = ({ columns, mapping }: Known) => headingIndex(columns, mapping?.columns);
-
-const settle = (found: Candidate, { columns, mapping }: Known): Header =>
-  mapping ? mapHeader(found, columns, mapping) : settleHeader(found, columns);
-
 function lookIntoCsv(bytes: Buffer, fileName: string, known: Known) {
   const index = indexOf(known);
-  const find = (text: string) => findHeader(csvRows(text).take(limits.headerRows).toArray(), index);
-  const text = decodeText(bytes, (attempt) => find(attempt) !== undefined);
-  const found = find(text);
+  const firstRows = (text: string) => csvRows(text).take(limits.headerRows).toArray();
+  const text = decodeText(bytes, (attempt) => findHeader(firstRows(attempt), index) !== undefined);
+  const found = findOrGuess(firstRows(text), known);
   if (!found) throw new FileRefused('NO_HEADER_FOUND');
   const header = settle(found, known);
   const rows = new TableRows(header, known.columns);
@@ -99,9 +91,6 @@ function lookIntoCsv(bytes: Buffer, fileName: string, known: Known) {
 }
 
 const metaSheet = '_redress_meta';
-
-/** `most`: cells of the sheet that are looked at. */
-type OpenSheet = (part: SheetPart, most?: number) => Promise<{ reader: SheetReader; rows: AsyncGenerator<SheetRow> }>;
 
 interface OpenWorkbook {
   readonly archive: Archive;
@@ -173,52 +162,11 @@ async function readMeta({ sheets }: Workbook, open: OpenSheet): Promise<Record<s
 
 const named = (exportId: string | undefined): Record<string, string> => (exportId ? { exportId } : {});
 
-async function chooseSheet(workbook: Workbook, open: OpenSheet, known: Known) {
-  const index = indexOf(known);
-  const tables: { part: SheetPart; found: Candidate }[] = [];
-  const visible = workbook.sheets.filter(({ hidden }) => !hidden);
-  for (const part of visible.length > 0 ? visible : workbook.sheets) {
-    const found = await headerOf((await open(part, limits.lookedAt)).rows, index);
-    if (found) tables.push({ part, found });
-  }
-  const { sheetName } = known;
-  const best = sheetName
-    ? tables.find(({ part }) => part.name === sheetName)
-    : tables.toSorted((a, b) => scoreOf(b.found) - scoreOf(a.found))[0];
-  if (!best && sheetName) throw new FileRefused('NO_HEADER_FOUND');
-  if (!best) return chooseForm(visible, open, known);
-  return { part: best.part, header: settle(best.found, known), lists: tables.map(({ part }) => part.name) };
-}
-
-/** No sheet is a list: the one that is a filled-in form, with the most labels. */
-async function chooseForm(parts: readonly SheetPart[], open: OpenSheet, known: Known) {
-  let best: { part: SheetPart; form: Form } | undefined;
-  for (const part of parts) {
-    const form = readForm(await firstRows((await open(part, limits.lookedAt)).rows, formRows), known.columns, indexOf(known));
-    if (form && (!best || form.header.mapped.length > best.form.header.mapped.length)) best = { part, form };
-  }
-  if (!best) throw new FileRefused('NO_HEADER_FOUND');
-  return best;
-}
-
 function asTable({ part, form }: { part: SheetPart; form: Form }, workbook: Workbook): RawTable {
   const { header, row } = form;
   const notices: Notice[] = [{ code: 'FORM_READ' }, ...workbookNotices(workbook)];
   const about = { sheet: part.name, date1904: workbook.date1904, meta: {}, samples: new Map<number, string[]>() };
   return { ...about, header, rows: [row], notices, pictures: [], lists: [] };
-}
-
-async function firstRows(rows: AsyncGenerator<SheetRow>, count: number): Promise<SheetRow[]> {
-  const head: SheetRow[] = [];
-  for await (const row of rows) {
-    head.push(row);
-    if (head.length === count) break;
-  }
-  return head;
-}
-
-async function headerOf(rows: AsyncGenerator<SheetRow>, index: HeadingIndex) {
-  return findHeader(await firstRows(rows, limits.headerRows), index);
 }
 
 const workbookNotices = ({ hasMacros, hasExternalLinks }: Workbook): Notice[] => [

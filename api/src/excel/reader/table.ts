@@ -41,6 +41,8 @@ export class TableRows {
   private readonly makesRow: readonly boolean[];
   private readonly isIdentity: readonly boolean[];
   private readonly headed: ReadonlySet<number>;
+  /** Nobody has said yet what the columns mean: whatever stands below is looked at. */
+  private readonly isUnsaid: boolean;
 
   constructor(header: Header, columns: readonly KnownColumn[]) {
     this.header = header;
@@ -49,6 +51,7 @@ export class TableRows {
     this.isIdentity = header.mapped.map(({ key }) => known.get(key)?.isIdentity === true);
     this.makesRow = header.mapped.map(({ key }, at) => !this.isIdentity[at] && !known.get(key)?.readOnly);
     this.needed = new Set(header.mapped.flatMap(({ key, column }) => (known.get(key)?.isNeeded ? [column] : [])));
+    this.isUnsaid = header.refusal !== undefined;
     this.headed = new Set([...header.mapped, ...header.ignored].map(({ column }) => column));
   }
 
@@ -56,7 +59,7 @@ export class TableRows {
     if (row.number <= this.header.lastRow || repeatsHeader(row, this.header.mapped, this.index)) return;
     this.noteStrays(row);
     const contents = this.header.mapped.map(({ column }) => row.cells.get(column));
-    if (!this.isData(contents)) return;
+    if (!this.isUnsaid && !this.isData(contents)) return;
     if (!this.isExported(contents) && isFooter(row, this.needed)) {
       this.footers.push(footerNotice(row.number, Math.min(...row.cells.keys()), firstText(row)));
       return;
