@@ -191,7 +191,7 @@ export const complaints = sheet({
     firstAnsweredAt: { zh: '首次答复时间', en: 'First answer', group: 'clocks', kind: 'dateTime', event: 'FIRST_ANSWERED', width: 136, write: 'cell' },
     planProposedAt: { zh: '方案提出时间', en: 'Plan proposed', group: 'clocks', kind: 'dateTime', event: 'PLAN_PROPOSED', width: 136, write: 'cell' },
     permanentRepliedOn: { zh: '永久对策回复日', en: 'Permanent measures replied', group: 'clocks', kind: 'date', event: 'PERMANENT_REPLIED', width: 112, write: 'cell' },
-    progressReportedAt: { zh: '进展反馈时间', en: 'Progress reported', group: 'clocks', kind: 'dateTime', event: 'PROGRESS_REPORTED', width: 136, write: 'cell' },
+    progressReportedAt: { zh: '进展反馈时间', en: 'Progress reported', group: 'clocks', kind: 'dateTime', event: 'PROGRESS_REPORTED', recurs: true, width: 136, write: 'cell' },
     escalatedAt: { zh: '上报时间', en: 'Escalated', group: 'clocks', kind: 'dateTime', event: 'ESCALATED', width: 136, write: 'cell' },
     validityDeterminedAt: { zh: '有效性判定时间', en: 'Validity determined', group: 'clocks', kind: 'dateTime', event: 'VALIDITY_DETERMINED', width: 136, write: 'cell' },
     closeRequestedAt: { zh: '申请关闭时间', en: 'Closing requested', group: 'clocks', kind: 'dateTime', event: 'CLOSE_REQUESTED', width: 136, write: 'cell' },
@@ -204,6 +204,7 @@ export const complaints = sheet({
     noticeAt: { zh: '下次提醒', en: 'Next notice', group: 'clocks', kind: 'clock', write: 'never', follows: true, internal: true },
     pauseNotes: { zh: '暂停记录', en: 'Notes of the pauses', group: 'clocks', kind: 'longText', write: 'never', follows: true, internal: true },
     promiseNotes: { zh: '承诺记录', en: 'Notes of the promises', group: 'clocks', kind: 'longText', write: 'never', follows: true, internal: true },
+    eventNotes: { zh: '事件记录', en: 'Notes of earlier events', group: 'clocks', kind: 'longText', write: 'never', follows: true, internal: true },
     clockNotes: { zh: '时限记录', en: 'Notes of the clocks', group: 'clocks', kind: 'longText', write: 'never', follows: true, internal: true },
   },
 });

@@ -32,6 +32,8 @@ export interface Column {
   readonly metBy?: string;
   /** The event that this moment tells of: clocks start and stop by it. */
   readonly event?: string;
+  /** The event comes again and again: a later moment tells of one more, an earlier one or none corrects. */
+  readonly recurs?: true;
   /** The milestone whose due moment this is, as the rule alone says it. */
   readonly milestone?: string;
   /** The milestone whose due moment without its pauses this is. */

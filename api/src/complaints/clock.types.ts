@@ -30,6 +30,7 @@ export const ClockStepKindEnum = graphqlEnum('ClockStepKind', 'What a step of an
   UNPAUSED: 'What the due would be without the pauses.',
   AGREED: 'An earlier day agreed with the customer.',
   EXTENDED: 'An extension notice.',
+  EXTENDED_BEFORE: 'A notice that came after the due was missed and stands no more; it still counts.',
   STOPPED: 'The event that stopped it.',
   ENDED: 'The closing that ended it.',
 });

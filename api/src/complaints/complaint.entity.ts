@@ -141,5 +141,6 @@ export class Complaint extends Row implements RowOf<typeof complaints> {
   @cell() noticeAt!: string | null;
   @cell() pauseNotes!: string | null;
   @cell() promiseNotes!: string | null;
+  @cell() eventNotes!: string | null;
   @cell() clockNotes!: string | null;
 }

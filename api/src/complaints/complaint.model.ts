@@ -5,6 +5,7 @@ import { isMoveHeard, toldNow } from './complaint-notices.ts';
 import { beginning, clockValues, noticeDates, refusedClocks } from './complaint-clocks.ts';
 import { policyFacts, type PolicyFacts } from './policy-facts.ts';
 import { momentColumns } from './rules/clocks.ts';
+import { comesAgain, eventValues } from './rules/event-notes.ts';
 import { firstState, nextStates } from './rules/state.ts';
 import {
   refusedSeverity,
@@ -36,6 +37,7 @@ export const complaintModel: SheetModel<PolicyFacts | null> = {
       ...severityValues(draft, followed, circumstances),
       ...responsible,
       ...noticeDates(draft, circumstances),
+      ...eventValues(draft),
     };
     const illegal = refusedMove(draft, circumstances);
     const refusals = [
@@ -97,7 +99,7 @@ function changed(
   const events: DomainEvent[] = momentColumns
     .filter((moment) => moment in patch)
     .map((moment) => ({
-      type: before![moment] ? 'MOMENT_CORRECTED' : 'MOMENT_SET',
+      type: before![moment] && !comesAgain(moment, before![moment], patch[moment]) ? 'MOMENT_CORRECTED' : 'MOMENT_SET',
       data: { moment, from: before![moment], to: patch[moment] },
     }));
   if ('extendedTo' in patch)

@@ -7,6 +7,7 @@ import { holds } from '../../policies/rules/predicate.ts';
 import type { Pause } from '../../policies/rules/pauses.ts';
 import type { Policy } from '../../policies/rules/policy.ts';
 import type { ExtensionNotice, Moment, Standing, Timeline } from '../../policies/rules/timeline.ts';
+import { readEventNotes } from './event-notes.ts';
 import { isOfPromises, promiseClocks } from './promises.ts';
 import type { WorkCalendar } from '../../policies/rules/work-calendar.ts';
 
@@ -38,6 +39,7 @@ const alwaysMatter: ReadonlySet<string> = new Set([
   'policyId',
   'pauseNotes',
   'promiseNotes',
+  'eventNotes',
 ]);
 const isCondition = ({ kind, computed, follows, from }: Keyed) =>
   !computed && !follows && !from && kind !== 'text' && kind !== 'longText';
@@ -82,9 +84,16 @@ function noticeOf(values: Values, [to, reason, at]: readonly [string, string, st
 
 /** A complaint's events as its cells tell them: a corrected cell is a corrected event. */
 export function timelineOf(values: Values, calendar: WorkCalendar): Timeline {
-  const moments = withEvent.map(({ key, event }) => momentOf(event!, values[key], calendar));
+  const told = withEvent.flatMap(({ key, event }) => momentOf(event!, values[key], calendar) ?? []);
+  const moments = new Map(told.map((moment) => [moment.event, moment]));
+  const { earlier, notices: former } = readEventNotes(values['eventNotes']);
+  const firsts = Object.entries(earlier).flatMap(([event, [first]]) => momentOf(event, first, calendar) ?? []);
   return {
-    moments: new Map(moments.filter((moment) => moment !== null).map((moment) => [moment.event, moment])),
+    moments,
+    ...(firsts.length > 0 && {
+      firsts: new Map([...moments, ...firsts.map((moment) => [moment.event, moment] as const)]),
+    }),
+    formerNotices: former,
     pauses: pausesOf(values['pauseNotes']),
     extensions: { REPLY: noticeOf(values, notices.REPLY), CONTAINMENT: noticeOf(values, notices.CONTAINMENT) },
     agreedOn: (values['agreedOn'] as string | null) ?? null,

@@ -52,6 +52,7 @@ function promiseClock(
     agreedOn: null,
     extension: null,
     isExtendedAfterBreach: false,
+    lateFormer: null,
     isLate: stoppedAt !== null && isAfter(stoppedAt, due, calendar),
     counted: { at: due, from, days: [], unknownYears: [] },
     isStanding: false,

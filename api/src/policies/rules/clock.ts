@@ -1,7 +1,15 @@
 import type { ClockRule } from './clock-rule.ts';
 import { countsWork, type Due, dueOf } from './due.ts';
 import type { Pause } from './pauses.ts';
-import { dueOfDay, type ExtensionNotice, isAfter, metAt, type Moment, type Timeline } from './timeline.ts';
+import {
+  dueOfDay,
+  type ExtensionNotice,
+  type FormerNotice,
+  isAfter,
+  metAt,
+  type Moment,
+  type Timeline,
+} from './timeline.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 import { afterWork, workBetween } from './working-time.ts';
 
@@ -28,6 +36,8 @@ export interface Clock {
   readonly extension: ExtensionNotice | null;
   /** The notice came when the due was already missed. */
   readonly isExtendedAfterBreach: boolean;
+  /** The notice that came too late and stands no more. */
+  readonly lateFormer: FormerNotice | null;
   /** Missed for good, whatever the time is now. */
   readonly isLate: boolean;
   /** How the due was counted; for explanations. */
@@ -43,7 +53,7 @@ export const closing = 'CLOSED';
 export function clockOf(rule: ClockRule, timeline: Timeline, calendar: WorkCalendar): Clock {
   const startedAt = startOf(rule, timeline);
   if (!startedAt) return waiting(rule);
-  const stop = rule.isRecurring ? null : metAt(rule.stop, timeline.moments);
+  const stop = rule.isRecurring ? null : metAt(rule.stop, timeline.firsts ?? timeline.moments);
   const ended = timeline.moments.get(closing) ?? null;
   const stoppedAt = stop ?? ended;
   const pauses = rule.isPausable ? timeline.pauses : [];
@@ -73,8 +83,8 @@ export function clockOf(rule: ClockRule, timeline: Timeline, calendar: WorkCalen
 }
 
 /** What comes round again is counted from the last time. */
-function startOf(rule: ClockRule, { moments }: Timeline) {
-  const first = metAt(rule.start, moments);
+function startOf(rule: ClockRule, { moments, firsts = moments }: Timeline) {
+  const first = metAt(rule.start, firsts);
   const round = rule.isRecurring && first ? metAt(rule.stop, moments) : null;
   return round && first && round.at > first.at ? round : first;
 }
@@ -94,6 +104,7 @@ const waiting = (rule: ClockRule): Clock => ({
   agreedOn: null,
   extension: null,
   isExtendedAfterBreach: false,
+  lateFormer: null,
   isLate: false,
   counted: null,
   isStanding: false,
@@ -101,16 +112,37 @@ const waiting = (rule: ClockRule): Clock => ({
 
 /** R52, R75: an earlier agreed day counts, a later one needs a notice; neither moves the original. */
 function promised(rule: ClockRule, original: number | null, timeline: Timeline, calendar: WorkCalendar) {
-  const none = { committedDue: original, agreedOn: null, extension: null, isExtendedAfterBreach: false };
+  const none = {
+    committedDue: original,
+    agreedOn: null,
+    extension: null,
+    isExtendedAfterBreach: false,
+    lateFormer: null,
+  };
   if (original === null) return none;
   const agreed = rule.isAgreeable && timeline.agreedOn ? dueOfDay(calendar, timeline.agreedOn) : Infinity;
   const due = Math.min(original, agreed);
   const agreedOn = agreed < original ? timeline.agreedOn : null;
+  const former = formerly(due, timeline.formerNotices?.[rule.extension] ?? [], calendar);
+  const isLateBefore = former.late !== null;
+  const before = { ...none, committedDue: due, agreedOn, lateFormer: former.late, isExtendedAfterBreach: isLateBefore };
   const extension = timeline.extensions[rule.extension] ?? null;
   const to = extension ? dueOfDay(calendar, extension.to) : -Infinity;
-  if (!extension || to <= due) return { ...none, committedDue: due, agreedOn };
-  const isExtendedAfterBreach = extension.at !== null && extension.at > due;
-  return { committedDue: to, agreedOn, extension, isExtendedAfterBreach };
+  if (!extension || to <= due) return before;
+  const isLate = extension.at !== null && extension.at > former.due;
+  return { ...before, committedDue: to, extension, isExtendedAfterBreach: isLateBefore || isLate };
+}
+
+/** What earlier notices came to: the due that stood after them, and the first that came too late for the one before. */
+function formerly(due: number, notices: readonly FormerNotice[], calendar: WorkCalendar) {
+  let stands = due;
+  let late: FormerNotice | null = null;
+  for (const notice of notices) {
+    const to = dueOfDay(calendar, notice.to);
+    if (to > due && notice.at > stands) late ??= notice;
+    stands = notice.isWithdrawn ? due : Math.max(due, to);
+  }
+  return { due: stands, late };
 }
 
 /** When a clock warns on the way from a moment to its due. */

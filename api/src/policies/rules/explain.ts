@@ -24,6 +24,9 @@ export function momentText(at: number, timeZone: string): string {
   return `${local.toPlainDate().toString()} ${isMidnight ? '24:00' : `${two(local.hour)}:${two(local.minute)}`}`;
 }
 
+const untilText = (to: string, timeZone: string): string =>
+  to.includes('T') ? momentText(Temporal.Instant.from(to).epochMilliseconds, timeZone) : to;
+
 const weekdays: Readonly<Record<Locale, readonly string[]>> = {
   zh: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
@@ -139,8 +142,15 @@ const texts: Texts = {
     zh: `与客户约定 ${on},早于规则`,
     en: `Agreed with the customer for ${on}, earlier than the rule`,
   }),
+  EXTENDED_BEFORE: ({ to, at }, { timeZone }) => {
+    const [until, told] = [untilText(to, timeZone), momentText(at, timeZone)];
+    return {
+      zh: `${told} 超期后才通知延期至 ${until},该通知已撤回或替换,仍计入`,
+      en: `Told at ${told}, after the due was missed: extended to ${until}; withdrawn or replaced since, it still counts`,
+    };
+  },
   EXTENDED: ({ to, reason, isAfterBreach }, { timeZone }) => {
-    const until = to.includes('T') ? momentText(Temporal.Instant.from(to).epochMilliseconds, timeZone) : to;
+    const until = untilText(to, timeZone);
     return {
       zh: `延期至 ${until}:${reason}${isAfterBreach ? '(超期后才通知)' : ''},原期限保留`,
       en: `Extended to ${until}: ${reason}${isAfterBreach ? ' (told after the due was missed)' : ''}; the original due stands`,

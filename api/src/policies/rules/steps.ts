@@ -26,6 +26,7 @@ export type Step =
       readonly at: number | null;
       readonly isAfterBreach: boolean;
     }
+  | { readonly kind: 'EXTENDED_BEFORE'; readonly to: string; readonly at: number }
   | {
       readonly kind: 'STOPPED' | 'ENDED';
       readonly event: string;
@@ -72,10 +73,11 @@ function unpausedStep({ pauses, unpausedDue, originalDue, stoppedAt }: Clock, ca
   return [{ kind: 'UNPAUSED', at: unpausedDue, isLate: stoppedAt && isAfter(stoppedAt, unpausedDue, calendar) }];
 }
 
-function promiseSteps({ agreedOn, extension, isExtendedAfterBreach }: Clock): Step[] {
+function promiseSteps({ agreedOn, extension, isExtendedAfterBreach, lateFormer }: Clock): Step[] {
   return [
     ...(agreedOn ? [{ kind: 'AGREED', on: agreedOn } as const] : []),
     ...(extension ? [{ kind: 'EXTENDED', ...extension, isAfterBreach: isExtendedAfterBreach } as const] : []),
+    ...(lateFormer ? [{ kind: 'EXTENDED_BEFORE', to: lateFormer.to, at: lateFormer.at } as const] : []),
   ];
 }
 

@@ -19,6 +19,13 @@ export interface ExtensionNotice {
   readonly at: number | null;
 }
 
+/** A notice that another one took the place of, or that was withdrawn: it had been sent all the same (R52, G7). */
+export interface FormerNotice {
+  readonly to: string;
+  readonly at: number;
+  readonly isWithdrawn: boolean;
+}
+
 /** A due moment that was fixed when its clock started: a later edit of the calendar does not move it. */
 export interface Standing {
   readonly rule: string;
@@ -29,8 +36,12 @@ export interface Standing {
 /** Everything of a complaint that its clocks are folded over. */
 export interface Timeline {
   readonly moments: ReadonlyMap<string, Moment>;
+  /** The same with the first moment of what has come several times; absent: nothing has. */
+  readonly firsts?: ReadonlyMap<string, Moment>;
   readonly pauses: readonly Pause[];
   readonly extensions: Readonly<Partial<Record<string, ExtensionNotice>>>;
+  /** Notices before those, in their order. */
+  readonly formerNotices?: Readonly<Partial<Record<string, readonly FormerNotice[]>>>;
   /** The day agreed with the customer (R75). */
   readonly agreedOn: string | null;
   /** Dues that stand, by rule. */
