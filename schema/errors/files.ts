@@ -72,8 +72,8 @@ export const fileErrors = {
     en: '{column} “{text}” stands more than once in the file: {cells}',
   },
   DUPLICATE_ID: {
-    zh: '同一条记录在文件中出现多次(第 {cells} 行),复制的行请清除隐藏的 _id 列',
-    en: 'The same record stands more than once in the file (rows {cells}); clear the hidden _id of a copied row',
+    zh: '同一条记录在文件中出现多次(第 {cells} 行)。若要新增,请清除复制行的编号和隐藏的 _id 列',
+    en: 'The same record stands more than once in the file (rows {cells}); to make a new one, clear the number and the hidden _id of the copied row',
   },
   ROWS_MISALIGNED: {
     zh: '行已错位:该行的隐藏标识属于“{current}”,而不是“{text}”。请连同隐藏列一起排序',
@@ -94,6 +94,10 @@ export const fileErrors = {
   READ_ONLY_IGNORED: {
     zh: '{column}由系统填写,文件中的改动未采用',
     en: '{column} is filled in by the system; what the file says otherwise was not taken over',
+  },
+  READ_ONLY_IN_EXPORT: {
+    zh: '{column}在该导出中只供查看,文件中的改动未采用',
+    en: '{column} was given out to be read only; what the file says otherwise was not taken over',
   },
   LINE_CELL_IGNORED: {
     zh: '同一客诉编号的后续行只作为明细,与首行不同的{column}未采用',

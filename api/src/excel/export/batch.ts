@@ -19,6 +19,7 @@ export interface NewBatch extends ExportAsked {
 export interface Batch {
   readonly id: string;
   readonly sheet: SheetKey;
+  readonly profile: string;
   readonly columns: readonly string[];
   readonly language: string;
   readonly timeZone: string;
@@ -93,7 +94,7 @@ const isBatchId = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /** An earlier export; null where there is none of that id. */
 export async function findBatch(runner: Runner, id: string): Promise<Batch | null> {
   if (!isBatchId(id)) return null;
-  const text = `select b.id::text, b.sheet, string_to_array(b.columns, ',') as columns, lower(b.language) as language,
+  const text = `select b.id::text, b.sheet, b.profile, string_to_array(b.columns, ',') as columns, lower(b.language) as language,
       b.time_zone as "timeZone", b.as_of::text as "asOf", b.exported_at::text as "exportedAt", r.snapshot::text as snapshot
     from export_batch b join export_rows r on r.batch_id = b.id where b.id = $1`;
   const { rows } = await run<Batch>(runner, text, [id]);

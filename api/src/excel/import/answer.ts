@@ -6,7 +6,7 @@ import type { Context } from '../../app/context.ts';
 import { choiceLists } from '../../choices/choice-lists.ts';
 import { fieldBook } from '../../fields/field-book.ts';
 import type { Applied } from './apply.ts';
-import { fileColumn } from './dry-run.ts';
+import { fileColumn } from './file-column.ts';
 import type { ImportJob } from './job.ts';
 import { filesColumn, isPicture } from './pictures.ts';
 import type { Group, ImportPlan, OpenCell, PlannedIntent } from './plan.ts';

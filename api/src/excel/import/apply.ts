@@ -7,12 +7,12 @@ import { fieldBook } from '../../fields/field-book.ts';
 import { type Runner, run } from '../../sheets/statement.ts';
 import { chosen, type Decisions } from './chosen.ts';
 import { masterIntents, plainIntent } from './dry-run.ts';
-import { fileOfJob, findJob, type ImportJob, markApplied } from './job.ts';
+import { fileOfJob, findJob, type ImportJob, markApplied, recount } from './job.ts';
 import { isPicture, keepPictures } from './pictures.ts';
-import type { Group, OpenCell } from './plan.ts';
+import type { OpenCell } from './plan.ts';
 import type { Problem } from './problem.ts';
 import type { MissingMaster } from './references.ts';
-import { rowsById, rowsOf, saveRows } from './stored-rows.ts';
+import { rowsOf, saveRows } from './stored-rows.ts';
 import { Tally } from './tally.ts';
 
 export interface ApplyOptions extends Decisions {
@@ -106,40 +106,17 @@ async function write(context: Context, job: ImportJob, survey: Survey, options: 
   const errorPolicy = options.onlyValidRows ? 'APPLY_VALID' : 'REJECT_ALL';
   const { departmentId } = options;
   const changeSet = await context.changes.runLarge(batches, { errorPolicy, source: 'IMPORT', departmentId });
-  const { refused, drifted, marked } = tally;
-  if (changeSet)
-    await saveRows(
-      pool,
-      job.id,
-      marked.map((group) => ({ group, key: null })),
-    );
+  const { refused, drifted } = tally;
+  const changed = changeSet ? tally.settled : tally.reopened;
+  await saveRows(
+    pool,
+    job.id,
+    changed.map(({ after }) => ({ group: after, key: null })),
+  );
+  await recount(pool, job, changed);
   if (changeSet || refused.length + drifted.length === 0)
     await markApplied(pool, job.id, changeSet, context.clock().toString());
-  else await keepDrift(pool, job.id, drifted);
   return summary(changeSet, tally, [...survey.problems, ...refused]);
-}
-
-/** Cells that others changed since the preview become conflicts of it, to be decided like all others. */
-async function keepDrift(runner: Runner, importId: string, drifted: readonly OpenCell[]) {
-  const byRow = Map.groupBy(drifted, ({ id }) => id);
-  const groups = await rowsById(runner, importId, [...byRow.keys()]);
-  const isDrifted = (id: string, column: string) => byRow.get(id)?.some((cell) => cell.column === column) ?? false;
-  const kept = groups.map((group): Group => {
-    const intents = group.intents.map((intent) => ({
-      ...intent,
-      patch: Object.fromEntries(Object.entries(intent.patch).filter(([key]) => !isDrifted(intent.id, key))),
-    }));
-    const open = [
-      ...group.open.filter(({ id, column }) => !isDrifted(id, column)),
-      ...group.intents.flatMap(({ id }) => byRow.get(id) ?? []),
-    ];
-    return { ...group, intents: intents.filter(({ patch }) => Object.keys(patch).length > 0), open };
-  });
-  await saveRows(
-    runner,
-    importId,
-    kept.map((group) => ({ group, key: null })),
-  );
 }
 
 /**

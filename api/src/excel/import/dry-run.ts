@@ -3,7 +3,9 @@ import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import type { Context } from '../../app/context.ts';
 import type { Intent, Values } from '../../changes/intent.ts';
 import { type CellResult, isRefused, type RowResult } from '../../changes/result.ts';
-import { isPicture } from './pictures.ts';
+import { filesColumn, isPicture } from './pictures.ts';
+import { type AddressOf, fileColumn } from './file-column.ts';
+import type { Locks } from './locks.ts';
 import type { Group, OpenCell, PlannedIntent } from './plan.ts';
 import type { Problem } from './problem.ts';
 import type { MissingMaster } from './references.ts';
@@ -21,15 +23,6 @@ export const plainIntent = ({ sheet, id, isNew, base, patch }: PlannedIntent): I
   patch,
 });
 
-/** Column of the imported sheet that a column of an intent came from: `batchNo` of a line is `batchNo` of the complaint. */
-export const fileColumn = (sheet: SheetDef, { sheet: of }: Pick<Intent, 'sheet'>, key: string): string | null => {
-  if (of === sheet.key) return key;
-  const part = Object.entries(sheet.parts ?? {}).find(([, definition]) => definition.sheet === of)?.[0];
-  return Object.entries(sheet.columns).find(([, column]) => column.from === `${part}.${key}`)?.[0] ?? null;
-};
-
-export type AddressOf = (row: number, key: string) => string | null;
-
 /**
  * Asks the engine what it would say to the planned rows, nothing written, and leaves in them what it would write: cells that
  * the file did not change go, conflicts wait for a decision, refused cells become problems.
@@ -40,6 +33,7 @@ export async function settle(
   groups: readonly Group[],
   missing: readonly MissingMaster[],
   addressOf: AddressOf,
+  locks: Locks,
 ): Promise<void> {
   const open = groups.filter(({ action, intents }) => action !== 'REFUSED' && intents.length > 0);
   // a new row with a cell that cannot be read is not written, but what else is wrong with it is said at once
@@ -65,11 +59,14 @@ export async function settle(
       const master = masters.find(({ id }) => id === bad[1])!;
       group.problems.push(badReference(sheet, intent, bad[0], { master, result: badMasters.get(bad[1])! }, addressOf));
     } else if (group.action === 'REFUSED') addProblems(group, sheet, intent, rows[masters.length + at]!, addressOf);
-    else settleIntent(group, sheet, intent, rows[masters.length + at]!, addressOf);
+    else settleIntent(group, sheet, intent, locks.open(intent, rows[masters.length + at]!), addressOf);
   }
-  for (const group of open) {
-    if (group.action === 'CHANGED' && group.intents.length + group.open.length === 0)
-      group.action = group.problems.length > 0 ? 'REFUSED' : 'UNCHANGED';
+  const files = filesColumn(sheet);
+  for (const group of groups) {
+    if (group.action !== 'CHANGED') continue;
+    // a row is written as its file means it or not at all; it goes without a picture, once somebody agrees
+    if (group.problems.some(({ column }) => column === null || column !== files)) group.action = 'REFUSED';
+    else if (group.intents.length + group.open.length === 0) group.action = 'UNCHANGED';
   }
 }
 
@@ -81,7 +78,9 @@ function addProblems(group: Group, sheet: SheetDef, intent: PlannedIntent, resul
 }
 
 function settleIntent(group: Group, sheet: SheetDef, intent: PlannedIntent, result: RowResult, addressOf: AddressOf) {
-  group.problems.push(...problemsOf(sheet, intent, result, addressOf));
+  const problems = problemsOf(sheet, intent, result, addressOf);
+  const files = isPicture(sheet, intent) && filesColumn(sheet);
+  group.problems.push(...(files ? problems.map((problem) => ({ ...problem, column: files })) : problems));
   if (intent.isNew) {
     // a row goes without a picture that cannot be attached, once somebody agrees
     if (result.outcome === 'REJECTED' && isPicture(sheet, intent)) return;

@@ -1,6 +1,6 @@
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import { type Runner, run } from '../../sheets/statement.ts';
-import type { ImportPlan } from './plan.ts';
+import { type Group, type ImportPlan, recounted } from './plan.ts';
 
 /** A stored preview; its rows are kept apart. */
 export interface ImportJob {
@@ -67,4 +67,23 @@ export async function scopeOfJob(runner: Runner, id: string, actorId: string): P
 
 export async function markApplied(runner: Runner, id: string, changeSetId: string | null, at: string): Promise<void> {
   await run(runner, 'update import_job set applied_at = $2, change_set_id = $3 where id = $1', [id, at, changeSetId]);
+}
+
+/** Counts anew what became something else than it was. */
+export async function recount(
+  runner: Runner,
+  { id, plan }: ImportJob,
+  changed: readonly { readonly before: Group; readonly after: Group }[],
+): Promise<void> {
+  if (changed.length === 0) return;
+  const counts = {
+    ...plan.counts,
+    ...recounted(
+      plan.counts,
+      changed.map(({ before }) => before),
+      changed.map(({ after }) => after),
+    ),
+  };
+  const text = `update import_job set plan = jsonb_set(plan, '{counts}', $2::jsonb) where id = $1`;
+  await run(runner, text, [id, JSON.stringify(counts)]);
 }

@@ -107,6 +107,13 @@ export function counted(before: RowCounts, groups: readonly Group[]): RowCounts 
   };
 }
 
+/** Counts after groups became others. */
+export function recounted(counts: RowCounts, before: readonly Group[], after: readonly Group[]): RowCounts {
+  const [was, is] = [counted(noRows, before), counted(noRows, after)];
+  const keys = Object.keys(noRows) as (keyof RowCounts)[];
+  return Object.fromEntries(keys.map((key) => [key, counts[key] - was[key] + is[key]])) as unknown as RowCounts;
+}
+
 const clearsIn = ({ isNew, patch }: PlannedIntent) =>
   isNew ? 0 : Object.values(patch).filter((value) => value === null).length;
 

@@ -1,15 +1,18 @@
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { administers } from '../../access/held-rights.ts';
 import type { Context } from '../../app/context.ts';
+import { type Batch, findBatch } from '../export/batch.ts';
 import { ClientKeys } from './client-key.ts';
 import { checkColumn, idColumn, versionColumn } from './columns.ts';
-import { fileColumn, settle } from './dry-run.ts';
+import { settle } from './dry-run.ts';
+import { fileColumn } from './file-column.ts';
 import { type Match, matchRows } from './existing.ts';
 import { groupOf } from './groups.ts';
 import { type Left, Origins } from './identity.ts';
+import { Locks } from './locks.ts';
 import { Notices } from './notices.ts';
 import { addPictures, type FilePictures, filesColumn, isPicture } from './pictures.ts';
-import { counted, type Group, noRows, type PlannedPicture, type RowCounts } from './plan.ts';
+import { type Group, type PlannedPicture, recounted, type RowCounts } from './plan.ts';
 import { keepNewer } from './older-values.ts';
 import type { Problem } from './problem.ts';
 import type { RowBatch, Table, TableRow } from './read-table.ts';
@@ -37,12 +40,13 @@ export class Planner {
   readonly ids: string[] = [];
   private readonly keys: ClientKeys;
   /** Rows of the file that stand for each row of the sheet. */
-  private readonly standsFor = new Map<string, number[]>();
+  private readonly standsFor = new Map<string, { readonly row: number; readonly isNamed: boolean }[]>();
   private readonly context: Context;
   private readonly file: Planned;
   private readonly sheet: SheetDef;
   private readonly table: Table;
   private readonly origins: Origins;
+  private batch: Promise<Batch | null> | undefined;
   private isAdministrator: Promise<boolean> | undefined;
 
   constructor(context: Context, file: Planned) {
@@ -69,12 +73,29 @@ export class Planner {
     const matches = batch.map((_, at) => matchOf(at));
     const means = { sheet, table, left: await this.leftOf(batch, matches), notices: this.notices };
     const groups = batch.map((rows, at) => groupOf(means, rows, matches[at]!));
-    for (const group of groups) this.check(group, problems);
+    const locks = await this.locks();
+    const isNamed = (at: number) => batch[at]![0]!.values[idColumn] != null;
+    // a copy that lost its hidden cells gives way to its original
+    const order = [...groups.keys()].toSorted((one, other) => Number(isNamed(other)) - Number(isNamed(one)));
+    for (const at of order) {
+      const group = groups[at]!;
+      this.check(group, problems, locks);
+      this.claim(group, isNamed(at));
+      group.intents = group.intents.flatMap((intent) => locks.without(intent));
+      group.open = group.open.filter((cell) => locks.isAsked(cell));
+    }
     await keepNewer(pool, sheet, groups);
     await addPictures(context, this.file, groups);
-    await settle(context, sheet, groups, [...this.missing.values()], table.addressOf);
+    await settle(context, sheet, groups, [...this.missing.values()], table.addressOf, locks);
     for (const group of groups) this.touch(group);
     return groups.map((group, at) => ({ group, key: keys[at] ?? null }));
+  }
+
+  /** What the export that the file names gave out grey. */
+  private async locks(): Promise<Locks> {
+    const { table, sheet, notices, context } = this;
+    this.batch ??= findBatch(context.database.pool, table.meta['exportId'] ?? '');
+    return new Locks(sheet, (await this.batch)?.profile ?? '', notices, table.addressOf);
   }
 
   /** Rows of the sheet that the file names, and at which version they left with it. */
@@ -116,23 +137,41 @@ export class Planner {
     }
   }
 
-  private check(group: Group, problems: ReadonlyMap<number, readonly Problem[]>) {
-    group.problems.push(...group.rows.flatMap((row) => problems.get(row) ?? []));
+  private check(group: Group, problems: ReadonlyMap<number, readonly Problem[]>, locks: Locks) {
+    const own = group.rows.flatMap((row) => problems.get(row) ?? []);
+    group.problems.push(...(group.action === 'NEW' ? own : own.filter((problem) => locks.isAsked(problem))));
     // a new row is written whole or not at all
     if (group.action === 'NEW' && group.problems.length > 0) group.action = 'REFUSED';
-    const others = this.standsFor.get(group.id) ?? [];
-    if (others.length > 0) group.action = 'REFUSED';
-    this.standsFor.set(group.id, [...others, group.rows[0]!]);
   }
 
-  /** A copied row carries the hidden id of its original: which of the two is meant is not for us to guess. */
+  /** Notes which row of the sheet a group stands for; `isNamed` tells that it does by its hidden id. */
+  private claim(group: Group, isNamed: boolean) {
+    const others = this.standsFor.get(group.id) ?? [];
+    if (others.length > 0 && !(isNamed && others.every((other) => !other.isNamed))) group.action = 'REFUSED';
+    this.standsFor.set(group.id, [...others, { row: group.rows[0]!, isNamed }]);
+  }
+
+  /**
+   * A copied row carries the hidden id of its original: which of the two is meant is not for us to guess. One that lost it, and
+   * kept the number, is the copy.
+   */
   async refuseSameRows(importId: string): Promise<(counts: RowCounts) => RowCounts> {
     const same = new Map([...this.standsFor].filter(([, rows]) => rows.length > 1));
     if (same.size === 0) return (counts) => counts;
+    const isOriginal = ({ id, rows }: Group) => {
+      const named = same.get(id)!.filter(({ isNamed }) => isNamed);
+      return named.length === 1 && named[0]!.row === rows[0];
+    };
     const { pool } = this.context.database;
-    const before = await rowsById(pool, importId, [...same.keys()]);
+    const before = (await rowsById(pool, importId, [...same.keys()])).filter((group) => !isOriginal(group));
     const refused = before.map((group): Group => {
-      const params = { cells: same.get(group.id)!.join(', ') };
+      const params = {
+        cells: same
+          .get(group.id)!
+          .map(({ row }) => row)
+          .toSorted((a, b) => a - b)
+          .join(', '),
+      };
       const problem: Problem = { row: group.rows[0]!, cell: null, column: null, code: 'DUPLICATE_ID', params };
       return { ...group, action: 'REFUSED', intents: [], open: [], problems: [...group.problems, problem] };
     });
@@ -141,9 +180,6 @@ export class Planner {
       importId,
       refused.map((group) => ({ group, key: null })),
     );
-    const [was, is] = [counted(noRows, before), counted(noRows, refused)];
-    const keys = Object.keys(noRows) as (keyof RowCounts)[];
-    return (counts) =>
-      Object.fromEntries(keys.map((key) => [key, counts[key] - was[key] + is[key]])) as unknown as RowCounts;
+    return (counts) => recounted(counts, before, refused);
   }
 }

@@ -6,7 +6,7 @@ export type RowKind = 'all' | 'touched' | 'new' | 'changed' | 'conflicts' | 'err
 
 const conditions: Readonly<Record<RowKind, string>> = {
   all: 'true',
-  touched: `(action <> 'UNCHANGED' or problems > 0)`,
+  touched: `(action <> 'UNCHANGED' or problems > 0 or open_cells > 0)`,
   new: `action = 'NEW'`,
   changed: `action = 'CHANGED'`,
   conflicts: 'open_cells > 0',

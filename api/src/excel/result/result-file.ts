@@ -27,6 +27,9 @@ export const importNamedBy = (headings: readonly { readonly heading: string; rea
 const words = {
   NEW: { zh: '新增', en: 'New' },
   CHANGED: { zh: '修改', en: 'Changed' },
+  // the file was only looked into
+  WOULD_NEW: { zh: '待新增', en: 'Would be new' },
+  WOULD_CHANGED: { zh: '待修改', en: 'Would be changed' },
   UNCHANGED: { zh: '无变化', en: 'Unchanged' },
   REFUSED: { zh: '未导入', en: 'Left out' },
 } as const;
@@ -54,7 +57,7 @@ async function marksOf(context: Context, job: ImportJob): Promise<Marks> {
       const open = group.open.map((cell) => openProblem(sheet, job.plan, cell, textOf));
       const said = [...group.problems, ...open].map((problem) => told(problem, sheet, lists));
       for (const { cell, code, message } of said) if (cell) notes.set(cell, noteOf(notes.get(cell), code, message));
-      for (const row of group.rows) rows.set(row, markOf(group, row, said, locale));
+      for (const row of group.rows) rows.set(row, markOf(wordOf(group, job)[locale], row, said, locale));
     }
   }
   const { column, headerRow } = job.plan.result;
@@ -67,10 +70,16 @@ type Said = ReturnType<typeof told<Group['problems'][number]>>;
 const noteOf = (before: string | undefined, code: string, { zh, en }: Said['message']) =>
   `${before ? `${before}\n` : ''}${code}\n${zh}\n${en}`;
 
-function markOf({ action }: Group, row: number, said: readonly Said[], locale: Locale): MarkedRow {
+/** What became of a row: where nothing of it was taken over, it is unchanged. */
+function wordOf({ action, intents }: Group, { appliedAt }: ImportJob) {
+  if (action === 'CHANGED' && intents.length === 0) return words.UNCHANGED;
+  return appliedAt === null && (action === 'NEW' || action === 'CHANGED') ? words[`WOULD_${action}`] : words[action];
+}
+
+function markOf(word: string, row: number, said: readonly Said[], locale: Locale): MarkedRow {
   const own = said.filter((problem) => problem.row === row);
   const separator = locale === 'zh' ? ';' : '; ';
-  const result = [words[action][locale], own.map(({ message }) => message[locale]).join(separator)];
+  const result = [word, own.map(({ message }) => message[locale]).join(separator)];
   return {
     cells: new Set(own.flatMap(({ cell }) => cell ?? [])),
     result: result.filter(Boolean).join(locale === 'zh' ? ':' : ': '),
