@@ -101,7 +101,7 @@ test.each([
   ['severity', '严重', '严重', { severity: 'MAJOR' }],
   ['channel', 'PHONE', '电话', { channel: 'PHONE' }],
   ['isBatch', '是', '√', { isBatch: true }],
-  ['containmentDoneAt', '2099-09-22 14:30', '2099-09-22 14:30', { containmentDoneAt: '2099-09-22T06:30:00.000Z' }],
+  ['promisedFeedbackAt', '2099-09-22 14:30', '2099-09-22 14:30', { promisedFeedbackAt: '2099-09-22T06:30:00.000Z' }],
   ['batchNo', '000123', '000123', { batchNo: '000123' }],
 ])('a cell of %s reads %s', async (column, typed, shown, value) => {
   await sheet.pick(0, column);
