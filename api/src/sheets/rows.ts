@@ -33,12 +33,13 @@ export function rowsOf(slots: readonly Slot[], arrays: readonly unknown[][]): Pl
 
 function place(row: Record<string, unknown>, path: readonly string[], value: unknown) {
   let target = row;
-  for (const name of path.slice(0, -1)) {
+  const last = path.length - 1;
+  for (let at = 0; at < last; at++) {
+    const name = path[at]!;
     // the id comes first in every selection: null there means that nothing is referenced
-    const isFirst = !(name in target);
-    if (isFirst) target[name] = path.at(-1) === 'id' && value === null ? null : {};
+    if (target[name] === undefined) target[name] = path[last] === 'id' && value === null ? null : {};
     if (target[name] === null) return;
     target = target[name] as Record<string, unknown>;
   }
-  target[path.at(-1)!] = value;
+  target[path[last]!] = value;
 }

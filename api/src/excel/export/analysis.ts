@@ -25,7 +25,19 @@ const word = (value: boolean, { locale }: Reckoning) => words[locale][value ? 1 
 
 /** Year and month of a row's complaint: `2026-11`. */
 export const monthOf = (row: PlainRow, { clock }: Reckoning): string | null =>
-  typeof row['receivedAt'] === 'string' ? new Date(clock(row['receivedAt'])).toISOString().slice(0, 7) : null;
+  typeof row['receivedAt'] === 'string' ? monthOfDay(Math.floor(clock(row['receivedAt']) / dayMilliseconds)) : null;
+
+const dayMilliseconds = 86_400_000;
+const months = new Map<number, string>();
+
+/** Month of a day counted from 1970; days are few and rows are many. */
+function monthOfDay(day: number): string {
+  const known = months.get(day);
+  if (known) return known;
+  const month = new Date(day * dayMilliseconds).toISOString().slice(0, 7);
+  months.set(day, month);
+  return month;
+}
 
 export const isClosed = (row: PlainRow): boolean => row['state'] === 'CLOSED';
 export const isLate = (row: PlainRow): boolean => row['isOverdue'] === true;

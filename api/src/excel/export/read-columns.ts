@@ -3,6 +3,7 @@ import { columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import { mask } from '../../access/rights.ts';
 import type { Context } from '../../app/context.ts';
+import { readApart } from '../../sheets/select.ts';
 import { emptySelection, type Selection } from '../../sheets/selection.ts';
 import { analysed, analysisOf } from './analysis.ts';
 import type { ExportAsked } from './export-asked.ts';
@@ -49,5 +50,8 @@ export function selectionOf(sheet: SheetDef, keys: ReadonlySet<string>): Selecti
     inner.columns.add(sheets[to!].label);
     selection.references.set(key, inner);
   }
+  // whether there is one, the reference itself says; rows that come by a statement of their own are matched by their ids
+  const apart = new Set(readApart(sheet, selection));
+  for (const [key, inner] of selection.references) if (!apart.has(key)) inner.columns.delete('id');
   return selection;
 }

@@ -32,11 +32,21 @@ export const xmlText = (text: string) =>
 
 // oxlint-disable-next-line no-control-regex -- control characters are what XML cannot hold
 const special = /[&<>"_\x00-\x1f\x7f-\x9f]/;
-const edged = /^\s|\s$|\n/;
+const space = /\s/;
+
+/** Whether a text has space around it. Most end in letters or in Chinese, which no pattern needs to be asked about. */
+function isEdged(text: string): boolean {
+  const isSpace = (code: number) =>
+    code <= 32 || (code >= 0xa0 && (code < 0x3001 || code >= 0xf000) && space.test(String.fromCharCode(code)));
+  return text !== '' && (isSpace(text.charCodeAt(0)) || isSpace(text.charCodeAt(text.length - 1)));
+}
+
+/** What stands between a cell's style and its end, where it holds a text. */
+const textContent = (text: string) =>
+  `" t="inlineStr"><is><t${isEdged(text) || text.includes('\n') ? ' xml:space="preserve"' : ''}>${xmlText(text)}</t></is></c>`;
 
 /** A cell of text at an address, in a style. */
-export const textCell = (at: string, style: string, text: string) =>
-  `<c r="${at}" s="${style}" t="inlineStr"><is><t${edged.test(text) ? ' xml:space="preserve"' : ''}>${xmlText(text)}</t></is></c>`;
+export const textCell = (at: string, style: string, text: string) => `<c r="${at}" s="${style}${textContent(text)}`;
 /** A cell with a number. */
 export const numberCell = (at: string, style: string, number: number | string) =>
   `<c r="${at}" s="${style}"><v>${number}</v></c>`;
@@ -55,9 +65,11 @@ export function rowWriter(
   const writers = layout.columns.map((column, at) =>
     cellWriter(column, styles[at]!, context, choices.get(column.list ?? '')),
   );
+  const letters = layout.columns.map((column) => column.letters);
   const identity = layout.isPivot ? () => '' : identityWriter(layout, styles[layout.columns.length]!.usual, checkOf);
   return (row, number) => {
-    const cells = layout.columns.map(({ letters }, at) => writers[at]!(row, `${letters}${number}`)).join('');
+    let cells = '';
+    for (let at = 0; at < writers.length; at++) cells += writers[at]!(row, letters[at]! + number);
     const tall = layout.isPivot ? '' : height(layout.columns, row, leastHeight(row));
     return `<row r="${number}"${tall}>${cells}${identity(row, number)}</row>`;
   };
@@ -89,8 +101,9 @@ function cellWriter(
 }
 
 function valueWriter({ kind }: ExportColumn, styles: CellStyles, context: KindContext, choices: readonly Choice[]) {
-  const asText = (value: unknown, at: string) =>
-    textCell(at, styles.usual, kindOf({ kind }).format(value as string, { ...context, choices }));
+  if (kind === 'choice' || kind === 'state') return choiceWriter(styles, context, choices);
+  const { format } = kindOf({ kind });
+  const asText = (value: unknown, at: string) => textCell(at, styles.usual, format(value as string, context));
   if (kind === 'date') return serialWriter(serialOfDay, styles, asText);
   if (kind === 'dateTime' || kind === 'clock') return serialWriter(serialOfMoment(context.timeZone), styles, asText);
   // A cell that is not ticked stays empty: a column of 否 hides the few 是.
@@ -100,6 +113,12 @@ function valueWriter({ kind }: ExportColumn, styles: CellStyles, context: KindCo
     return (value: unknown, at: string) => numberCell(at, styles.usual, value as number);
   if (kind === 'decimal' || kind === 'money' || kind === 'percent') return decimalWriter(styles, asText);
   return asText;
+}
+
+/** The entries of a list, each made XML once. */
+function choiceWriter({ usual }: CellStyles, { locale }: KindContext, choices: readonly Choice[]): WriteValue {
+  const contents = new Map(choices.map((choice) => [choice.code, usual + textContent(choice[locale])]));
+  return (value, at) => `<c r="${at}" s="${contents.get(value as string) ?? usual + textContent(value as string)}`;
 }
 
 type WriteValue = (value: unknown, at: string) => string;

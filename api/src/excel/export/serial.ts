@@ -4,7 +4,11 @@ const firstSafeSerial = 61; // 1900-03-01; Excel counts a day before that never 
 
 /** A calendar day as Excel counts; null before March 1900. */
 export function serialOfDay(day: string): number | null {
-  const serial = Date.parse(`${day}T00:00:00Z`) / dayMilliseconds + epochOfSerials;
+  const epoch =
+    day.length === 10 && day[0] !== '0' // `Date.UTC` takes the year 99 for 1999
+      ? Date.UTC(digits(day, 0, 4), digits(day, 5, 7) - 1, digits(day, 8, 10))
+      : Date.parse(`${day}T00:00:00Z`);
+  const serial = epoch / dayMilliseconds + epochOfSerials;
   return serial >= firstSafeSerial ? serial : null;
 }
 

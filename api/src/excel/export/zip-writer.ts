@@ -22,6 +22,8 @@ interface Written {
 const dosDate = 0x21;
 const utf8WithDescriptor = 0x0808;
 const deflated = 8;
+/** Room that a piece is packed into: with less, zlib's thread would stop for more and wait for its turn many times a piece. */
+const packedAtOnce = 256 * 1024;
 
 /**
  * A zip archive as a stream. Each piece is packed by itself and given on while the next one is made, so a slow reader slows the
@@ -35,7 +37,7 @@ export async function* zip(parts: Iterable<Part> | AsyncIterable<Part>): AsyncGe
     const header = localHeader(entry.name);
     yield header;
     for await (const chunk of ahead(chunks)) {
-      const bytes = await deflate(chunk, { level: 1, finishFlush: constants.Z_SYNC_FLUSH });
+      const bytes = await deflate(chunk, { level: 1, finishFlush: constants.Z_SYNC_FLUSH, chunkSize: packedAtOnce });
       entry.crc = crc32(chunk, entry.crc);
       entry.size += chunk.length;
       entry.packed += bytes.length;
