@@ -9,6 +9,7 @@ import type { PlainRow } from '../../sheets/rows.ts';
 import { run } from '../../sheets/statement.ts';
 import { emptySelection, type Selection } from '../../sheets/selection.ts';
 import { idColumn, keysOf } from './columns.ts';
+import { editedRows } from './edited-rows.ts';
 import type { Table, TableRow } from './read-table.ts';
 import { earlierRows } from './stored-rows.ts';
 
@@ -18,21 +19,41 @@ const isId = (value: unknown): value is string =>
 /** What a line of a file stands for: an existing row, a new one (null), one that is no longer there, or one of others. */
 export type Match = PlainRow | null | 'GONE' | 'HIDDEN';
 
+/** What rows are known by when their file comes again, and where it comes from. */
+interface Known {
+  readonly keys: readonly (Buffer | null)[];
+  readonly scope: string;
+}
+
 /**
  * Finds the existing row of every line: by the hidden id of an exported workbook, by what an earlier import made of the same
- * row, else by number or code. `batch` are rows that stand together, `keys` what they are known by.
+ * row, also where it was edited in the file since, else by number or code. `batch` are rows that stand together.
  */
 export async function matchRows(
   context: Context,
   sheet: SheetDef,
   table: Table,
   batch: readonly TableRow[][],
-  keys: readonly (Buffer | null)[],
+  { keys, scope: from }: Known,
 ): Promise<(at: number) => Match> {
   const firsts = batch.map(([first]) => first!);
   const asked = keys.filter((key) => key !== null);
   const earlier = asked.length > 0 ? await earlierRows(context.database.pool, asked) : new Map<string, string>();
-  const idOf = (at: number) => firsts[at]!.values[idColumn] ?? earlier.get(keys[at]?.toString('hex') ?? '') ?? null;
+  const known = (at: number) => firsts[at]!.values[idColumn] ?? earlier.get(keys[at]?.toString('hex') ?? '') ?? null;
+  const rest = [...firsts.keys()].filter(
+    (at) => known(at) === null && keysOf(sheet).every((key) => firsts[at]!.values[key] == null),
+  );
+  const edited = await editedRows(
+    context.database.pool,
+    sheet,
+    table,
+    rest.map((at) => firsts[at]!),
+    {
+      scope: from,
+      taken: new Set(earlier.values()),
+    },
+  );
+  const idOf = (at: number) => known(at) ?? edited.get(firsts[at]!.row) ?? null;
   const ids = firsts.map((_, at) => idOf(at)).filter(isId);
   const columns = selected(sheet, table, batch);
   const byId = new Map((await read(context, sheet, columns, 'id', ids)).map((row) => [row.id, row]));

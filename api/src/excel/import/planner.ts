@@ -69,7 +69,7 @@ export class Planner {
     const resolving = { sheet, addressOf: table.addressOf, missing, notices, isAdministrator };
     const unknown = await resolveReferences(pool, batch.flat(), resolving);
     const problems = Map.groupBy([...unread, ...unknown], ({ row }) => row);
-    const matchOf = await matchRows(context, sheet, table, batch, keys);
+    const matchOf = await matchRows(context, sheet, table, batch, { keys, scope: this.file.scope });
     const matches = batch.map((_, at) => matchOf(at));
     const means = { sheet, table, left: await this.leftOf(batch, matches), notices: this.notices };
     const groups = batch.map((rows, at) => groupOf(means, rows, matches[at]!));

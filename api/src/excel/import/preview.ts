@@ -48,13 +48,19 @@ export async function previewImport(context: Context, upload: Upload, contents: 
 }
 
 /** Where the rows come from: an export, the first import of a file that was corrected, or the file itself. */
-async function scopeOf(context: Context, { meta, source, sheet, lists }: Table, fileHash: Buffer): Promise<string> {
+async function scopeOf(context: Context, table: Table, fileHash: Buffer): Promise<string> {
   const { database, actor } = context;
-  const named = importNamedBy(source);
+  const named = importNamedBy(table.source);
   const earlier = named && (await scopeOfJob(database.pool, named.id, actor.id));
+  return table.meta['exportId'] ?? earlier ?? (table.isForm ? fileHash.toString('hex') : lookOf(table));
+}
+
+/** What a list is known by when another program saved it again or rows were added below: its headings and its first values. */
+function lookOf({ source, samples, sheet, lists }: Table): string {
+  const columns = source.map(({ column, heading }) => [column, heading, samples.get(column) ?? []]);
+  const look = createHash('sha256').update(JSON.stringify(columns)).digest('hex');
   // two months of a ledger may hold the same row
-  const own = [fileHash.toString('hex'), ...(lists.length > 1 ? [sheet] : [])].join(' ');
-  return meta['exportId'] ?? earlier ?? own;
+  return [look, ...(lists.length > 1 ? [sheet] : [])].join(' ');
 }
 
 const harmful: ReadonlySet<ErrorCode> = new Set(['MACROS_IGNORED', 'EXTERNAL_LINKS_IGNORED']);
