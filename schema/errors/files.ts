@@ -116,6 +116,14 @@ export const fileErrors = {
     zh: '列“{heading}”没有对应,已忽略',
     en: 'The column “{heading}” has no counterpart and was ignored',
   },
+  SEVERAL_TICKS: {
+    zh: '同一行在“{column}”下勾了几项,只取第一项;请在预览或台账中核对',
+    en: 'Several ticks in one row under “{column}”: the first one counts; check the row',
+  },
+  FORM_IGNORED: {
+    zh: '工作表“{sheet}”也是填好的表单,一次只导入一张,本次读的是“{read}”;可另选该工作表再导入',
+    en: 'The sheet “{sheet}” is a filled-in form too, but one is imported at a time and this time it was “{read}”; choose that sheet to import it too',
+  },
   COLUMN_READ_ONLY: {
     zh: '列“{heading}”由系统计算,已忽略',
     en: 'The column “{heading}” is worked out by the system and was ignored',

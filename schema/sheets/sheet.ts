@@ -26,6 +26,8 @@ export interface Column {
   readonly personal?: true;
   /** Other headings that real ledgers give this column. */
   readonly aliases?: readonly string[];
+  /** Headings and labels that mean this column where no other does. */
+  readonly vague?: readonly string[];
   /** Choice list of a choice or a state. */
   readonly list?: ChoiceListKey;
   /** Column whose value says that this due moment has been met. */

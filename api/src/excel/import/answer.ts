@@ -10,6 +10,7 @@ import { fileColumn } from './file-column.ts';
 import type { ImportJob } from './job.ts';
 import { filesColumn, isPicture } from './pictures.ts';
 import type { Group, ImportPlan, OpenCell, PlannedIntent } from './plan.ts';
+import { placesOf } from './places.ts';
 import { type Problem, told } from './problem.ts';
 import type { MissingMaster } from './references.ts';
 import { pageOfRows, type RowKind } from './stored-rows.ts';
@@ -81,10 +82,9 @@ export async function appliedAnswer({ problems, drifted, ...applied }: Applied, 
 }
 
 /** Why a cell keeps what the database holds, at its place in the file. */
-export function openProblem(sheet: SheetDef, { columns }: ImportPlan, cell: OpenCell, textOf: TextOf): Problem {
+export function openProblem(sheet: SheetDef, plan: ImportPlan, cell: OpenCell, textOf: TextOf): Problem {
   const column = fileColumn(sheet, cell, cell.column);
-  const letters = columns.find(({ key }) => key === column)?.letters;
-  const place = { row: cell.row, cell: letters ? `${letters}${cell.row}` : null, column };
+  const place = { row: cell.row, cell: column && placesOf(plan)(cell.row, column, cell.file), column };
   if (cell.reason === 'FORMULA') return { ...place, code: 'FORMULA_IN_TEXT', params: {} };
   return {
     ...place,
@@ -102,17 +102,17 @@ const missingBySheet = (missing: readonly MissingMaster[]) =>
 
 /** Says the cells of a preview: where they stand in the file, what they hold and would hold. */
 function sayerOf({ plan }: ImportJob, sheet: SheetDef, lists: Parameters<typeof told>[2], textOf: TextOf) {
-  const letters = new Map(plan.columns.map((column) => [column.key, column.letters]));
-  const place = (of: Pick<PlannedIntent, 'sheet' | 'id'>, column: string, row: number) => {
+  const placeOf = placesOf(plan);
+  const place = (of: Pick<PlannedIntent, 'sheet' | 'id'>, column: string, row: number, value?: unknown) => {
     const shown = fileColumn(sheet, of, column);
-    const cell = shown && letters.has(shown) ? `${letters.get(shown)}${row}` : null;
+    const cell = shown && placeOf(row, shown, value);
     return { sheet: of.sheet, id: of.id, row, column, shown, cell };
   };
   const changes = (intent: PlannedIntent) =>
     isPicture(sheet, intent)
       ? []
       : Object.entries(intent.patch).map(([column, value]) => ({
-          ...place(intent, column, intent.row),
+          ...place(intent, column, intent.row, value),
           state: intent.isNew ? 'NEW' : value === null ? 'CLEAR' : 'CHANGED',
           value: value as CellValue | null,
           before: textOf(intent.sheet, column, intent.before?.[column]),
@@ -127,7 +127,7 @@ function sayerOf({ plan }: ImportJob, sheet: SheetDef, lists: Parameters<typeof 
     return [{ ...at, state, value: count, before: '', after: `+${count}` }];
   };
   const open = (cell: OpenCell) => ({
-    ...place(cell, cell.column, cell.row),
+    ...place(cell, cell.column, cell.row, cell.file),
     state: cell.reason,
     value: cell.file as CellValue | null,
     base: textOf(cell.sheet, cell.column, cell.base),

@@ -8,6 +8,7 @@ import { type Runner, run } from '../../sheets/statement.ts';
 import { chosen, type Decisions } from './chosen.ts';
 import { masterIntents, plainIntent } from './dry-run.ts';
 import { fileOfJob, findJob, type ImportJob, markApplied, recount } from './job.ts';
+import { placesOf } from './places.ts';
 import { isPicture, keepPictures } from './pictures.ts';
 import type { OpenCell } from './plan.ts';
 import type { Problem } from './problem.ts';
@@ -91,8 +92,7 @@ async function surveyOf(pool: Runner, job: ImportJob, options: ApplyOptions): Pr
 async function write(context: Context, job: ImportJob, survey: Survey, options: ApplyOptions): Promise<Applied> {
   const { pool } = context.database;
   const sheet = (await fieldBook(pool, pool)).sheetOf(job.sheet);
-  const letters = new Map(job.plan.columns.map((column) => [column.key, column.letters]));
-  const addressOf = (row: number, key: string) => (letters.has(key) ? `${letters.get(key)}${row}` : null);
+  const addressOf = placesOf(job.plan);
   let tally = new Tally(sheet, addressOf);
   async function* batches(): AsyncGenerator<Batch> {
     tally = new Tally(sheet, addressOf);

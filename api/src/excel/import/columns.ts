@@ -23,6 +23,7 @@ export const importColumns = (sheet: SheetDef, choices: ReadonlyMap<string, read
     key: column.key,
     names: [column.zh, column.en],
     aliases: column.aliases,
+    vague: column.vague,
     kind: column.kind,
     max: column.max,
     scale: isReadOnly(column) ? undefined : scaleOf(column),

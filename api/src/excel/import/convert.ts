@@ -4,6 +4,9 @@ import type { MappedHeading } from '../reader/header.ts';
 const ticked = /^[√✓✔☑●xvy1]$|^(是|有|yes|true)$/i;
 const unticked = /^[×✗☐○○0n]$|^(否|无|no|false)$/i;
 
+/** Whether a text says that something is ticked, or is not. */
+export const isTick = (text: string): boolean => ticked.test(text.trim()) || unticked.test(text.trim());
+
 /** The choice that a ticked cell stands for; nothing where it is not ticked; the cell itself where it is neither. */
 export function tickOf(content: CellContent | undefined, choice: string): CellContent | undefined {
   if (content === undefined || content === false) return undefined;

@@ -60,8 +60,14 @@ export interface ImportPlan {
   readonly sheetName: string;
   /** Every sheet of the workbook that is a list; one of them is read at a time. */
   readonly lists: readonly string[];
-  /** Columns found: key and letter. */
-  readonly columns: readonly { readonly key: string; readonly letters: string; readonly heading: string }[];
+  /** Columns found: key and letter; in a form the cell of its value, of a column of ticks what they stand for. */
+  readonly columns: readonly {
+    readonly key: string;
+    readonly letters: string;
+    readonly heading: string;
+    readonly cell?: string;
+    readonly tick?: string;
+  }[];
   /** What every column of the file was taken for, how sure that is, and what its rows were given besides. */
   readonly mapping: {
     readonly columns: readonly Proposal[];

@@ -114,7 +114,13 @@ async function planImport(
   return {
     sheetName: table.sheet,
     lists: table.lists,
-    columns: table.headings.map(({ key, column, heading }) => ({ key, letters: columnLetters(column), heading })),
+    columns: table.headings.map(({ key, column, heading, cell, tick }) => ({
+      key,
+      letters: columnLetters(column),
+      heading,
+      ...(cell && { cell }),
+      ...(tick !== undefined && { tick }),
+    })),
     mapping: { columns: proposals, constants },
     template,
     result: { column: resultColumn(table), headerRow: table.headerRow },

@@ -1,8 +1,9 @@
 import { kindOf } from '@redress/schema/kinds/kinds.ts';
 import type { KindContext } from '@redress/schema/kinds/kind.ts';
 import { columnLetters } from '../reader/cell.ts';
+import { isTick } from './convert.ts';
 import type { MappedHeading, SourceHeading } from '../reader/header.ts';
-import { fold, headingIndex, type HeadingIndex, meaningOf } from '../reader/heading.ts';
+import { fold, headingIndex, type HeadingIndex, meaningOf, vagueIndex } from '../reader/heading.ts';
 import { type ColumnMapping, pathOf } from '../reader/mapping.ts';
 import type { ReadColumn, TableHead } from './read-table.ts';
 
@@ -41,6 +42,7 @@ const confidences = [1, 0.9, 1] as const;
 
 class Proposer {
   private readonly index: HeadingIndex;
+  private readonly vagueHeadings: HeadingIndex;
   private readonly columns: readonly ReadColumn[];
   private readonly context: KindContext;
 
@@ -48,13 +50,19 @@ class Proposer {
     this.columns = columns;
     this.context = context;
     this.index = headingIndex(columns);
+    this.vagueHeadings = vagueIndex(columns);
   }
 
   of(heading: SourceHeading, known: readonly MappedHeading[], values: readonly string[], taken: ReadonlySet<string>) {
     const several = this.several(heading, taken, known);
     if (several) return several;
     if (known.length > 0) return { to: known.map(({ key }) => key), confidence: confidences[known[0]!.rank] };
-    return this.tick(heading) ?? this.alike(heading, values, taken);
+    return (
+      this.tick(heading, values) ??
+      this.underGroup(heading, taken) ??
+      this.vague(heading, taken) ??
+      this.alike(heading, values, taken)
+    );
   }
 
   /** Two values in a cell: `料号&品名 Part No.&Name`, `原因简述(产生 & 流出)`. */
@@ -68,11 +76,24 @@ class Proposer {
     return null;
   }
 
-  /** A column of ticks under a group that is a choice: `投诉分类〔质量√〕`. */
-  private tick({ heading, group }: SourceHeading): Found | null {
+  /** One of two values whose headings stand under that of both: `原因简述〔产生Occur〕`. */
+  private underGroup({ heading, group }: SourceHeading, taken: ReadonlySet<string>): Found | null {
+    if (group === undefined) return null;
+    const key = meaningOf(`${hanOf(group)}-${hanOf(heading)}`, this.index)?.key;
+    return key !== undefined && !taken.has(key) ? { to: [key], confidence: 0.85 } : null;
+  }
+
+  /** What a heading means where no other does. */
+  private vague({ heading }: SourceHeading, taken: ReadonlySet<string>): Found | null {
+    const key = meaningOf(heading, this.vagueHeadings)?.key;
+    return key !== undefined && !taken.has(key) ? { to: [key], confidence: sureEnough } : null;
+  }
+
+  /** A column of ticks under a group that is a choice: `投诉分类〔质量√〕`, or `质量` where its cells are ticks or empty. */
+  private tick({ heading, group }: SourceHeading, values: readonly string[]): Found | null {
     const key = group === undefined ? undefined : meaningOf(group, this.index)?.key;
     const column = this.columns.find((one) => one.key === key);
-    if (!column?.choices || !/[√✓☑]/.test(heading)) return null;
+    if (!column?.choices || (!/[√✓☑]/.test(heading) && !values.every(isTick))) return null;
     const text = heading.replace(/[√✓☑]/g, '');
     const parsed = kindOf({ kind: column.kind }).parse(text, { ...this.context, choices: column.choices });
     const choice = parsed.ok && parsed.value ? parsed.value : this.likeChoice(text, column);
@@ -108,6 +129,8 @@ class Proposer {
 }
 
 const han = /\p{Script=Han}/u;
+/** The Chinese letters of a heading, where it has any. */
+const hanOf = (part: string) => (han.test(part) ? part.replace(/[^\p{Script=Han}]/gu, '') : part);
 const joint = /\s*[&＆+＋]\s*/;
 
 /** Readings of a heading as several, Chinese before the rest. */
@@ -117,9 +140,8 @@ function partsOf(heading: string): string[][] {
   const base = bracket?.[1]?.trim().split(/\s+/)[0] ?? '';
   const inside = bracket && joint.test(bracket[2]!) ? bracket[2]!.split(joint) : [];
   const chinese = heading.split(/\s+(?=[A-Za-z])/)[0]!;
-  const words = (part: string) => (han.test(part) ? part.replace(/[^\p{Script=Han}]/gu, '') : part);
   return [
-    ...(inside.length > 1 ? [inside.map((part) => `${base}-${words(part)}`)] : []),
+    ...(inside.length > 1 ? [inside.map((part) => `${base}-${hanOf(part)}`)] : []),
     ...(joint.test(chinese) && !bracket ? [chinese.split(joint)] : []),
   ];
 }

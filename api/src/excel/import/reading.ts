@@ -100,7 +100,7 @@ export class Reading {
     const row: Required<TableRow> = { row: number, values: {}, formulas: {}, readOnly: {} };
     for (const [at, heading] of this.mapped.entries()) {
       const column = this.columns.get(heading.key)!;
-      if (!column.readOnly) this.read(convert(contents[at], heading, column), heading, row);
+      if (!column.readOnly) this.read(convert(contents[at], heading, column), heading, row, heading.tick !== undefined);
       else if (this.isExported && column.isCompared) {
         const outcome = this.readers.get(column.key)!.read(contents[at]);
         if ('value' in outcome) row.readOnly[column.key] = outcome.value;
@@ -114,10 +114,13 @@ export class Reading {
     content: CellContent | undefined,
     { key, column, cell: place }: Pick<MappedHeading, 'key' | 'column' | 'cell'>,
     { row, values, formulas }: Required<TableRow>,
+    isTick = false,
   ) {
     const outcome = this.readers.get(key)!.read(content);
-    // several columns of ticks may stand for one
-    if ('value' in outcome) values[key] = outcome.value ?? values[key] ?? null;
+    // several columns of ticks may stand for one: the first of them counts
+    if ('value' in outcome && isTick && outcome.value !== null && (values[key] ?? null) !== null)
+      this.notices.add('SEVERAL_TICKS', key, addressOf(row, column));
+    else if ('value' in outcome) values[key] = outcome.value ?? values[key] ?? null;
     if (outcome.notes.length === 0 && !('formula' in outcome) && !('code' in outcome)) return;
     const cell = place ?? addressOf(row, column);
     for (const code of outcome.notes) this.notices.add(code, key, cell);

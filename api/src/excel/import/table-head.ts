@@ -4,7 +4,7 @@ import type { Head, RawTable } from '../reader/read-file.ts';
 import type { ReadColumn, Table, TableHead } from './read-table.ts';
 
 export function headOf({ sheet, meta, header, samples, lists }: Head): TableHead {
-  const places = new Map(header.mapped.map((heading) => [heading.key, heading]));
+  const places = new Map(header.mapped.toReversed().map((heading) => [heading.key, heading]));
   const address = (row: number, key: string) => {
     const heading = places.get(key);
     return heading ? (heading.cell ?? addressOf(row, heading.column)) : null;

@@ -68,7 +68,7 @@ interface Sheet {
 }
 type Chosen =
   | { readonly part: SheetPart; readonly header: Header; readonly lists: readonly string[] }
-  | { readonly part: SheetPart; readonly form: Form };
+  | { readonly part: SheetPart; readonly form: Form; readonly lists: readonly string[] };
 
 /** The sheet that is a list, with the most known headings; else a filled-in form; else what is most like a list. */
 export async function chooseSheet(workbook: Workbook, open: OpenSheet, known: Known): Promise<Chosen> {
@@ -80,7 +80,7 @@ export async function chooseSheet(workbook: Workbook, open: OpenSheet, known: Kn
   }
   const { sheetName } = known;
   const sure = sheets.filter(({ found }) => !found.isGuessed);
-  const form = sure.length === 0 && !sheetName && known.headerRow === undefined ? await chooseForm(visible, open, known) : undefined;
+  const form = sure.length === 0 && known.headerRow === undefined ? await chooseForm(visible, open, known) : undefined;
   if (form) return form;
   const lists = sure.length > 0 ? sure : sheets;
   const best = sheetName ? sheets.find(({ part }) => part.name === sheetName) : widest(lists);
@@ -95,15 +95,19 @@ const widest = (sheets: readonly Sheet[]): Sheet | undefined =>
 
 const sizeOf = ({ rows }: Candidate) => Math.max(...rows.map(({ cells }) => cells.size));
 
-/** The filled-in form with the most labels. */
+/** The filled-in form that somebody chose, else the one with the most labels. */
 async function chooseForm(parts: readonly SheetPart[], open: OpenSheet, known: Known) {
-  let best: { part: SheetPart; form: Form } | undefined;
+  const forms: { part: SheetPart; form: Form }[] = [];
   for (const part of parts) {
     const rows = await firstRows((await open(part, limits.lookedAt)).rows, formRows);
     const form = readForm(rows, known.columns, indexOf(known));
-    if (form && (!best || form.header.mapped.length > best.form.header.mapped.length)) best = { part, form };
+    if (form) forms.push({ part, form });
   }
-  return best;
+  const { sheetName } = known;
+  const best = sheetName
+    ? forms.find(({ part }) => part.name === sheetName)
+    : forms.toSorted((a, b) => b.form.header.mapped.length - a.form.header.mapped.length)[0];
+  return best && { ...best, lists: forms.map(({ part }) => part.name) };
 }
 
 async function firstRows(rows: AsyncGenerator<SheetRow>, count: number): Promise<SheetRow[]> {

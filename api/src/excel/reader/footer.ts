@@ -29,6 +29,17 @@ export function isFooter({ cells }: SheetRow, needed: ReadonlySet<number>): bool
   return filled.filter(([column, content]) => needed.has(column) && !isFootnote(plain(content))).length < 2;
 }
 
+/** Whether the row under a header says what may be written below it: `有/无`, `结案/未结案/暂停`. */
+export function isHints({ cells }: SheetRow, headed: ReadonlySet<number>): boolean {
+  const filled = [...cells].filter(([, content]) => !isEmpty(content));
+  const isChoices = (text: string) => {
+    const words = text.split(/[/／|、]/);
+    return words.length > 1 && words.every((word) => /^\p{L}{1,12}$/u.test(word.trim()));
+  };
+  const isSparse = filled.length > 0 && filled.length * 2 <= headed.size;
+  return isSparse && filled.every(([, content]) => isChoices(plain(content)));
+}
+
 /** The only filled cell of a row, where it is a text. */
 export function loneOf({ cells }: SheetRow): Lone | undefined {
   const filled = [...cells].filter(([, content]) => !isEmpty(content));

@@ -1,6 +1,6 @@
 import { addressOf, type CellContent, isEmpty, type SheetRow } from './cell.ts';
 import { type Header, inOneLine, type MappedHeading, textOf } from './header.ts';
-import { type HeadingIndex, type KnownColumn, meaningOf } from './heading.ts';
+import { type HeadingIndex, type KnownColumn, meaningOf, vagueIndex } from './heading.ts';
 import type { RawRow } from './table.ts';
 
 /** What a filled-in form says: one record. */
@@ -29,7 +29,11 @@ interface Label {
  * there are too few labels with values.
  */
 export function readForm(rows: readonly SheetRow[], columns: readonly KnownColumn[], index: HeadingIndex): Form | null {
-  const labels = rows.flatMap((row) => labelsIn(row, index));
+  const vague = vagueIndex(columns);
+  const known = rows.flatMap((row) => labelsIn(row, index));
+  const isKnown = (label: Label) => known.some(({ row, column }) => row === label.row && column === label.column);
+  // surest first: what a vague label says counts where nothing else says it
+  const labels = [...known, ...rows.flatMap((row) => labelsIn(row, vague)).filter((label) => !isKnown(label))];
   const isLabel = (row: number, column: number) =>
     labels.some((label) => label.row === row && label.column === column && label.own === undefined);
   const byNumber = new Map(rows.map((row) => [row.number, row]));
@@ -39,8 +43,9 @@ export function readForm(rows: readonly SheetRow[], columns: readonly KnownColum
       label.own === undefined
         ? beside(label, byNumber, isLabel)
         : { content: label.own, column: label.column, row: label.row };
-    const known = found.get(label.key);
-    if (value && (!known || label.rank < known.label.rank)) found.set(label.key, { label, ...value });
+    const earlier = found.get(label.key);
+    const isSurer = !earlier || (isKnown(label) && label.rank < earlier.label.rank);
+    if (value && isSurer) found.set(label.key, { label, ...value });
   }
   if (found.size < fewestLabels) return null;
   return formOf(columns.flatMap(({ key }) => (found.has(key) ? [{ key, ...found.get(key)! }] : [])));

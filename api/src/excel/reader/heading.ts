@@ -4,6 +4,8 @@ export interface KnownColumn {
   /** Its own names, zh and en. */
   readonly names: readonly string[];
   readonly aliases?: readonly string[];
+  /** Headings and labels that mean it where no other does: `日期 Date`. */
+  readonly vague?: readonly string[];
   /** Recognised so that it can be named, but not taken over. */
   readonly readOnly?: true;
   /** Machine columns `_id` and `_v`: they do not make a row. */
@@ -49,6 +51,10 @@ export function headingIndex(
   for (const { key, aliases = [] } of columns) for (const alias of aliases) add(alias, { key, rank: 1 });
   return index;
 }
+
+/** Looks up what headings mean where nothing surer does. */
+export const vagueIndex = (columns: readonly KnownColumn[]): HeadingIndex =>
+  headingIndex(columns.flatMap(({ key, vague }) => (vague ? [{ key, names: vague }] : [])));
 
 const withoutBrackets = (text: string) => text.replace(/[(（【[〔][^)）】\]〕]*[)）】\]〕]/g, '');
 

@@ -162,11 +162,19 @@ async function readMeta({ sheets }: Workbook, open: OpenSheet): Promise<Record<s
 
 const named = (exportId: string | undefined): Record<string, string> => (exportId ? { exportId } : {});
 
-function asTable({ part, form }: { part: SheetPart; form: Form }, workbook: Workbook): RawTable {
+function asTable(
+  { part, form, lists }: { part: SheetPart; form: Form; lists: readonly string[] },
+  workbook: Workbook,
+): RawTable {
   const { header, row } = form;
-  const notices: Notice[] = [{ code: 'FORM_READ' }, ...workbookNotices(workbook)];
+  const others = lists.filter((sheet) => sheet !== part.name);
+  const notices: Notice[] = [
+    { code: 'FORM_READ' },
+    ...others.map((sheet): Notice => ({ code: 'FORM_IGNORED', params: { sheet, read: part.name } })),
+    ...workbookNotices(workbook),
+  ];
   const about = { sheet: part.name, date1904: workbook.date1904, meta: {}, samples: new Map<number, string[]>() };
-  return { ...about, header, rows: [row], notices, pictures: [], lists: [] };
+  return { ...about, header, rows: [row], notices, pictures: [], lists };
 }
 
 const workbookNotices = ({ hasMacros, hasExternalLinks }: Workbook): Notice[] => [

@@ -1,5 +1,5 @@
 import { addressOf, type CellContent, isEmpty, isFormula, type Merge, type SheetRow } from './cell.ts';
-import { firstText, footerNotice, isFooter, isNoteBelow, type Lone, loneOf } from './footer.ts';
+import { firstText, footerNotice, isFooter, isHints, isNoteBelow, type Lone, loneOf } from './footer.ts';
 import { type Header, type MappedHeading, repeatsHeader } from './header.ts';
 import { type HeadingIndex, headingIndex, type KnownColumn } from './heading.ts';
 import { limits } from './limits.ts';
@@ -60,7 +60,8 @@ export class TableRows {
     this.noteStrays(row);
     const contents = this.header.mapped.map(({ column }) => row.cells.get(column));
     if (!this.isUnsaid && !this.isData(contents)) return;
-    if (!this.isExported(contents) && isFooter(row, this.needed)) {
+    const isHintRow = row.number === this.header.lastRow + 1 && isHints(row, this.headed);
+    if (!this.isExported(contents) && (isHintRow || isFooter(row, this.needed))) {
       this.footers.push(footerNotice(row.number, Math.min(...row.cells.keys()), firstText(row)));
       return;
     }
