@@ -113,6 +113,7 @@ export const changeErrors = {
   IN_FUTURE: { zh: '{column}不能晚于今天', en: '{column} cannot be later than today' },
   VALUE_TOO_SMALL: { zh: '{column}不能小于 {least}', en: '{column} cannot be less than {least}' },
   VALUE_TOO_LARGE: { zh: '{column}不能大于 {most}', en: '{column} cannot be more than {most}' },
+  MORE_THAN_WHOLE: { zh: '{part}不能大于{whole}', en: '{part} cannot be more than {whole}' },
   QUANTITY_NEGATIVE: { zh: '{column}不能为负数', en: '{column} cannot be negative' },
   APPROVER_IS_AUTHOR: { zh: '方案不能由拟定人自己审批', en: 'Whoever proposed a plan cannot decide on it' },
   PLAN_STANDS: {

@@ -24,7 +24,7 @@ export const correctiveActions = sheet({
     departmentId: { zh: '责任部门', en: 'Resp. dept', kind: 'reference', to: 'departments', width: 90, write: 'cell', daily: true },
     ownerId: { zh: '责任人', en: 'Owner', kind: 'reference', to: 'users', width: 84, write: 'cell', daily: true },
     dueOn: { zh: '预计完成日期', en: 'Due', kind: 'date', width: 108, write: 'cell', daily: true },
-    doneOn: { zh: '实施日期', en: 'Done', kind: 'date', width: 104, write: 'cell', daily: true, happened: true },
+    doneOn: { zh: '实施日期', en: 'Done', kind: 'date', width: 104, write: 'cell', daily: true, notBefore: ['parent.receivedAt'], happened: true },
     verifierId: { zh: '验证人', en: 'Verifier', kind: 'reference', to: 'users', width: 84, write: 'cell', daily: true },
     verifiedOn: { zh: '验证日期', en: 'Verified', kind: 'date', width: 104, write: 'cell', daily: true, notBefore: ['doneOn'], happened: true },
     effectiveness: { zh: '效果验证', en: 'Effectiveness', kind: 'choice', list: 'effectiveness', width: 90, write: 'cell', daily: true },

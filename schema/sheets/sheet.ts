@@ -68,6 +68,8 @@ export interface Column {
   readonly most?: number;
   /** Days or moments that this one must not precede: columns of the row, or `parent.receivedAt` of the row it belongs to. */
   readonly notBefore?: readonly string[];
+  /** Quantities of the row that this one is a part of, and so never more than. */
+  readonly within?: readonly string[];
   /** Tells of what has happened: nobody writes a day ahead. What tells of an event has, unless it says otherwise. */
   readonly happened?: boolean;
 }

@@ -96,6 +96,38 @@ test('the customer rejects with a reason, then the stage may be submitted again'
   expect((await submit(id, 'D5')).outcome).toBe('CREATED');
 });
 
+test('R39: shares stand as they were submitted until the customer sends them back; his answer is given once', async () => {
+  const { id } = await aReportUpToD5();
+  const { eightD } = await office.wang.data<{ eightD: { causes: { id: string; share: string }[] } }>(
+    'query ($id: ID!) { eightD(id: $id) { causes { id share } } }',
+    { id },
+  );
+  const [cause] = eightD.causes;
+  const halve = (from: string, share: string) =>
+    changePart(office.wang, 'cause', cause!.id, { share: from }, { share });
+  const first = await submit(id, 'D5');
+  expect(codes(await halve('0.7', '0.4'))).toContain('share SHARES_SUBMITTED');
+  await changePart(
+    office.wang,
+    'stage',
+    first.id,
+    { answer: null, reason: null },
+    { answer: 'REJECTED', reason: '不充分' },
+  );
+  expect((await halve('0.7', '0.4')).outcome).toBe('UPDATED');
+  expect((await halve('0.4', '0.7')).outcome).toBe('UPDATED');
+  const second = await submit(id, 'D5');
+  await changePart(office.wang, 'stage', second.id, { answer: null }, { answer: 'ACCEPTED' });
+  const turned = await changePart(
+    office.wang,
+    'stage',
+    second.id,
+    { answer: 'ACCEPTED', reason: null },
+    { answer: 'REJECTED', reason: '又不充分' },
+  );
+  expect(codes(turned)).toContain('answer STAGE_ANSWERED');
+});
+
 test('R90: an action is not verified without evidence, nor by its owner (R99)', async () => {
   const { action } = await aReportUpToD5();
   const verify = (patch: object) => {
@@ -105,7 +137,7 @@ test('R90: an action is not verified without evidence, nor by its owner (R99)', 
   const bare = await verify({ effectiveness: 'EFFECTIVE' });
   expect(bare.cells[0]).toMatchObject({
     outcome: 'NEEDS_INPUT',
-    fields: expect.arrayContaining(['evidence', 'verifierId']),
+    fields: expect.arrayContaining(['evidence', 'doneOn', 'verifierId']),
   });
   const own = await verify({
     effectiveness: 'EFFECTIVE',
@@ -116,6 +148,7 @@ test('R90: an action is not verified without evidence, nor by its owner (R99)', 
   });
   expect(codes(own)).toContain('verifierId VERIFIER_IS_OWNER');
   const done = {
+    doneOn: '2026-09-22',
     effectiveness: 'EFFECTIVE',
     evidence: '连续三批 0 不良',
     verifierId: verifier,

@@ -66,7 +66,12 @@ export function outOfBounds(draft: Draft, parents: Parents, circumstances: Circu
     ...Object.entries(draft.patch).flatMap(([key, value]) => outside(store, key, value)),
   ];
   if (!isByPeople(circumstances)) return refusals;
-  return [...refusals, ...ahead(store, draft, circumstances), ...beforeParent(store, draft, parents, circumstances)];
+  return [
+    ...refusals,
+    ...moreThanWhole(store, draft, circumstances),
+    ...ahead(store, draft, circumstances),
+    ...beforeParent(store, draft, parents, circumstances),
+  ];
 }
 
 function outside({ byKey }: Store, column: string, value: unknown): Refusal[] {
@@ -77,6 +82,17 @@ function outside({ byKey }: Store, column: string, value: unknown): Refusal[] {
       least === 0 ? { column, code: 'QUANTITY_NEGATIVE' } : { column, code: 'VALUE_TOO_SMALL', params: { least } },
     ];
   return most !== undefined && Number(value) > most ? [{ column, code: 'VALUE_TOO_LARGE', params: { most } }] : [];
+}
+
+/** A part that is more than the whole it is taken from, whichever of the two was written. */
+function moreThanWhole({ columns, byKey }: Store, { patch, after }: Draft, { locale }: Circumstances): Refusal[] {
+  return columns.flatMap(({ key, within = [] }) => {
+    const isMore = (whole: string) => after[whole] != null && Number(after[key]) > Number(after[whole]);
+    const whole = within.find((one) => (key in patch || one in patch) && isMore(one));
+    if (after[key] == null || !whole) return [];
+    const params = { part: byKey.get(key)![locale], whole: byKey.get(whole)![locale] };
+    return [{ column: key in patch ? key : whole, code: 'MORE_THAN_WHOLE' as const, params }];
+  });
 }
 
 function ahead({ byKey }: Store, { patch }: Draft, { now, timeZone }: Circumstances): Refusal[] {

@@ -106,8 +106,10 @@ function refuse({ unit, part }: UnitDraft, { column, code, params, fields }: Ref
     refuseRow(unit, column === undefined ? code : 'ROW_REFUSED', params);
     return;
   }
-  refuseCell(cell, code, params);
-  if (fields) Object.assign(cell.result, { outcome: 'NEEDS_INPUT', fields });
+  // a part's columns by the names that this sheet has for them
+  const asked = fields?.map((key) => shownKey(unit, part, key));
+  refuseCell(cell, code, asked && params?.['fields'] ? { ...params, fields: asked.join(', ') } : params);
+  if (asked) Object.assign(cell.result, { outcome: 'NEEDS_INPUT', fields: asked });
 }
 
 /** The key under which the sheet shows a column of one of its parts. */

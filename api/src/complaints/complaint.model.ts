@@ -148,8 +148,10 @@ function refusedMove({ before, patch }: Draft, circumstances: Circumstances): Re
 const ledger = [['receivedAt', 'closedOn']] as const;
 const strict = [
   ...momentColumns
-    .filter((column) => !['receivedAt', 'promisedFeedbackAt', 'installedOn'].includes(column))
+    .filter((column) => !['receivedAt', 'installedOn'].includes(column))
     .map((column) => ['receivedAt', column] as const),
+  ['receivedAt', 'agreedOn'],
+  ['receivedAt', 'customerDueOn'],
   ['closeRequestedAt', 'followedUpAt'],
   ['closeRequestedAt', 'closedOn'],
   ['abnormalRequestedAt', 'abnormalDecidedAt'],

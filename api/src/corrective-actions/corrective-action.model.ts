@@ -1,5 +1,5 @@
 import type { Values } from '../changes/intent.ts';
-import type { Circumstances, Draft, SheetModel } from '../changes/model.ts';
+import type { Circumstances, Draft, Refusal, SheetModel } from '../changes/model.ts';
 import { isByPeople, lockParent } from '../changes/rules.ts';
 import { ownVerifier } from './own-verifier.ts';
 import { refusedVerification } from './verification.ts';
@@ -18,12 +18,18 @@ export const correctiveActionModel: SheetModel<VerificationFacts | null> = {
     set: verifierOf(draft, circumstances),
     refusals: [
       ...ownVerifier(draft, draft.after['ownerId']),
-      ...(facts && isVerified(draft) ? verification(draft, facts, circumstances) : []),
+      ...(facts && isVerified(draft) ? [...notDone(draft), ...verification(draft, facts, circumstances)] : []),
     ],
   }),
 };
 
 const asAction = ({ id, after }: Draft) => ({ id, complaintId: after['complaintId'] as string | null });
+
+/** What has not been done has not been found effective. */
+const notDone = ({ after }: Draft): Refusal[] =>
+  after['doneOn']
+    ? []
+    : [{ column: 'effectiveness', code: 'NEEDS_INPUT', params: { fields: 'doneOn' }, fields: ['doneOn'] }];
 
 /** Whoever calls an action effective and names nobody has verified it himself. */
 function verifierOf(draft: Draft, circumstances: Circumstances): Values {

@@ -36,7 +36,7 @@ function unproven(
 ): Refusal[] {
   if (patch['effectiveness'] !== 'EFFECTIVE' || !isByPeople(circumstances)) return [];
   const hasEvidence = !isEmpty(after['evidence']) || !isEmpty(after['evidenceEn']) || withFiles.has(id);
-  const wanted = ['verifierId', ...(demanded.get(after['eightDId'] as string) ?? [])];
+  const wanted = ['doneOn', 'verifierId', ...(demanded.get(after['eightDId'] as string) ?? [])];
   const fields = [...(hasEvidence ? [] : ['evidence']), ...wanted.filter((column) => isEmpty(after[column]))];
   if (fields.length === 0) return [];
   return [{ column: 'effectiveness', code: 'NEEDS_INPUT', params: { fields: fields.join(', ') }, fields }];

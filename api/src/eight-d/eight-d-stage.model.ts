@@ -49,7 +49,10 @@ const columns = Object.assign({}, eightDFacts.columns, eightDCauses.columns, eig
 const names = (keys: readonly string[], locale: Locale) =>
   [...new Set(keys)].map((key) => columns[key as keyof typeof columns][locale]).join(locale === 'zh' ? '、' : ', ');
 
-function answered({ before, patch, after }: Draft, { now, timeZone }: Circumstances): Decision {
+function answered({ before, patch, after }: Draft, circumstances: Circumstances): Decision {
+  const { now, timeZone } = circumstances;
+  if ('answer' in patch && before!['answer'] && isByPeople(circumstances))
+    return { refusals: [{ column: 'answer', code: 'STAGE_ANSWERED' }] };
   if (!patch['answer']) return {};
   if (patch['answer'] === 'REJECTED' && !after['reason'])
     return { refusals: [{ column: 'answer', code: 'NEEDS_INPUT', params: { fields: 'reason' }, fields: ['reason'] }] };

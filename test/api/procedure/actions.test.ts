@@ -100,6 +100,7 @@ test('G10: solved but came back: the same customer, product and defect in other 
   expect(await cameBack(again)).toEqual([]);
   await patchRow(wang, 'correctiveActions', action, {
     effectiveness: 'EFFECTIVE',
+    doneOn: '2026-05-20',
     verifierId: '王敏',
     verifiedOn: '2026-06-01',
   });
@@ -121,7 +122,15 @@ test('G24: similar cases while a complaint is being typed, the most alike first'
 
 test('whoever calls the action effective in the tracking sheet, where no verifier stands, is its verifier', async () => {
   const id = await aComplaint(wang, { correctiveAction: '更换顶针' });
-  expect((await patchRow(wang, 'complaints', id, { effectiveness: 'EFFECTIVE' })).outcome).toBe('UPDATED');
+  // what has not been done has not been found effective
+  expect(cellOf(await patchRow(wang, 'complaints', id, { effectiveness: 'EFFECTIVE' }), 'effectiveness')).toMatchObject(
+    {
+      outcome: 'NEEDS_INPUT',
+      fields: ['actionDoneOn'],
+    },
+  );
+  const judged = { effectiveness: 'EFFECTIVE', actionDoneOn: '2026-09-23' };
+  expect((await patchRow(wang, 'complaints', id, judged)).outcome).toBe('UPDATED');
   expect(await complaint(wang, id, 'correctiveActions { effectiveness verifier { name } }')).toEqual({
     correctiveActions: [{ effectiveness: 'EFFECTIVE', verifier: { name: '王敏' } }],
   });

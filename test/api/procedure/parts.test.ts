@@ -65,6 +65,15 @@ test('R93, R94: a true defect is analysed by an 8D team; a supplier’s own 8D i
   const complaintId = await under('electronics-8d', { validity: 'VALID' });
   expect(await steps(complaintId)).toContainEqual({ kind: 'EIGHT_D', code: 'R93' });
   const ours = await aRow(wang, 'eightDs', { complaintId });
+  // begun, but nothing of it has been given to the customer
+  const critical = await under('manufacturing-8d', { severity: 'CRITICAL' });
+  await aRow(wang, 'eightDs', { complaintId: critical });
+  const { missingToClose } = await complaint<{ missingToClose: { requires: string }[] }>(
+    wang,
+    critical,
+    'missingToClose { requires }',
+  );
+  expect(missingToClose.map(({ requires }) => requires)).toContain('ACTIONS_TAKEN');
   expect(await steps(complaintId)).not.toContainEqual({ kind: 'EIGHT_D', code: 'R93' });
   const theirs = await aRow(wang, 'eightDs', { complaintId, partOfId: ours, supplier: '江阴端子厂' });
   const { number } = await readRow<{ number: string }>(wang, 'eightDs', ours, 'number');

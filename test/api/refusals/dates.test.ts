@@ -182,3 +182,24 @@ test('a row and the row it belongs to are judged together when both are new or t
   expect(early).toMatchObject({ code: 'DATE_ORDER', message: '回访时间不能早于投诉日期' });
   expect(await readRow(wang, 'followUps', followUp, 'attemptedAt')).toEqual({ attemptedAt: day('2026-09-12') });
 });
+
+test.each<readonly [object, string, string]>([
+  [{ agreedOn: '2026-09-01' }, 'agreedOn', 'DATE_ORDER'],
+  [{ promisedFeedbackAt: day('2026-09-01') }, 'promisedFeedbackAt', 'DATE_ORDER'],
+  [{ customerDueOn: '2026-09-01' }, 'customerDueOn', 'DATE_ORDER'],
+  [{ correctiveAction: '换刀', actionDoneOn: '2026-09-01' }, 'actionDoneOn', 'DATE_ORDER'],
+  [{ shippedOn: '2026-09-24' }, 'shippedOn', 'IN_FUTURE'],
+  [{ shippedQuantity: '10', defectiveQuantity: '99' }, 'defectiveQuantity', 'MORE_THAN_WHOLE'],
+])('a complaint of 10 September: %j cannot be', async (patch, column, code) => {
+  const open = await aComplaint(wang, { receivedAt: moment('2026-09-10 10:00') });
+  expect(cellOf(await patchRow(wang, 'complaints', open, patch), column)).toMatchObject({ code });
+});
+
+test.each<readonly [object, string, string]>([
+  [{ suspectQuantity: '10', checkedQuantity: '20' }, 'checkedQuantity', '已检数量不能大于可疑数量'],
+  [{ checkedQuantity: '10', defectiveQuantity: '11' }, 'defectiveQuantity', '不良数量不能大于已检数量'],
+  [{ doneOn: '2026-09-01' }, 'doneOn', '不能早于'],
+])('a containment of that complaint: %j cannot be', async (patch, column, words) => {
+  const row = await tryRow(wang, 'containments', { complaintId: id, place: 'IN_STOCK', ...patch });
+  expect(cellOf(row, column)?.message).toContain(words);
+});

@@ -107,7 +107,7 @@ const checks: Readonly<Record<string, Check>> = {
   ACTIONS_EFFECTIVE: (_rule, { facts }) => facts.actions === facts.effectiveActions,
   ACTIONS_TAKEN: (_rule, { policy, values, facts }) => {
     const triggers = triggeredActions(policy, values, facts).filter(({ isBlocking }) => isBlocking);
-    return triggers.every((trigger) => isRaised(trigger, facts));
+    return triggers.every((trigger) => isTaken(trigger, facts));
   },
   SHARES_COMPLETE: (_rule, { facts }) =>
     facts.shares === 0 || (Number(facts.shareSum) === 1 && facts.disputedShares === 0),
@@ -145,6 +145,10 @@ const namedSheets = (fields: string | null): readonly string[] => readTrigger(fi
 /** Whether what a trigger demands has been begun: an 8D report, or a corrective action. */
 export const isRaised = ({ form }: Rule<'actionTriggers'>, { actions, eightDs }: CaseFacts): boolean =>
   (form === 'EIGHT_D' ? eightDs : actions) > 0;
+
+/** Whether it has been done: an empty 8D report answers nobody, one that was submitted does. */
+const isTaken = ({ form }: Rule<'actionTriggers'>, { actions, givenEightDs }: CaseFacts): boolean =>
+  (form === 'EIGHT_D' ? givenEightDs : actions) > 0;
 
 /** Corrective actions that the policy demands of a complaint (R96–R98). */
 export const triggeredActions = ({ tables }: Policy, values: Values, facts: CaseFacts): Rule<'actionTriggers'>[] =>

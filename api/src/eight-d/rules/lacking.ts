@@ -57,6 +57,16 @@ const checks: readonly Check[] = [
 
 const sharesFit = (causes: readonly Values[]) => isWhole(causes.map((row) => row['share']));
 
+/** Stages the customer has been given and has not sent back: the last submission of each counts. */
+export const standing = (submissions: readonly Values[]): Stage[] => {
+  const last = new Map(submissions.map((row) => [row['stage'] as Stage, row['answer']]));
+  return [...last].filter(([, answer]) => answer !== 'REJECTED').map(([stage]) => stage);
+};
+
+/** Whether one of these stages is judged by something, as `SHARES`. */
+export const isJudgedBy = (given: readonly Stage[], lack: Lack): boolean =>
+  checks.some(([from, one]) => one === lack && given.some((stage) => stages.indexOf(stage) >= stages.indexOf(from)));
+
 /** What a report lacks for a stage; a later stage needs all that the earlier ones do. */
 export const lackingFor = (stage: Stage, report: Report): Lack[] =>
   checks
