@@ -63,6 +63,18 @@ export const changeErrors = {
   },
   APPROVAL_NEEDED: { zh: '{rule}:需要“{right}”批准', en: '{rule}: needs the consent of {right}' },
   LIMIT_EXCEEDED: { zh: '{rule}:超出上限,不能批准', en: '{rule}: beyond the limit, nobody may grant it' },
+  RETURN_SUBMITTED: {
+    zh: '退货已提交,{column}不能修改;请先退回起草',
+    en: 'The return has been submitted, so {column} stands; take it back first',
+  },
+  RECEIVED_TOO_MUCH: {
+    zh: '实收 {received},多于退货数量 {quantity}',
+    en: '{received} were received, more than the {quantity} that were sent',
+  },
+  APPROVED_ABOVE_CLAIM: {
+    zh: '核准金额超过索赔金额 {claimed}',
+    en: 'More is approved than the {claimed} that were claimed',
+  },
   OFFER_BEYOND: {
     zh: '超出赔付阶梯({rule}),需先由“{right}”批准',
     en: 'Beyond the ladder ({rule}); {right} must consent first',

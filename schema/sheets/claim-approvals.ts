@@ -20,6 +20,7 @@ export const claimApprovals = sheet({
     decision: { zh: '审批意见', en: 'Decision', kind: 'choice', width: 100, list: 'approvalDecision', required: true, write: 'cell', daily: true },
     decidedById: { zh: '审批人', en: 'By', kind: 'reference', width: 90, to: 'users', write: 'never', daily: true },
     decidedAt: { zh: '审批时间', en: 'At', kind: 'dateTime', width: 136, write: 'never', daily: true },
+    consentedTo: { zh: '同意时的数额', en: 'Figures decided on', kind: 'text', width: 180, write: 'never' },
     note: { zh: '备注', en: 'Note', kind: 'longText', width: 240, search: true, write: 'cell', daily: true },
   },
 });

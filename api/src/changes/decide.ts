@@ -26,7 +26,7 @@ export async function decideAll(
   while (open.length > 0) {
     for (const unit of open) refuseIncomplete(unit);
     const drafts = open.filter((unit) => unit.result.outcome !== 'REJECTED').flatMap(draftsOf);
-    const round = await decideRound(runner, drafts, circumstances);
+    const round = await decideRound(runner, drafts, circumstances, decided);
     const refused = new Set<Unit>();
     for (const { draft, refusals } of round) if (refusals.length > 0) refused.add(draft.unit);
     for (const { draft, decision } of round) if (!refused.has(draft.unit)) decided.push({ draft, decision });
@@ -43,7 +43,7 @@ export async function refuseVoids(runner: Runner, units: readonly Unit[], circum
     const model = modelOf(sheet);
     if (!model.refuseVoid) continue;
     const drafts = group.map(asItStands);
-    const facts = await model.facts?.(runner, drafts, circumstances, () => undefined);
+    const facts = await model.facts?.(runner, drafts, circumstances, () => undefined, []);
     for (const [at, draft] of drafts.entries()) {
       const refusal = model.refuseVoid(draft, facts, circumstances);
       if (refusal) refuseRow(group[at]!, refusal.code, refusal.params);
@@ -64,6 +64,7 @@ async function decideRound(
   runner: Runner,
   drafts: readonly UnitDraft[],
   circumstances: Circumstances,
+  decided: readonly Decided[],
 ): Promise<Round[]> {
   const twice = await duplicates(runner, drafts);
   const fresh = new Map(
@@ -74,7 +75,8 @@ async function decideRound(
   const round: Round[] = [];
   for (const [sheet, group] of Map.groupBy(drafts, (draft) => draft.sheet)) {
     const model = modelOf(sheet);
-    const facts = await model.facts?.(runner, group, circumstances, made);
+    const passed = decided.flatMap(({ draft }) => (draft.sheet === sheet ? [draft] : []));
+    const facts = await model.facts?.(runner, group, circumstances, made, passed);
     for (const draft of group) {
       const decision = model.decide(draft, facts, circumstances);
       const duplicate = twice.get(draft);

@@ -67,7 +67,14 @@ export type Made = (sheet: StoreKey, id: string) => Values | undefined;
 
 /** The rules of one sheet. `decide` is pure; what it needs to know is read before, for all rows at once. */
 export interface SheetModel<F = unknown> {
-  readonly facts?: (runner: Runner, drafts: readonly Draft[], circumstances: Circumstances, made: Made) => Promise<F>;
+  readonly facts?: (
+    runner: Runner,
+    drafts: readonly Draft[],
+    circumstances: Circumstances,
+    made: Made,
+    /** Rows of the same sheet that this change has let pass already, not written yet. */
+    passed: readonly Draft[],
+  ) => Promise<F>;
   /** Sums and limits that row versions cannot protect: keys held until the change is committed. */
   readonly locks?: (drafts: readonly Draft[]) => readonly string[];
   readonly decide: (draft: Draft, facts: F, circumstances: Circumstances) => Decision;

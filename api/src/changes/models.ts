@@ -1,4 +1,5 @@
 import { approvalModel } from '../claims/approval.model.ts';
+import { claimLineModel } from '../claims/claim-line.model.ts';
 import { claimOfferModel } from '../claims/claim-offer.model.ts';
 import { claimModel } from '../claims/claim.model.ts';
 import { importTemplateModel } from '../import-templates/import-template.model.ts';
@@ -48,6 +49,7 @@ const models: Partial<Record<StoreKey, SheetModel>> = {
   complaints: erased(complaintModel),
   complaintLines: erased(complaintLineModel),
   claims: erased(claimModel),
+  claimLines: erased(claimLineModel),
   claimOffers: erased(claimOfferModel),
   claimApprovals: erased(approvalModel),
   returnApprovals: erased(approvalModel),

@@ -11,8 +11,10 @@ import { readByIds } from '../sheets/read.ts';
 import type { PlainRow } from '../sheets/rows.ts';
 import { emptySelection } from '../sheets/selection.ts';
 import { type Runner, run } from '../sheets/statement.ts';
-import { asCondition, readConsents, readGranted } from './claim-facts.ts';
+import { asCondition, readConsents } from './claim-facts.ts';
+import { readGranted, readLines } from './granted.ts';
 import { isConsented, neededApprovals } from './rules/authority.ts';
+import { figuresOf } from './rules/figures.ts';
 import { ladderOf } from './rules/ladder.ts';
 
 /** The ladder of a claim with the customer's answers, and whose consent it needs as it stands, in the reader's language (R111). */
@@ -28,12 +30,8 @@ export async function adviceOn(claimId: string, context: Context) {
   const lists = await choiceLists(pool, pool);
   const named = (list: string, code: string) => lists.get(list)?.find((entry) => entry.code === code)?.[locale] ?? code;
   const answers = await readAnswers(pool, claimId);
-  const granted = (await readGranted(pool, [complaintId], dayOf(clock().toString(), timeZone)!))(
-    claimId,
-    complaintId,
-    claim['unit'],
-    claim['currency'],
-  );
+  const granted = await readGranted(pool, [complaintId], dayOf(clock().toString(), timeZone)!);
+  const figures = figuresOf(claim, (await readLines(pool, [claimId])).get(claimId) ?? []);
   const given = (await readConsents(pool, [claimId])).get(claimId) ?? [];
   const isOpen = ['OPEN', 'SUBMITTED'].includes(String(claim['state']));
   return {
@@ -42,13 +40,15 @@ export async function adviceOn(claimId: string, context: Context) {
       text: locale === 'zh' ? step.name : (step.nameEn ?? step.name),
       answer: answers.get(step.remedy) ?? null,
     })),
-    consents: (isOpen ? neededApprovals(policy, values, granted) : []).map(({ rule, approvers, ...name }) => ({
-      rule,
-      text: name[locale],
-      rights: approvers?.events.map((right) => named('right', right)) ?? [],
-      isAll: approvers?.mode === 'ALL',
-      isGiven: approvers !== null && isConsented(approvers, given),
-    })),
+    consents: (isOpen ? neededApprovals(policy, values, figures, granted(claimId, complaintId)) : []).map(
+      ({ rule, approvers, ...name }) => ({
+        rule,
+        text: name[locale],
+        rights: approvers?.events.map((right) => named('right', right)) ?? [],
+        isAll: approvers?.mode === 'ALL',
+        isGiven: approvers !== null && isConsented(approvers, given),
+      }),
+    ),
   };
 }
 

@@ -12,5 +12,6 @@ export class ClaimApproval extends Row implements RowOf<typeof claimApprovals> {
   @cell() decision!: string;
   @cell() decidedById!: string | null;
   @cell() decidedAt!: string | null;
+  @cell() consentedTo!: string | null;
   @cell() note!: string | null;
 }

@@ -6,7 +6,7 @@ import { type Runner, run } from '../sheets/statement.ts';
 import type { Values } from '../changes/intent.ts';
 import { readComplaints } from '../complaints/complaint.store.ts';
 import { asCondition } from './claim-facts.ts';
-import { beyond, ladderOf, type Offered, skipped } from './rules/ladder.ts';
+import { beyond, ladderOf, measured, type Offered, skipped } from './rules/ladder.ts';
 
 interface Facts {
   readonly book: PolicyBook;
@@ -45,7 +45,7 @@ function refusedStep(
   if (!offered.remedy) return [];
   const ladder = ladderOf(policy, asCondition(complaint, claim));
   const goods = { quantity: claim['quantity'] as string | null, unitValue: claim['unitValue'] as string | null };
-  const step = beyond(ladder, offered, goods);
+  const step = beyond(ladder, offered.remedy, (one) => measured(one, offered, goods));
   if (step && claim['isConsented'] !== true)
     return [
       {

@@ -3,22 +3,22 @@ import type { Circumstances, Decision, Draft, Refusal, SheetModel } from '../cha
 import { dayOf, isByPeople, lockParent, thisMinute } from '../changes/rules.ts';
 import { refusalOf } from '../complaints/rules/refusal.ts';
 import { missingOf } from '../complaints/rules/guards.ts';
-import type { Trigger } from '../policies/rules/clock-rule.ts';
 import type { Policy } from '../policies/rules/policy.ts';
 import { asCondition, type ClaimFacts, readClaimFacts } from './claim-facts.ts';
 import { type Consent, isConsented, neededApprovals } from './rules/authority.ts';
 import { nextClaimStates } from './rules/claim-state.ts';
+import { claimedMoney, figuresOf } from './rules/figures.ts';
 
 /** What was submitted stands until it is decided on; to change it, it is taken back. */
-const fixed = ['amount', 'currency', 'quantity', 'unit', 'unitValue', 'remedy', 'isAdvance', 'basis'] as const;
+const fixed = ['amount', 'currency', 'quantity', 'unit', 'unitValue', 'rate', 'remedy', 'isAdvance', 'basis'] as const;
 
 export const claimModel: SheetModel<ClaimFacts | null> = {
-  facts: async (runner, drafts, circumstances) =>
-    drafts.some(isDecision) && isByPeople(circumstances) ? readClaimFacts(runner, drafts, circumstances) : null,
+  facts: async (runner, drafts, circumstances, _made, passed) =>
+    drafts.some(isDecision) && isByPeople(circumstances) ? readClaimFacts(runner, drafts, circumstances, passed) : null,
   // two claims that are granted at once must not both pass a limit on their sum
   locks: (drafts) => [
     ...lockParent(drafts),
-    ...(drafts.some(({ patch }) => 'state' in patch) ? ['limits of claims'] : []),
+    ...(drafts.some(isDecision) ? ['limits of claims', ...drafts.map(({ id }) => `claim ${id}`)] : []),
   ],
   decide(draft, facts, circumstances) {
     if (!isByPeople(circumstances)) return {};
@@ -90,13 +90,15 @@ function refusedBy(
   const isGranted = state === 'APPROVED' || (state === '' && draft.patch['approvedAmount'] != null);
   if (!isGranted) return [];
   const column = state ? 'state' : 'approvedAmount';
-  const granted = facts.granted(draft.id, String(claim['complaintId']), claim['unit'], claim['currency']);
-  const consents = consentsOf(draft.id, facts, circumstances.actor.id);
-  // within his own authority somebody grants what he asked for (R111k); where several must consent, he is none of them
-  const isOwn = claim['submittedById'] === circumstances.actor.id;
-  const others = isOwn ? (facts.consents.get(draft.id) ?? []) : consents;
-  const open = neededApprovals(policy, values, granted).filter(
-    ({ approvers }) => !approvers || !isConsented(approvers, isSeveral(approvers) ? others : consents),
+  const lines = facts.linesOf.get(draft.id) ?? [];
+  const figures = figuresOf(claim, lines);
+  const claimed = claimedMoney(claim, lines);
+  if (claimed !== null && figures.money !== null && figures.money > claimed)
+    return [{ column, code: 'APPROVED_ABOVE_CLAIM', params: { claimed } }];
+  const granted = facts.granted(draft.id, String(claim['complaintId']));
+  const consents = consentsOf(claim, draft.id, facts, circumstances.actor.id);
+  const open = neededApprovals(policy, values, figures, granted).filter(
+    ({ approvers }) => !approvers || !isConsented(approvers, consents),
   );
   return open.slice(0, 1).map(({ rule, approvers, ...name }) => ({
     column,
@@ -105,12 +107,10 @@ function refusedBy(
   }));
 }
 
-const isSeveral = ({ mode, events }: Trigger) => mode === 'ALL' && events.length > 1;
-
-/** Consents that were given, and that of whoever grants it now. */
-const consentsOf = (claimId: string, { consents, held }: ClaimFacts, personId: string): Consent[] => [
-  ...(consents.get(claimId) ?? []),
-  ...[...held].map((right) => ({ personId, right })),
+/** Consents that were given, and that of whoever grants it now; who asked for it is none of them (R141). */
+const consentsOf = (claim: Values, id: string, { consents, held }: ClaimFacts, personId: string): Consent[] => [
+  ...(consents.get(id) ?? []),
+  ...(claim['submittedById'] === personId ? [] : [...held].map((right) => ({ personId, right }))),
 ];
 
 const prefixed = (complaint: Values): Values =>

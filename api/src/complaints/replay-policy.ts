@@ -1,5 +1,6 @@
 import { complaints } from '@redress/schema/sheets/complaints.ts';
 import { neededApprovals } from '../claims/rules/authority.ts';
+import { figuresOf } from '../claims/rules/figures.ts';
 import { policyBook } from '../policies/policy-book.ts';
 import { isBreached } from '../policies/rules/clock.ts';
 import type { Policy } from '../policies/rules/policy.ts';
@@ -89,7 +90,8 @@ function count(load: Load, policy: Policy, row: PlainRow, claims: Claims, occurr
     if (clock.startedAt) countClock(load, clock.milestone, isBreached(clock, now), clock.stoppedAt !== null);
   if (triggeredActions(policy, own, { ...noFacts, occurrence }).length > 0) load.actions++;
   for (const claim of claims.get(row.id) ?? []) {
-    const needed = neededApprovals(policy, { ...own, ...claim }, { quantity: 0, money: 0 });
+    const cells = Object.fromEntries(Object.entries(claim).map(([key, value]) => [key.replace('claim.', ''), value]));
+    const needed = neededApprovals(policy, { ...own, ...claim }, figuresOf(cells, []), { ofCase: [], ofDay: [] });
     const amount = Number(claim['claim.approvedAmount'] ?? claim['claim.amount'] ?? 0);
     countClaim(load, amount, String(claim['claim.currency'] ?? ''), needed.length > 0);
   }
@@ -98,7 +100,7 @@ function count(load: Load, policy: Policy, row: PlainRow, claims: Claims, occurr
 async function claimsOf(pool: Runner, rows: readonly PlainRow[]): Promise<Claims> {
   const text = `select complaint_id::text as id, quantity::text as "claim.quantity", unit as "claim.unit", amount::text as "claim.amount",
       approved_amount::text as "claim.approvedAmount", remedy as "claim.remedy", currency as "claim.currency", basis as "claim.basis",
-      is_advance as "claim.isAdvance", unit_value::text as "claim.unitValue"
+      is_advance as "claim.isAdvance", unit_value::text as "claim.unitValue", rate::text as "claim.rate"
     from claim where complaint_id = any($1::uuid[]) and voided_at is null`;
   const found = await run<Record<string, unknown> & { id: string }>(pool, text, [rows.map(({ id }) => id)]);
   return Map.groupBy(found.rows, ({ id }) => id);

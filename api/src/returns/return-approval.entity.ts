@@ -12,5 +12,6 @@ export class ReturnApproval extends Row implements RowOf<typeof returnApprovals>
   @cell() decision!: string;
   @cell() decidedById!: string | null;
   @cell() decidedAt!: string | null;
+  @cell() consentedTo!: string | null;
   @cell() note!: string | null;
 }

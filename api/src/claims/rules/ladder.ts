@@ -20,13 +20,13 @@ export interface Goods {
 /** The steps that a policy offers in a case, in their order; none where it has no ladder. */
 export const ladderOf = ({ tables }: Policy, values: Values): Step[] => applying(tables.compensationSteps, values);
 
-/** An offer in the measure of a step: times the value of the goods, pieces for one, money; null where it cannot be told. */
+/** An offer in the measure of a step: times the value of the goods, pieces for one (by their value where nobody counted), money; null where it cannot be told. */
 export function measured({ unit }: Step, { amount, quantity }: Offered, goods: Goods): number | null {
   const pieces = Number(goods.quantity ?? 0);
   if (unit === 'MONEY') return amount === null ? null : Number(amount);
-  if (unit === 'PIECES_PER_PIECE') return quantity === null || pieces === 0 ? null : Number(quantity) / pieces;
-  if (unit !== 'TIMES') return null;
-  if (quantity !== null && amount === null) return pieces === 0 ? null : Number(quantity) / pieces;
+  if (unit !== 'TIMES' && unit !== 'PIECES_PER_PIECE') return null;
+  const isByPieces = quantity !== null && (unit === 'PIECES_PER_PIECE' || amount === null);
+  if (isByPieces) return pieces === 0 ? null : Number(quantity) / pieces;
   const value = pieces * Number(goods.unitValue ?? 0);
   return amount === null || value === 0 ? null : Number(amount) / value;
 }
@@ -36,18 +36,18 @@ export const stepOf = (ladder: readonly Step[], { remedy }: Offered): Step | und
   ladder.find((step) => step.remedy === remedy);
 
 /**
- * The step that an offer goes beyond (R111k: only the maximum of the class is a limit). A remedy that the ladder does not
- * know is beyond all of it; a step without a figure has no limit.
+ * The step that a remedy goes beyond (R111k: only the maximum of the class is a limit). A remedy that the ladder does not
+ * know is beyond all of it; a step without a figure has no limit. `measure` tells how much it is in the measure of a step.
  */
-export function beyond(ladder: readonly Step[], offered: Offered, goods: Goods): Step | undefined {
-  if (ladder.length === 0 || ladder.some(({ unit, remedy }) => unit === null && remedy === offered.remedy))
-    return undefined;
-  const same = ladder.filter(({ remedy }) => remedy === offered.remedy);
+export function beyond(
+  ladder: readonly Step[],
+  remedy: string | null,
+  measure: (step: Step) => number | null,
+): Step | undefined {
+  if (ladder.length === 0 || ladder.some((step) => step.unit === null && step.remedy === remedy)) return undefined;
+  const same = ladder.filter((step) => step.remedy === remedy);
   if (same.length === 0) return ladder.at(-1);
-  const isWithin = same.some((step) => {
-    const measure = measured(step, offered, goods);
-    return measure === null || step.most === null || measure <= Number(step.most);
-  });
+  const isWithin = same.some((step) => step.most === null || (measure(step) ?? 0) <= Number(step.most));
   return isWithin ? undefined : same.at(-1);
 }
 
