@@ -150,6 +150,20 @@ test('R141: an abnormal closing is decided by who approves its reason', async ()
   expect(await missing(id, manager)).not.toContain('R141-A');
 });
 
+test.each(['CONFLICT', 'WITHDRAWN'])(
+  'R141: who asked for an abnormal closing does not decide on it: %s',
+  async (closeReason) => {
+    const manager = await office.hire('韩经理', 'ZH', 'MANAGER');
+    const other = await office.hire('赵经理', 'ZH', 'MANAGER');
+    const id = await under('wallcovering');
+    await move(wang, id, 'IN_PROGRESS');
+    await move(manager, id, 'ABNORMAL_REQUESTED', { closeReason });
+    for (const client of [wang, manager])
+      expect(await move(client, id, 'CLOSED')).toMatchObject({ code: 'STEP_INCOMPLETE' });
+    expect(await move(other, id, 'CLOSED')).toMatchObject({ outcome: 'APPLIED' });
+  },
+);
+
 test('the reasons of an abnormal closing are offered by their names', async () => {
   const id = await under('property');
   const { closeReasonChoices } = await complaint<{ closeReasonChoices: { code: string; zh: string }[] }>(
@@ -163,9 +177,10 @@ test('the reasons of an abnormal closing are offered by their names', async () =
 test('R107: what the dealer’s installation cost is asked back from the dealer', async () => {
   const patch = { category: 'INSTALLATION', planProposedAt: moment('2026-09-22 16:00') };
   const complaintId = await under('wallcovering', patch);
-  const claim = await aRow(service, 'claims', { complaintId, amount: '300', quantity: '1', unit: 'ROLL' });
+  const claim = await aRow(wang, 'claims', { complaintId, amount: '300', quantity: '1', unit: 'ROLL' });
+  await patchRow(wang, 'claims', claim, { state: 'SUBMITTED' });
   const settle = async (state: string) => cellOf(await patchRow(service, 'claims', claim, { state }), 'state');
-  for (const state of ['SUBMITTED', 'APPROVED']) expect(await settle(state)).toMatchObject({ outcome: 'APPLIED' });
+  expect(await settle('APPROVED')).toMatchObject({ outcome: 'APPLIED' });
   expect(await settle('SETTLED')).toMatchObject({ message: '还缺少:登记向经销商的追偿' });
   await aRow(wang, 'recoveries', { claimId: claim, party: 'DEALER', amount: '300' });
   expect(await settle('SETTLED')).toMatchObject({ outcome: 'APPLIED' });

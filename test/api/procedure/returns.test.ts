@@ -171,3 +171,46 @@ test('R112: where a version allows an exception, who holds the right gives one w
   expect(await move(manager, id, 'SUBMITTED')).toMatchObject({ outcome: 'NEEDS_INPUT', fields: ['overrideReason'] });
   expect(await move(manager, id, 'SUBMITTED', { overrideReason: '老客户' })).toMatchObject({ outcome: 'APPLIED' });
 });
+
+test('R112: what was submitted stands, its lines too; to change it, it is taken back, and consents with it', async () => {
+  const id = await aReturn();
+  const line = await aRow(wang, 'returnLines', { returnId: id, batchNo: 'B1', quantity: '20', unit: 'ROLL' });
+  await move(wang, id, 'SUBMITTED');
+  for (const patch of [{ quantity: '5' }, { orderedOn: '2025-01-01' }, { kind: 'DEFECTIVE' }, { unit: 'CARTON' }])
+    expect(cellOf(await patchRow(wang, 'returns', id, patch), Object.keys(patch)[0]!)).toMatchObject({
+      code: 'RETURN_SUBMITTED',
+    });
+  const touched = await patchRow(wang, 'returnLines', line, { quantity: '5' });
+  expect(cellOf(touched, 'quantity')).toMatchObject({ code: 'RETURN_SUBMITTED' });
+  await aRow(supervisor, 'returnApprovals', { returnId: id, right: 'SALES_SUPERVISOR', decision: 'APPROVED' });
+  await move(wang, id, 'OPEN', { quantity: '15' });
+  await patchRow(wang, 'returnLines', line, { quantity: '15' });
+  await move(wang, id, 'SUBMITTED');
+  expect(await move(duty, id, 'ORDERED')).toMatchObject({ message: '还缺少:业务和值班经理审核' });
+});
+
+test.each([
+  [{ kind: null }, ['kind']],
+  [{ orderedOn: null, unit: null }, ['orderedOn', 'unit']],
+])('R112: what its rules ask about is on the request: %o', async (patch, fields) => {
+  expect(await move(wang, await aReturn(patch), 'SUBMITTED')).toMatchObject({ outcome: 'NEEDS_INPUT', fields });
+});
+
+test('R112: three cartons are not twelve rolls', async () => {
+  expect((await obstacles({ quantity: '3', unit: 'CARTON' })).map(({ rule }) => rule)).toEqual(['R112-2']);
+});
+
+test('R115: what comes in adds up: no more than was sent, all of it inspected, all that was asked for', async () => {
+  const id = await ordered();
+  const line = await aRow(wang, 'returnLines', { returnId: id, batchNo: 'B1', quantity: '10', unit: 'ROLL' });
+  const inspect = (patch: object) => patchRow(wang, 'returnLines', line, patch);
+  expect(cellOf(await inspect({ receivedQuantity: '11' }), 'receivedQuantity')).toMatchObject({
+    code: 'RECEIVED_TOO_MUCH',
+  });
+  await inspect({ receivedQuantity: '10', passedQuantity: '4' });
+  expect(await move(wang, id, 'RECEIVED')).toMatchObject({
+    message: '还缺少:全部商品一一验货;退货明细与申请数量一致',
+  });
+  await inspect({ rejectedQuantity: '6' });
+  expect(await move(wang, id, 'RECEIVED')).toMatchObject({ message: '还缺少:退货明细与申请数量一致' });
+});

@@ -38,10 +38,13 @@ export function obstaclesTo(
 function isAgainst(rule: Rule<'returnRules'>, lot: Lot, hasBatchStock: boolean, today: string): boolean {
   const { olderThanMonths, fewerThan, unit, onlyWithoutStock } = rule;
   if (olderThanMonths !== null && !isOlder(lot.orderedOn, olderThanMonths, today)) return false;
-  if (fewerThan !== null && !(lot.quantity !== null && lot.quantity < Number(fewerThan))) return false;
-  if (fewerThan !== null && unit !== null && lot.unit !== null && lot.unit !== unit) return false;
+  if (fewerThan !== null && !isFewer(lot, Number(fewerThan), unit)) return false;
   return !(onlyWithoutStock && hasBatchStock);
 }
+
+/** Goods in another unit are not shown to be enough; while nobody has said which, the rule's own is meant. */
+const isFewer = ({ quantity, unit }: Lot, least: number, wanted: string | null): boolean =>
+  quantity !== null && (quantity < least || (wanted !== null && unit !== null && unit !== wanted));
 
 const isOlder = (orderedOn: string | null, months: number, today: string): boolean =>
   orderedOn !== null && Temporal.PlainDate.from(orderedOn).add({ months }).toString() < today;

@@ -101,6 +101,7 @@ export const choicesOfRules: EntriesOf<'shareState' | 'externalKind' | 'crisisSt
     ['SHARES_COMPLETE', '责任划分完成', 'Responsibility shared out'],
     ['APPROVED_BY', '已获批准', 'Approved by'],
     ['LINES_INSPECTED', '逐件验收', 'Every line inspected'],
+    ['LINES_MATCH', '明细与申请一致', 'Lines are what was asked for'],
     ['LINES_DISPOSED', '逐件处置', 'Every line disposed of'],
     ['FILE', '附有文件', 'A file'],
     ['REASON_KNOWN', '理由在册', 'A listed reason'],
