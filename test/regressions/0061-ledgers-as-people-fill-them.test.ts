@@ -115,3 +115,18 @@ test('a second row of headings that says what may be written is no data', async 
   expect(preview.counts).toMatchObject({ rows: 1, new: 1, errors: 0 });
   expect(preview.notices).toContainEqual(expect.objectContaining({ code: 'FOOTER_ROW_SKIPPED', cell: 'E2' }));
 });
+
+test('bytes that are nothing are told so; a column of pictures is not said to be worked out', async () => {
+  const bytes = Uint8Array.from({ length: 500 }, (_, at) => (at * 7) % 256);
+  expect(await upload(office.wang, bytes, '坏.xlsx')).toMatchObject({
+    errors: [{ message: expect.stringContaining('binary'), extensions: { code: 'FORMAT_MISMATCH' } }],
+  });
+  const list = await workbookOf({
+    台账: [
+      ['投诉日期', '客户名称', '问题描述', '不良图片'],
+      ['2026-03-01', '欧洲', '屏幕闪烁', null],
+    ],
+  });
+  const preview = await upload(office.wang, list, '台账.xlsx');
+  expect(preview.notices.filter(({ code }) => code === 'COLUMN_READ_ONLY')).toEqual([]);
+});

@@ -27,9 +27,11 @@ export const tableOf = (
 
 function headingNotices({ header }: Pick<RawTable, 'header'>, columns: readonly ReadColumn[]): Notice[] {
   const readOnly = new Set(columns.filter((column) => column.readOnly).map(({ key }) => key));
+  // pictures that lie in its cells come in all the same
+  const pictures = new Set(columns.filter(({ kind }) => kind === 'files').map(({ key }) => key));
   return [
     ...header.mapped
-      .filter(({ key }) => readOnly.has(key))
+      .filter(({ key }) => readOnly.has(key) && !pictures.has(key))
       .map(
         ({ key, heading, address }) =>
           ({ code: 'COLUMN_READ_ONLY', column: key, cell: address, params: { heading } }) as const,

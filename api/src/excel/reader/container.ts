@@ -19,7 +19,7 @@ export function containerOf(bytes: Buffer, fileName: string): Container {
   const markup = markupName(bytes);
   if (markup) throw new FileRefused('FORMAT_MISMATCH', { format: markup });
   if (textNames.test(fileName)) return 'csv';
-  throw new FileRefused('FORMAT_MISMATCH', { format: looksBinary(bytes) ? '?' : 'CSV / TXT' });
+  throw new FileRefused('FORMAT_MISMATCH', { format: looksBinary(bytes) ? '二进制 binary' : 'CSV / TXT' });
 }
 
 // An encrypted .xlsx is an old container too, with the workbook in a stream of this name.
