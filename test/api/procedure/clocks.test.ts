@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clockOf, moment, shown } from '../../builders/clock.ts';
-import { aComplaint } from '../../builders/complaint.ts';
-import { policyInForce } from '../../builders/policy.ts';
-import { patchRow, readRow } from '../../builders/row.ts';
+import { aComplaint, change } from '../../builders/complaint.ts';
+import { policyInForce, rulesOf, sheetsOfPolicies, stepOfPolicy } from '../../builders/policy.ts';
+import { aRow, cellOf, patchRow, readRow, tryRow } from '../../builders/row.ts';
 import { aUser, signedIn } from '../../support/app.ts';
 import type { Client } from '../../support/client.ts';
 import { type Office, openOffice } from '../../support/office.ts';
@@ -93,4 +93,29 @@ test('R52: a second notice that came before the first one’s date is in time', 
   await itIs('2026-10-29 09:00');
   await put(id, { extendedTo: '2026-11-05', extensionReason: '又等样品' });
   expect(await clockOf(wang, id, 'R51')).toMatchObject({ isExtendedAfterBreach: true, isBreached: true });
+});
+
+test('§6: a pause that the customer heard of after the breach takes nothing back', async () => {
+  await itIs('2026-11-12 09:00');
+  const chief = await signedIn(
+    office.app,
+    await aUser(office.database, { name: '总管', role: 'ADMIN', language: 'ZH' }),
+  );
+  const source = await policyInForce(wang, 'manufacturing-8d');
+  const policyId = (await stepOfPolicy(chief, 'newPolicyVersion', source)).rows[0]!.id;
+  const rule = { id: (await rulesOf(chief, policyId)).get('R51')!.id, base: { values: { isPausable: false } } };
+  await change(chief, [{ ...rule, patch: { isPausable: true } }], sheetsOfPolicies.rules);
+  await stepOfPolicy(chief, 'activatePolicy', policyId);
+
+  const complaintId = await aComplaint(wang, { policyId, receivedAt: moment('2026-11-02 10:00') });
+  const due = async () => shown((await clockOf(wang, complaintId, 'R51'))?.originalDue);
+  expect(await due()).toBe('2026-11-11 17:30');
+  const pause = { complaintId, pausedAt: moment('2026-11-09 10:00'), reason: '等客户样品' };
+  const after = { ...pause, resumedAt: moment('2026-11-10 10:00'), customerToldAt: moment('2026-11-12 08:00') };
+  expect(cellOf(await tryRow(wang, 'clockPauses', after), 'resumedAt')).toMatchObject({ code: 'DATE_ORDER' });
+  const late = await aRow(wang, 'clockPauses', { ...after, resumedAt: moment('2026-11-12 08:30') });
+  expect(await due()).toBe('2026-11-11 17:30');
+  // told in time, it moves the due
+  await patchRow(wang, 'clockPauses', late, { customerToldAt: moment('2026-11-09 10:00') });
+  expect(await due()).toBe('2026-11-16 17:30');
 });

@@ -116,12 +116,13 @@ export function complaintClocks(policy: Policy, values: Values, forget?: Readonl
   ];
 }
 
-/** Pauses as the complaint keeps them: moments from and to, open at the end where it stands still. */
+/** Pauses as the complaint keeps them: moments from, to (none where it stands still) and when the customer was told. */
 function pausesOf(text: unknown): Pause[] {
   if (typeof text !== 'string') return [];
-  return (JSON.parse(text) as [string, string | null][]).map(([from, to]) => ({
+  return (JSON.parse(text) as [string, string | null, string?][]).map(([from, to, told]) => ({
     from: millisecond(from),
     to: to === null ? null : millisecond(to),
+    ...(told && { told: millisecond(told) }),
   }));
 }
 

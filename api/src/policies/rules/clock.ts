@@ -56,7 +56,7 @@ export function clockOf(rule: ClockRule, timeline: Timeline, calendar: WorkCalen
   const stop = rule.isRecurring ? null : metAt(rule.stop, timeline.firsts ?? timeline.moments);
   const ended = timeline.moments.get(closing) ?? null;
   const stoppedAt = stop ?? ended;
-  const pauses = rule.isPausable ? timeline.pauses : [];
+  const pauses = rule.isPausable ? toldInTime(rule, startedAt.at, timeline.pauses, calendar) : [];
   const counted = dueOf(calendar, rule.limit, startedAt.at, pauses);
   const standing = pauses.length === 0 ? timeline.standing.get(rule.code) : undefined;
   const stands = standing !== undefined && standing.startedAt === startedAt.at;
@@ -80,6 +80,16 @@ export function clockOf(rule: ClockRule, timeline: Timeline, calendar: WorkCalen
     counted,
     isStanding: stands && standing.due !== counted.at,
   };
+}
+
+/** §6: a pause that the customer heard of when the due had been missed already takes nothing back. */
+function toldInTime(rule: ClockRule, start: number, pauses: readonly Pause[], calendar: WorkCalendar): Pause[] {
+  const counted: Pause[] = [];
+  for (const pause of pauses.toSorted((a, b) => a.from - b.from)) {
+    const due = dueOf(calendar, rule.limit, start, counted).at;
+    if (pause.told === undefined || due === null || pause.told <= due) counted.push(pause);
+  }
+  return counted;
 }
 
 /** What comes round again is counted from the last time. */

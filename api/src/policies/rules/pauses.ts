@@ -4,6 +4,8 @@ import type { Interval } from './work-calendar.ts';
 export interface Pause {
   readonly from: number;
   readonly to: number | null;
+  /** When the customer was told of it; absent where nothing says so. */
+  readonly told?: number;
 }
 
 /** Pauses as stretches of time, in order, none touching another. */
