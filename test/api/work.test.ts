@@ -28,7 +28,7 @@ const work = async (departmentId: string | null = null) =>
   ).work;
 
 test('my work is what I own, from every sheet, what is overdue first; done and closed is gone', async () => {
-  const id = await aComplaint(office.wang, { responsiblePersonId: li });
+  const id = await aComplaint(office.wang, { receivedAt: '2025-12-30T02:00:00.000Z', responsiblePersonId: li });
   const late = { complaintId: id, action: '全检库存', ownerId: li, dueOn: '2020-01-01' };
   const { rows } = await change(office.wang, [{ patch: late }], { type: 'Containment', sheet: 'Containments' });
   const report = (await makePart(office.wang, 'report', { complaintId: id })).id;

@@ -120,10 +120,10 @@ test('what cannot be read stays, marked, with the reason; the next try goes thro
   await expect.poll(() => sheet.cell(0, 'shippedOn').getAttribute('class')).toContain('is-rejected');
   await sheet.press('ArrowUp');
   await expect.poll(() => sheet.page.locator('.grid-note').innerText()).toContain('没有第 13 月');
-  await sheet.page.keyboard.type('2026/12/02');
+  await sheet.page.keyboard.type('2026/11/02');
   await sheet.press('Enter');
   await sheet.saved();
-  await expect.poll(() => stored('shippedOn')).toEqual({ shippedOn: '2026-12-02' });
+  await expect.poll(() => stored('shippedOn')).toEqual({ shippedOn: '2026-11-02' });
   await expect.poll(() => sheet.page.locator('.is-rejected').count()).toBe(0);
 });
 
