@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { GridColumn } from './cell.ts';
 import { type Chosen, matching, type Period, periodsOf, stateOf, turn } from './periods.ts';
+import { thousands } from './thousands.ts';
 import { useValues } from './useValues.ts';
+import { ValueSearch, ValuesNote } from './ValueSearch.tsx';
 
 interface PeriodListProps {
   readonly column: GridColumn;
@@ -44,13 +46,7 @@ export function PeriodList({ column, chosen, onChange }: PeriodListProps) {
     ));
   return (
     <>
-      <input
-        type="search"
-        value={text}
-        placeholder={translate('grid.filter.findValue')}
-        aria-label={translate('grid.filter.findValue')}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <ValueSearch text={text} onChange={setText} />
       <ul className="grid-filter-list is-tree" aria-label={translate('grid.filter.values')} aria-busy={found === null}>
         {list(shown)}
         {blank && !wanted && (
@@ -64,15 +60,11 @@ export function PeriodList({ column, chosen, onChange }: PeriodListProps) {
                 }
               />
               <span className="is-blank">{translate('grid.filter.blank')}</span>
-              <small>{blank.count.toLocaleString('en-US')}</small>
+              <small>{thousands(blank.count)}</small>
             </label>
           </li>
         )}
-        {found === 'failed' && <li>{translate('grid.filter.valuesFailed')}</li>}
-        {isFound && !shown.length && !blank && <li>{translate('grid.filter.noValues')}</li>}
-        {isFound && found.hasMore && (
-          <li>{translate('grid.filter.first', { count: found.groups.length, all: found.total })}</li>
-        )}
+        <ValuesNote found={found} isEmpty={!shown.length && !blank} />
       </ul>
     </>
   );
@@ -110,7 +102,7 @@ function PeriodLine({ period, state, isOpen, onFold, onTurn }: PeriodLineProps) 
           onChange={() => onTurn(state !== 'all')}
         />
         <span>{period.value}</span>
-        <small>{period.count.toLocaleString('en-US')}</small>
+        <small>{thousands(period.count)}</small>
       </label>
     </div>
   );

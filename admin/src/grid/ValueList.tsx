@@ -4,6 +4,7 @@ import type { GridColumn } from './cell.ts';
 import { valueText } from './filterText.ts';
 import type { RowGroups } from './source.ts';
 import { useValues } from './useValues.ts';
+import { ValueSearch, ValuesNote } from './ValueSearch.tsx';
 import { thousands } from './thousands.ts';
 
 interface ValueListProps {
@@ -33,13 +34,7 @@ export function ValueList({ column, chosen, onChange }: ValueListProps) {
   };
   return (
     <>
-      <input
-        type="search"
-        value={text}
-        placeholder={translate('grid.filter.findValue')}
-        aria-label={translate('grid.filter.findValue')}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <ValueSearch text={text} onChange={setText} />
       <ul className="grid-filter-list" aria-label={translate('grid.filter.values')} aria-busy={found === null}>
         {shown.length > 1 && (
           <li>
@@ -64,11 +59,7 @@ export function ValueList({ column, chosen, onChange }: ValueListProps) {
             </label>
           </li>
         ))}
-        {found === 'failed' && <li>{translate('grid.filter.valuesFailed')}</li>}
-        {isFound && !shown.length && <li>{translate('grid.filter.noValues')}</li>}
-        {isFound && found.hasMore && (
-          <li>{translate('grid.filter.first', { count: found.groups.length, all: found.total })}</li>
-        )}
+        <ValuesNote found={found} isEmpty={!shown.length} />
         {more && (
           <li>
             <button type="button" onClick={more}>
