@@ -148,26 +148,43 @@ export async function lastRowChange(runner: Runner, rowId: string): Promise<Last
 }
 
 /**
- * The values that cells had at a version of a row: what the first later change found before it, where there was one; nothing,
- * where the row itself was made later. `part` asks for the cells of a part by the version of the row that shows it.
+ * The values that cells had at a version of their row: what the first later change found before it, where there was one;
+ * nothing, where the row itself was made later.
  */
 export async function valuesAt(
   runner: Runner,
   id: string,
   version: number,
   columns: readonly string[],
-  part?: Store,
 ): Promise<Values> {
-  const of = part ? 'root' : 'row';
-  const text = `select distinct on (c.column_key) c.column_key as column, c.before from change_cell c
-    where c.${of}_id = $1 and c.${of}_version > $2 and ($4::text is null or c.sheet = $4)
-      and (c.column_key = any($3::text[]) or c.op = 'CREATE') order by c.column_key, c.${of}_version`;
-  const { rows } = await run<{ column: string | null; before: unknown }>(runner, text, [
-    id,
-    version,
-    columns,
-    part?.sheet.key ?? null,
-  ]);
-  if (rows.some(({ column }) => column === null)) return Object.fromEntries(columns.map((column) => [column, null]));
+  const text = `select distinct on (column_key) column_key as column, before from change_cell
+    where row_id = $1 and row_version > $2 and (column_key = any($3::text[]) or op = 'CREATE') order by column_key, row_version`;
+  const { rows } = await run<{ column: string | null; before: unknown }>(runner, text, [id, version, columns]);
+  if (rows.some(({ column }) => column === null)) return emptyOf(columns);
   return Object.fromEntries(rows.map((row) => [row.column, row.before]));
+}
+
+const emptyOf = (columns: readonly string[]): Values => Object.fromEntries(columns.map((column) => [column, null]));
+
+/** The same of the first part row of a root, at a version of the root: other rows may have come and gone since, it among them. */
+export async function partValuesAt(
+  runner: Runner,
+  part: Store,
+  root: string,
+  version: number,
+  columns: readonly string[],
+): Promise<Values> {
+  const text = `select c.row_id::text as id, c.op, c.row_version as version from change_cell c
+    join ${part.sheet.table} t on t.id = c.row_id and t.position = 1
+    where c.root_id = $1 and c.root_version > $2 and c.sheet = $3 order by c.root_version, c.seq limit 1`;
+  const { rows } = await run<{ id: string; op: string; version: number }>(runner, text, [
+    root,
+    version,
+    part.sheet.key,
+  ]);
+  const [next] = rows;
+  if (!next) return {};
+  if (next.op === 'CREATE' || next.op === 'RESTORE') return emptyOf(columns);
+  const stored = (await loadRows(runner, part, [next.id])).get(next.id)!.values;
+  return { ...stored, ...(await valuesAt(runner, next.id, next.version - 1, columns)) };
 }

@@ -3,7 +3,7 @@ import { bookWith } from '../fields/field-book.ts';
 import type { Runner } from '../sheets/statement.ts';
 import { type Reading, readValue } from './canon.ts';
 import type { Intent, Values } from './intent.ts';
-import { lastChange, loadParts, loadRows, valuesAt } from './load.ts';
+import { lastChange, loadParts, loadRows, partValuesAt, valuesAt } from './load.ts';
 import { mergeCell, noBase } from './merge.ts';
 import type { Circumstances } from './model.ts';
 import { isId } from './new-id.ts';
@@ -156,7 +156,10 @@ async function basesAt(runner: Runner, unit: Unit, version: number): Promise<Val
   if (version >= unit.before!.version) return bases;
   for (const [part, group] of Map.groupBy(cells, (cell) => cell.part)) {
     const columns = group.map(({ storedKey }) => storedKey);
-    const values = await valuesAt(runner, unit.intent.id, version, columns, part ? storeOfPart(unit, part) : undefined);
+    const { id } = unit.intent;
+    const values = part
+      ? await partValuesAt(runner, storeOfPart(unit, part), id, version, columns)
+      : await valuesAt(runner, id, version, columns);
     for (const cell of group) if (cell.storedKey in values) bases[cell.key] = values[cell.storedKey];
   }
   return bases;
