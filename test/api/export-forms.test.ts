@@ -45,8 +45,8 @@ const mapping = {
 };
 
 let forms = 0;
-async function aForm(bytes: Buffer | null): Promise<string> {
-  const patch = { name: `登记表 ${++forms}`, sheet: 'complaints', mapping: JSON.stringify(mapping) };
+async function aForm(bytes: Buffer | null, columns: object[] = mapping.columns): Promise<string> {
+  const patch = { name: `登记表 ${++forms}`, sheet: 'complaints', mapping: JSON.stringify({ columns }) };
   const { rows } = await change(office.wang, [{ patch }], { type: 'ImportTemplate', sheet: 'ImportTemplates' });
   const fields = { sheet: 'importTemplates', rowId: rows[0]!.id, kind: 'DOCUMENT' };
   if (bytes) await anUpload(office.wang, { bytes, name: '登记表.xlsx', fields });
@@ -104,6 +104,87 @@ test('G2: with fewer rows the blank ones stay; rows of an example go', async () 
   const fromExample = await filled(1, await aForm(example));
   expect(fromExample.worksheet.getCell('A3').text).toBe('A-1');
   expect(fromExample.worksheet.getCell('A5').text).toMatch(/^编制:/);
+});
+
+/** Rows numbered 1 to `room`, a formula in each, words that all have, sums below and above; dates without a format of their own. */
+async function preparedForm(room: number, first: Partial<Record<number, exceljs.CellValue>> = {}): Promise<Buffer> {
+  const workbook = new exceljs.Workbook();
+  const sheet = workbook.addWorksheet('登记表');
+  sheet.getRow(1).values = ['序号', '投诉编号', '投诉日期', '不良数量', '单价', '金额', '单位', '问题描述'];
+  sheet.getCell('J1').value = { formula: `COUNTA(B2:B${room + 1})`, result: 0 };
+  for (let row = 2; row < room + 2; row++) {
+    sheet.getRow(row).values = [row - 1, null, null, null, 2, { formula: `D${row}*E${row}`, result: 0 }, '件'];
+    sheet.mergeCells(row, 8, row, 9);
+    sheet.getCell(row, 1).border = { bottom: { style: row % 2 ? 'thin' : 'double' } };
+  }
+  for (const [at, value] of Object.entries(first)) sheet.getCell(2, Number(at)).value = value!;
+  const total = sheet.getRow(room + 2);
+  total.values = ['合计', null, null, { formula: `SUM(D2:D${room + 1})`, result: 0 }, null, { formula: `SUM(F$2:F$${room + 1})/D${room + 2}`, result: 0 }]; // prettier-ignore
+  sheet.getRow(room + 3).values = ['编制:', null, '审核:', null, '批准:'];
+  sheet.addConditionalFormatting({ ref: `D2:D${room + 1}`, rules: [] });
+  workbook.addWorksheet('汇总').getCell('A1').value = {
+    formula: `SUM(登记表!D2:D${room + 1})+登记表!F${room + 2}`,
+    result: 0,
+  };
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+}
+const preparedColumns = [
+  { heading: '投诉编号', to: ['number'] },
+  { heading: '投诉日期', to: ['receivedAt'] },
+  { heading: '不良数量', to: ['defectiveQuantity'] },
+  { heading: '问题描述', to: ['description'] },
+];
+const formulasOf = (sheet: exceljs.Worksheet, addresses: readonly string[]) =>
+  addresses.map((address) => sheet.getCell(address).formula);
+
+test('G2: rows numbered in advance are filled in, their formulas, words and merged cells stay', async () => {
+  const { worksheet } = await filled(2, await aForm(await preparedForm(3), preparedColumns));
+  const row = (number: number) => [1, 2, 7].map((at) => worksheet.getCell(number, at).value);
+  expect([2, 3, 4].map(row)).toEqual([
+    [1, 'A-1', '件'],
+    [2, 'A-2', '件'],
+    [3, null, '件'],
+  ]);
+  expect(formulasOf(worksheet, ['F2', 'F3', 'F4', 'D5', 'J1'])).toEqual(['D2*E2', 'D3*E3', 'D4*E4', 'SUM(D2:D4)', 'COUNTA(B2:B4)']); // prettier-ignore
+  expect(worksheet.model.merges).toEqual(['H2:I2', 'H3:I3', 'H4:I4']);
+  expect([2, 3].map((at) => worksheet.getCell(at, 1).border?.bottom?.style)).toEqual(['double', 'thin']);
+  expect(worksheet.getCell('A6').text).toBe('编制:');
+});
+
+test('G2: more rows than were prepared go on with number and formula, and sums take them in, wherever they stand', async () => {
+  const { worksheet, workbook } = await filled(3, await aForm(await preparedForm(2), preparedColumns));
+  expect([2, 3, 4].map((row) => worksheet.getCell(row, 1).value)).toEqual([1, 2, 3]);
+  expect(formulasOf(worksheet, ['F4', 'J1', 'D5', 'F5'])).toEqual(['D4*E4', 'COUNTA(B2:B4)', 'SUM(D2:D4)', 'SUM(F$2:F$4)/D5']); // prettier-ignore
+  expect(worksheet.getCell('A6').text).toBe('编制:');
+  expect(worksheet.model.merges).toContain('H4:I4');
+  expect(formulasOf(workbook.getWorksheet('汇总')!, ['A1'])).toEqual(['SUM(登记表!D2:D4)+登记表!F5']);
+});
+
+test('G2: an example goes, the numbers and formulas of its row stay; a form of one row grows from it', async () => {
+  const example = await preparedForm(1, { 2: '示例', 4: 99, 7: '箱', 8: '划伤' });
+  const { worksheet } = await filled(3, await aForm(example, preparedColumns));
+  expect([2, 3, 4].map((row) => [1, 2, 4, 7].map((at) => worksheet.getCell(row, at).value))).toEqual(
+    [1, 2, 3].map((at) => [at, `A-${at}`, null, null]),
+  );
+  expect(formulasOf(worksheet, ['F3', 'D5'])).toEqual(['D3*E3', 'SUM(D2:D4)']);
+});
+
+test('G2: a date is a date also where the form has no format for it, and text where the form wants text', async () => {
+  const asText = await preparedForm(2, { 3: null });
+  const general = await filled(1, await aForm(asText, preparedColumns));
+  expect(general.worksheet.getCell('C2')).toMatchObject({
+    value: new Date('2026-09-22T09:00:00Z'),
+    numFmt: 'm/d/yy "h":mm',
+  });
+  const workbook = new exceljs.Workbook();
+  await workbook.xlsx.load(asText.buffer as ArrayBuffer);
+  for (const row of [2, 3]) workbook.worksheets[0]!.getCell(row, 3).numFmt = '@';
+  workbook.properties.date1904 = true;
+  const text = await filled(1, await aForm(Buffer.from(await workbook.xlsx.writeBuffer()), preparedColumns));
+  expect(text.worksheet.getCell('C2').value).toBe('2026-09-22 09:00:00');
+  for (const row of [2, 3]) workbook.worksheets[0]!.getCell(row, 3).numFmt = 'yyyy-mm-dd';
+  const from1904 = await filled(1, await aForm(Buffer.from(await workbook.xlsx.writeBuffer()), preparedColumns));
+  expect(from1904.worksheet.getCell('C2').value).toEqual(new Date('2026-09-22T09:00:00Z'));
 });
 
 test('a form that is missing, of another sheet or no form is refused', async () => {

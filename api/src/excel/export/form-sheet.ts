@@ -1,88 +1,105 @@
+import { parseAddress } from '../reader/cell.ts';
+import { attributeOf } from '../result/xml-text.ts';
+import { type FormCell, type FormRow, formRows } from './form-row.ts';
+import { filledTo, type Growth } from './formula.ts';
+
 /** A worksheet of somebody's own form, parted where the rows go. */
 export interface FormSheet {
-  /** Up to the last heading. */
+  /** What stands before the rows, and the rows down to the last heading. */
   readonly head: string;
-  /** Attributes of the first row below the headings, without its number; and the styles of its cells, by letters. */
-  readonly rowAttributes: string;
-  readonly styles: ReadonlyMap<string, string>;
-  /** First row for data, and how many there are above what stands below them. */
+  readonly above: readonly FormRow[];
   readonly firstRow: number;
+  /** Rows there are for data, above what stands below them. */
   readonly room: number;
-  /** Blank rows that stay where fewer rows come than there is room for, and what stands below: signatures, notes. */
-  readonly rest: readonly { readonly number: number; readonly xml: string }[];
+  /** Those rows as the form has them, by number: borders, heights, formulas, running numbers. */
+  readonly rows: ReadonlyMap<number, FormRow>;
+  /** What stands below: totals, signatures, notes. */
+  readonly foot: readonly FormRow[];
   /** From the end of the rows on. */
   readonly tail: string;
+  /** What the form itself says in a column of the row that is so many below the first. */
+  readonly said: (letters: string, down: number) => FormCell | undefined;
+  /** Style of a column's cells, where the rows have none. */
+  readonly styleOf: (letters: string) => string;
 }
 
-const rowPattern = /<row\b[^>]*?(?:\/>|>[\s\S]*?<\/row>)/g;
-const numberOf = (row: string) => Number(/\br="(\d+)"/.exec(row)?.[1]);
-const holdsSomething = (row: string) => /<v>|<is>|<v xml/.test(row);
+const isSaid = ({ formula, value }: FormCell) => formula !== undefined || value !== undefined;
 
 /**
- * Parts a form's worksheet below its headings. Rows from there on to `lastData` are an example and go; what stands below the
- * blank rows stays. Null where the sheet is not written as Excel, WPS and LibreOffice write theirs.
+ * Parts a form's worksheet below its headings. Rows from there on to `lastData` are an example: what they say goes, their
+ * formulas and running numbers stay, as do those of rows prepared below them.
  */
-export function partForm(xml: string, lastHeading: number, lastData: number): FormSheet | null {
+export function partForm(
+  xml: string,
+  { lastHeading, lastData }: { readonly lastHeading: number; readonly lastData: number },
+  strings: readonly string[],
+): FormSheet | null {
   const start = xml.indexOf('<sheetData>');
   const end = xml.indexOf('</sheetData>');
-  if (start < 0 || end < 0) return null;
-  const rows = [...xml.slice(start, end).matchAll(rowPattern)].map(([row]) => ({ number: numberOf(row), xml: row }));
-  if (rows.some(({ number }) => !(number > 0))) return null;
-  const above = rows.filter(({ number }) => number <= lastHeading);
-  const below = rows.filter(({ number }) => number > lastHeading);
+  const rows = start < 0 || end < 0 ? null : formRows(xml.slice(start, end), strings);
+  if (!rows) return null;
   const firstRow = lastHeading + 1;
-  const pattern = below.find(({ number }) => number === firstRow)?.xml ?? '';
-  const foot = below.find(({ number, xml: row }) => number > lastData && number > firstRow && holdsSomething(row));
-  const open = Math.max(lastData, firstRow, ...(foot ? [] : below.map(({ number }) => number)));
+  const below = rows.filter(({ number }) => number > lastHeading);
+  const first = below.find(({ number }) => number === firstRow);
+  const said = prepared(first, lastData, below);
+  const foot = below.find((row) => row.number > Math.max(lastData, firstRow) && !isPrepared(row, firstRow, said));
+  const last = foot ? foot.number - 1 : Math.max(lastData, firstRow, ...below.map(({ number }) => number));
   return {
-    head: xml.slice(0, start) + '<sheetData>' + above.map((row) => row.xml).join(''),
-    rowAttributes: (/^<row\b([^>]*?)\/?>/.exec(pattern)?.[1] ?? '').replace(/\s(r|spans)="[^"]*"/g, ''),
-    styles: new Map(
-      [...pattern.matchAll(/<c\b[^>]*>/g)].flatMap(([cell]) => {
-        const letters = /\br="([A-Z]+)\d+"/.exec(cell)?.[1];
-        return letters ? [[letters, /\bs="(\d+)"/.exec(cell)?.[1] ?? '0'] as const] : [];
-      }),
-    ),
+    head: xml.slice(0, start) + '<sheetData>',
+    above: rows.filter(({ number }) => number <= lastHeading),
     firstRow,
-    room: foot ? foot.number - firstRow : open - firstRow + 1,
-    rest: below.filter(({ number }) => number > lastData && number > firstRow),
+    room: last - firstRow + 1,
+    rows: new Map(below.filter(({ number }) => number <= last).map((row) => [row.number, row])),
+    foot: below.filter(({ number }) => number > last),
     tail: xml.slice(end),
+    said,
+    styleOf: columnStyles(xml.slice(0, start)),
   };
 }
 
-/** Moves a row down: its number and those of its cells. */
-export const moved = (row: string, from: number, by: number): string =>
-  by === 0
-    ? row
-    : row
-        .replace(/(<row\b[^>]*?\br=")\d+"/, `$1${from + by}"`)
-        .replace(/(<c\b[^>]*?\br="[A-Z]+)\d+"/g, `$1${from + by}"`);
-
-/** Ranges such as merged cells: those below the rows move with what stands there, those among the example rows go. */
-export function movedRanges(tail: string, { firstRow, room }: FormSheet, by: number): string {
-  const after = firstRow + room;
-  const move = (reference: string) =>
-    reference.replace(
-      /([A-Z]+)(\d+)/g,
-      (_, letters: string, row: string) => letters + (Number(row) >= after ? Number(row) + by : row),
-    );
-  const merges = [...tail.matchAll(/<mergeCell ref="([^"]+)"\/>/g)].flatMap(([, reference]) => {
-    const row = Number(/\d+/.exec(reference!)![0]);
-    return row >= firstRow && row < after ? [] : [`<mergeCell ref="${move(reference!)}"/>`];
-  });
-  const list = merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>` : '';
-  return tail
-    .replace(/<mergeCells\b[\s\S]*?<\/mergeCells>/, list)
-    .replace(/\b(sqref|ref)="([^"]+)"/g, (whole, name: string, reference: string) =>
-      whole.includes('ref="') && !list.includes(whole) ? `${name}="${move(reference)}"` : whole,
-    );
+/** What the rows of a form say before anybody fills them in: formulas, running numbers, and words that every row has. */
+function prepared(first: FormRow | undefined, lastData: number, below: readonly FormRow[]): FormSheet['said'] {
+  const second = below.find(({ number }) => number === (first?.number ?? 0) + 1);
+  const isExample = (second?.number ?? 0) <= lastData;
+  return (letters, down) => {
+    const cell = first?.cells.get(letters);
+    if (!first || !cell) return undefined;
+    if (cell.formula !== undefined) return { ...cell, formula: filledTo(cell.formula, down, 0) };
+    const next = second?.cells.get(letters)?.value;
+    const [one, two] = [Number(cell.value ?? NaN), Number(next ?? NaN)];
+    // below the only row of a form stands a total, or nothing
+    if (one + 1 === two || (one === 1 && Number.isNaN(two)))
+      return { ...cell, value: counted(cell.value!, one + down) };
+    return cell.value !== undefined && cell.value === next && !isExample ? cell : undefined;
+  };
 }
 
-/** The drawing of a form: pictures that lie below the rows (a stamp, a signature) move with what stands there. */
-export const movedAnchors = (drawing: string, { firstRow, room }: FormSheet, by: number): string =>
-  drawing.replace(
-    /(<(?:\w+:)?row>)(\d+)(?=<)/g,
-    (_, open: string, row: string) =>
-      // a drawing counts rows from 0
-      open + (Number(row) + 1 >= firstRow + room ? Number(row) + by : row),
-  );
+const counted = (like: string | number, number: number) =>
+  typeof like === 'number' ? number : String(number).padStart(like.length, '0');
+
+const isPrepared = ({ number, cells }: FormRow, firstRow: number, said: FormSheet['said']) =>
+  [...cells].every(([letters, cell]) => {
+    if (!isSaid(cell)) return true;
+    const own = said(letters, number - firstRow);
+    return own !== undefined && own.formula === cell.formula && own.value === cell.value;
+  });
+
+function columnStyles(head: string): (letters: string) => string {
+  const columns = [...head.matchAll(/<col\b[^>]*>/g)].map(([tag]) => ({
+    min: Number(attributeOf(tag, 'min')),
+    max: Number(attributeOf(tag, 'max')),
+    style: attributeOf(tag, 'style') ?? '0',
+  }));
+  return (letters) => {
+    const { column } = parseAddress(`${letters}1`)!;
+    return columns.find(({ min, max }) => column >= min && column <= max)?.style ?? '0';
+  };
+}
+
+/** Where the sheet grows when so many rows come. */
+export const growthOf = ({ firstRow, room }: FormSheet, count: number): Growth => ({
+  firstRow,
+  below: firstRow + room,
+  lastRow: firstRow + Math.max(room, count) - 1,
+  by: Math.max(0, count - room),
+});
