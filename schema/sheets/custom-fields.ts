@@ -8,6 +8,7 @@ export const customFields = sheet({
   en: 'Custom fields',
   table: 'custom_field',
   label: 'zh',
+  labelEn: 'en',
   codes: ['en'],
   isAdministered: true,
   frozen: 2,

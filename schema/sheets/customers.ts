@@ -8,6 +8,7 @@ export const customers = sheet({
   en: 'Customers',
   table: 'customer',
   label: 'name',
+  labelEn: 'nameEn',
   codes: ['code', 'shortName', 'nameEn'],
   numbering: { column: 'code', prefix: 'KH' },
   frozen: 2,

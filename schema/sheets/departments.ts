@@ -8,6 +8,7 @@ export const departments = sheet({
   en: 'Departments',
   table: 'department',
   label: 'name',
+  labelEn: 'nameEn',
   codes: ['code', 'nameEn'],
   isAdministered: true,
   frozen: 1,

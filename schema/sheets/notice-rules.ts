@@ -8,6 +8,7 @@ export const noticeRules = sheet({
   en: 'Notices',
   table: 'notice_rule',
   label: 'name',
+  labelEn: 'nameEn',
   codes: ['nameEn'],
   isAdministered: true,
   frozen: 1,

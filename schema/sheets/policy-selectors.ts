@@ -8,6 +8,7 @@ export const policySelectors = sheet({
   en: 'Choice of policy',
   table: 'policy_selector',
   label: 'name',
+  labelEn: 'nameEn',
   codes: ['nameEn'],
   frozen: 1,
   order: { column: 'priority', descending: true },

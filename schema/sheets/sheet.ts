@@ -96,6 +96,8 @@ export interface SheetDef<C extends Columns = Columns> {
   readonly table: string;
   /** Column whose value stands for the row elsewhere (a reference's label). */
   readonly label: string;
+  /** Column that stands for it to an English reader, in rows where it is filled in; one of `codes`, so that it can be typed. */
+  readonly labelEn?: string;
   /** Columns, besides id and label, that a typed reference may match: code, number. */
   readonly codes: readonly string[];
   /** Header groups in their order. */

@@ -8,6 +8,7 @@ export const sites = sheet({
   en: 'Sites',
   table: 'site',
   label: 'name',
+  labelEn: 'nameEn',
   codes: ['code', 'nameEn'],
   isAdministered: true,
   frozen: 1,

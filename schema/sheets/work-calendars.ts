@@ -8,6 +8,7 @@ export const workCalendars = sheet({
   en: 'Work calendars',
   table: 'work_calendar',
   label: 'name',
+  labelEn: 'nameEn',
   codes: ['code', 'nameEn'],
   isAdministered: true,
   frozen: 2,

@@ -1,4 +1,5 @@
 import type { ApolloClient, DocumentNode } from '@apollo/client';
+import type { Locale } from '@redress/schema/errors.ts';
 import type { Choice } from '@redress/schema/kinds/kind.ts';
 import type { FieldRow } from '@redress/schema/sheets/fields.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
@@ -19,6 +20,8 @@ import { createSheetWalk, type SheetWalk } from './walk.ts';
 
 /** Everything this page has of the server. */
 export interface Backend {
+  /** The reader's language. */
+  readonly locale: () => Locale;
   readonly dataProvider: SheetDataProvider;
   readonly authProvider: SessionAuthProvider;
   readonly live: LiveRows;
@@ -41,11 +44,12 @@ export interface Backend {
   fields(): Promise<FieldRow[]>;
 }
 
-export function createBackend(locale: () => string): Backend {
+export function createBackend(locale: () => Locale): Backend {
   const client = createClient(locale);
   const dataProvider = createDataProvider(client);
   const authProvider = createAuthProvider(client);
   return {
+    locale,
     dataProvider,
     authProvider,
     live: createLiveRows(async (sheets) => {

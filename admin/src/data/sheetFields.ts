@@ -1,3 +1,4 @@
+import { labelColumns } from '@redress/schema/sheets/label.ts';
 import { columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import { customFields } from './customFields.ts';
@@ -19,7 +20,9 @@ export const hasNextStates = (sheet: SheetDef) => columnsOf(sheet).some(({ write
 export function fieldsOf(sheet: SheetDef, columns?: readonly string[]): string {
   const wanted = columnsOf(sheet).filter(({ key }) => !columns || columns.includes(key));
   const own = wanted.filter(({ custom }) => !custom);
-  const fields = own.map(({ key, to }) => (to ? `${key} ${objectOf(key)} { id ${sheets[to].label} }` : key));
+  const fields = own.map(({ key, to }) =>
+    to ? `${key} ${objectOf(key)} { id ${labelColumns(sheets[to]).join(' ')} }` : key,
+  );
   const counts = partsOf(sheet).map(countOf);
   const custom = own.length < wanted.length ? [customFields] : [];
   return ['id version', ...fields, ...custom, ...counts, ...(hasNextStates(sheet) ? ['nextStates'] : [])].join(' ');

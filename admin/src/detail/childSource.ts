@@ -35,7 +35,7 @@ export function childSource(
     async load(query, page) {
       if (!isPlain(query)) return source.load(within(query), page);
       if (page.offset === 0)
-        read = (await reader.rows(parentId, child, columns())).map((record) => toRow(sheet, record));
+        read = (await reader.rows(parentId, child, columns())).map((record) => toRow(sheet, record, backend.locale()));
       return { rows: read.slice(page.offset, page.offset + page.limit), total: read.length };
     },
     change: (rows, request) =>

@@ -6,7 +6,7 @@ import { toRow } from '../sheet/sheetSource.ts';
 
 /** A row of a sheet with every column; null where it is not there. */
 export function useRecord(sheet: SheetDef, id: string | undefined) {
-  const { dataProvider } = useBackend();
+  const { dataProvider, locale } = useBackend();
   return useQuery({
     queryKey: ['record', sheet.key, id],
     enabled: id !== undefined,
@@ -17,7 +17,7 @@ export function useRecord(sheet: SheetDef, id: string | undefined) {
         pagination: { page: 1, perPage: 1 },
         meta: { sheet, withTotal: false },
       });
-      return data[0] ? toRow(sheet, data[0]) : null;
+      return data[0] ? toRow(sheet, data[0], locale()) : null;
     },
   });
 }

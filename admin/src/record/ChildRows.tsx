@@ -174,7 +174,7 @@ function ChildCell({ column, row, english }: ChildCellProps) {
 
 /** Rows of a sheet that belong to a row, in their places. */
 export function useChildRows(sheet: SheetDef, parentId: string): readonly GridRow[] {
-  const { dataProvider } = useBackend();
+  const { dataProvider, locale } = useBackend();
   const { data } = useQuery({
     queryKey: ['children', sheet.key, parentId],
     queryFn: () =>
@@ -185,5 +185,5 @@ export function useChildRows(sheet: SheetDef, parentId: string): readonly GridRo
       }),
     placeholderData: (before) => before,
   });
-  return (data ?? []).map((record) => toRow(sheet, record));
+  return (data ?? []).map((record) => toRow(sheet, record, locale()));
 }

@@ -84,7 +84,7 @@ export function useCase(id: string, { locale, fields }: Pick<Surroundings, 'loca
   return {
     complaint,
     sheet,
-    row: complaint && toRow(sheet, complaint),
+    row: complaint && toRow(sheet, complaint, locale),
     timeline: data?.timeline ?? [],
     isGone: data?.complaint === null,
     nameOf,

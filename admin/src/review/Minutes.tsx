@@ -42,7 +42,7 @@ export function Minutes({ month, id, around }: MinutesProps) {
       </Button>
     );
   if (!data) return null;
-  const row = toRow(reviews, data.data);
+  const row = toRow(reviews, data.data, around.locale);
   return (
     <div className="review-minutes record">
       <Facts sheet={reviews} row={row} around={around} onEdit={setEdited} isForm />

@@ -1,3 +1,5 @@
+import type { Locale } from '@redress/schema/errors.ts';
+import { labelIn } from '@redress/schema/sheets/label.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { columnsOf } from '@redress/schema/sheets/sheet.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
@@ -30,7 +32,7 @@ export function sheetSource(
   const { ahead, authProvider, dataProvider, news, live, walk } = backend;
   const { key } = sheet();
   const list = (params: object) => dataProvider.getList<RaRecord>(key, params);
-  const rowOf = (record: RaRecord) => toRow(sheet(), record);
+  const rowOf = (record: RaRecord) => toRow(sheet(), record, backend.locale());
   const coloured = (rows: readonly GridRow[]) =>
     colouredRows(rows, colours(), async (ids, filter) => {
       const meta = { sheet: sheet(), columns: [], withTotal: false };
@@ -86,13 +88,13 @@ const asVoided = (row: GridRow): GridRow => ({ ...row, isVoided: true });
 const inParts = (ids: readonly string[]) =>
   Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, at) => ids.slice(at * AT_ONCE, (at + 1) * AT_ONCE));
 
-/** A record of the API as a row of the grid. */
-export function toRow(sheet: SheetDef, record: RaRecord): GridRow {
+/** A record of the API as a row of the grid, its references named in the reader's language. */
+export function toRow(sheet: SheetDef, record: RaRecord, locale: Locale): GridRow {
   const custom = readCustom(sheet, record['custom']);
   const labels: Record<string, string> = { ...custom.labels };
   for (const { key, to, custom: isField } of columnsOf(sheet)) {
-    const target = !isField && to && (record[objectOf(key)] as Record<string, string> | null | undefined);
-    if (target) labels[key] = target[sheets[to].label] ?? '';
+    const target = !isField && to && (record[objectOf(key)] as Record<string, unknown> | null | undefined);
+    if (target) labels[key] = labelIn(sheets[to], target, locale);
   }
   const counts = Object.fromEntries(
     partsOf(sheet).map((part) => [countOf(part), (record[countOf(part)] as number) ?? 0]),

@@ -1,4 +1,5 @@
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
+import { labelIn } from '@redress/schema/sheets/label.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import type { RaRecord } from 'react-admin';
 import type { Backend } from '../data/backend.ts';
@@ -9,7 +10,7 @@ const OFFERED = 12;
 
 /** Rows of the sheet that a column refers to, found by what is typed. */
 export async function suggestRows(
-  { dataProvider }: Backend,
+  { dataProvider, locale }: Backend,
   column: GridColumn,
   text: string,
   signal: AbortSignal,
@@ -25,7 +26,7 @@ export async function suggestRows(
   });
   return data.map((row) => ({
     value: String(row.id),
-    label: String(row[target.label] ?? ''),
+    label: labelIn(target, row, locale()),
     hint: hint && (row[hint] as string | null)?.toString(),
   }));
 }

@@ -44,6 +44,7 @@ export async function countingFor(context: Context, locale: Locale): Promise<Cou
         scope: visible,
         limit: mostGroups,
         timeZone: context.timeZone,
+        locale,
       }),
   };
 }

@@ -29,21 +29,12 @@ interface Named {
   readonly label: string | null;
 }
 
-async function namesOf({ context, locale, label, text }: Counting, sheet: Figure['sheet'], by: string) {
-  const { to, list } = sheets[sheet].columns[by]!;
-  const english =
-    locale === 'en' && to && sheets[to].columns['nameEn'] ? await englishNames(context, sheets[to].table) : null;
+function namesOf({ label, text }: Counting, sheet: Figure['sheet'], by: string) {
+  const { list } = sheets[sheet].columns[by]!;
   return ({ value, label: own }: Named) => {
     if (value === null) return text('none');
-    return list ? label(list, value) : (english?.get(value) ?? own ?? value);
+    return list ? label(list, value) : (own ?? value);
   };
-}
-
-async function englishNames({ database }: Counting['context'], table: string) {
-  const { rows } = await database.pool.query<{ id: string; name: string }>(
-    `select id::text as id, name_en as name from ${table} where name_en is not null`,
-  );
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** A month by what its complaints have in common. */
@@ -57,7 +48,7 @@ export async function groupTable(
   const figures = Object.fromEntries(
     names.map((name): [string, Figure] => [name, { sheet: 'complaints', filter: groupFigures[name](month) }]),
   );
-  const nameOf = await namesOf(counting, 'complaints', by);
+  const nameOf = namesOf(counting, 'complaints', by);
   const rows = (await grouped(counting, figures, by)).map((row) => ({
     name: nameOf(row),
     cells: [...row.cells, plainCell(percent(Number(row.cells[4]!.text), Number(row.cells[3]!.text)))],
@@ -73,7 +64,7 @@ export async function actionsTable(counting: Counting, today: string): Promise<R
   const figures = Object.fromEntries(
     names.map((name): [string, Figure] => [name, { sheet: 'correctiveActions', filter: filters[name] }]),
   );
-  const nameOf = await namesOf(counting, 'correctiveActions', 'departmentId');
+  const nameOf = namesOf(counting, 'correctiveActions', 'departmentId');
   const rows = (await grouped(counting, figures, 'departmentId')).map((row) => ({
     name: nameOf(row),
     cells: row.cells,
@@ -98,7 +89,7 @@ async function moneyTable(
   head: readonly ReviewText[],
 ): Promise<ReviewTable> {
   const { text } = counting;
-  const nameOf = await namesOf(counting, figure.sheet, by);
+  const nameOf = namesOf(counting, figure.sheet, by);
   const rows = (await counting.groups(figure, by, sums)).map((group) => {
     const of: Figure = { ...figure, filter: { ...figure.filter, [by]: valueOf(group.values[0]!.value) } };
     return { name: nameOf(group.values[0]!), cells: [{ text: String(group.count), ...of }, ...sumCells(group, of)] };

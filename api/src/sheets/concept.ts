@@ -1,5 +1,6 @@
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { EntityClass } from '@mikro-orm/core';
+import type { Locale } from '@redress/schema/errors.ts';
 import type { KindName } from '@redress/schema/kinds/kind.ts';
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import type { Column, SheetDef } from '@redress/schema/sheets/sheet.ts';
@@ -68,6 +69,12 @@ export function entityOf(key: SheetKey): EntityClass<Row> {
 
 /** `snake_case` of a catalogue key: `receivedAt` → `received_at`. */
 export const columnName = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** SQL of what stands for a row of a sheet to a reader; `of` is the row's name in the statement, with its dot. */
+export function labelSql({ label, labelEn }: SheetDef, locale: Locale, of = ''): string {
+  const own = of + columnName(label);
+  return locale === 'en' && labelEn ? `coalesce(nullif(${of}${columnName(labelEn)}, ''), ${own})` : own;
+}
 
 /** A column is stored in the sheet's own table when it is neither computed nor part of another table. */
 export const isStored = (column: Column) => !column.computed && !column.from && !column.custom;

@@ -1,7 +1,8 @@
+import type { Locale } from '@redress/schema/errors.ts';
 import { type Column, type SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { DomainError } from '../app/domain-error.ts';
 import { sheetOf, type Source, sourceOf, typedSql } from './columns.ts';
-import { columnName } from './concept.ts';
+import { labelSql } from './concept.ts';
 import { foundRows } from './page-statement.ts';
 import type { Query } from './read.ts';
 import { joinTo, shownOrder } from './shown-order.ts';
@@ -17,6 +18,8 @@ export interface GroupsAsked extends Pick<Query, 'filter' | 'search' | 'scope' |
   readonly inOrder?: boolean | null;
   readonly limit: number;
   readonly timeZone: string;
+  /** The reader's language: of the labels. */
+  readonly locale: Locale;
   /** Days and moments by their day, not by their month. */
   readonly byDay?: boolean | null;
 }
@@ -91,8 +94,8 @@ function groupsStatement(statement: Statement, sheet: SheetDef, asked: GroupsAsk
 
 /** The groups with the labels of what they refer to, of the wanted ones the first. */
 function labelled(statement: Statement, sheet: SheetDef, asked: GroupsAsked, grouped: string) {
-  const { by, sums, contains, limit } = asked;
-  const labels = by.map((key, at) => labelOf(sheet.columns[key], at));
+  const { by, sums, contains, limit, locale } = asked;
+  const labels = by.map((key, at) => labelOf(sheet.columns[key], at, locale));
   const joins = [...labels.flatMap(({ join }) => (join ? [join] : [])), ...orderJoins(sheet, asked)];
   const values = labels.flatMap(({ sql }, at) => [`key_${at}::text`, sql]);
   const wanted = contains ? `where ${containing(statement, labels[0]!.sql, contains)}` : '';
@@ -121,12 +124,12 @@ const orderJoins = (sheet: SheetDef, { by, inOrder }: GroupsAsked) =>
     return shown ? [joinTo(shown.part, sheet.columns[key]!, `key_${at}`)] : [];
   });
 
-function labelOf(column: Column | undefined, at: number) {
+function labelOf(column: Column | undefined, at: number, locale: Locale) {
   if (!column?.to) return { sql: 'null::text', join: null };
-  const { table, label } = sheetOf(column.to);
+  const target = sheetOf(column.to);
   return {
-    sql: `label_${at}.${columnName(label)}`,
-    join: `left join ${table} label_${at} on label_${at}.id = key_${at}`,
+    sql: labelSql(target, locale, `label_${at}.`),
+    join: `left join ${target.table} label_${at} on label_${at}.id = key_${at}`,
   };
 }
 

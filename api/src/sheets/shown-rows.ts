@@ -1,5 +1,6 @@
 import type { Locale } from '@redress/schema/errors.ts';
 import type { Column, SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { labelColumns, labelIn } from '@redress/schema/sheets/label.ts';
 import { columnsOf } from '@redress/schema/sheets/sheet.ts';
 import { kindOf } from '@redress/schema/kinds/kinds.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
@@ -29,8 +30,7 @@ export async function shownRows(
     selection.columns.add(key);
     if (!to) continue;
     const inner = emptySelection();
-    inner.columns.add(sheets[to].label);
-    if (sheets[to].columns['nameEn']) inner.columns.add('nameEn');
+    for (const label of labelColumns(sheets[to])) inner.columns.add(label);
     selection.references.set(key, inner);
   }
   const orderBy = sheet.columns['position'] ? [{ column: 'position', direction: 'ASC' as const }] : null;
@@ -66,10 +66,7 @@ function plainText(
   const { locale, lists, context } = showing;
   const value = row[key];
   if (value === null || value === undefined) return '';
-  if (to) {
-    const target = row[objectField(key)] as PlainRow | null;
-    return String((locale === 'en' ? target?.['nameEn'] : null) ?? target?.[sheets[to].label] ?? '');
-  }
+  if (to) return labelIn(sheets[to], row[objectField(key)] as PlainRow | null, locale);
   const { timeZone, clock } = context;
   const today = clock().toZonedDateTimeISO(timeZone).toPlainDate().toString();
   const text = kindOf({ kind }).format(value as never, {

@@ -4,6 +4,7 @@ import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { sheetOf, type Source, sourceOf, typedSql } from './columns.ts';
 import { computed } from './computed.ts';
 import { columnName } from './concept.ts';
+import { labelColumns } from '@redress/schema/sheets/label.ts';
 import { type Statement, storable } from './statement.ts';
 
 const escapeLike = (word: string) => word.replace(/[\\%_]/g, '\\$&');
@@ -29,8 +30,12 @@ function cellShows(statement: Statement, sheet: SheetDef, key: string, word: str
   const sql = typedSql(source);
   const { to, list } = sheet.columns[key] ?? {};
   if (to) {
-    const { table, label } = sheetOf(to);
-    const named = like(statement, `lower(named.${columnName(label)}::text)`, word);
+    const target = sheetOf(to);
+    const { table } = target;
+    const labels = labelColumns(target).map((label) =>
+      like(statement, `lower(named.${columnName(label)}::text)`, word),
+    );
+    const named = labels.join(' or ');
     return `${sql} = any(array(select named.id from ${table} named where ${named}))`;
   }
   if (list) {

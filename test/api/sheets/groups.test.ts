@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aCustomer, change } from '../../builders/complaint.ts';
+import { aComplaint, aCustomer, change } from '../../builders/complaint.ts';
 import { type Office, openOffice } from '../../support/office.ts';
 
 // Tuesday, 22 September 2026, 10:00 in Shanghai
@@ -221,4 +221,30 @@ test('the place of a row in an order, under a filter', async () => {
   expect(await ask(ids[3]!, { severity: { isEmpty: true } })).toBe(0);
   expect(await ask(ids[0]!, { severity: { isEmpty: true } })).toBeNull();
   expect(await ask('nobody')).toBeNull();
+});
+
+test('an English reader is told English names, and finds by them; a row without one keeps its own', async () => {
+  const [department] = (
+    await office.wang.data<{ departments: { nodes: { id: string }[] } }>(
+      '{ departments(filter: { code: { eq: "ZL" } }) { nodes { id } } }',
+    )
+  ).departments.nodes;
+  const id = await aComplaint(office.wang, { description: '划伤', departmentId: department!.id });
+  const query = `query ($id: ID!, $contains: String) {
+    walkComplaints(filter: { description: { eq: "划伤" } }) {
+      groups(by: [departmentId], contains: $contains) { groups { values { label } } }
+      hit(text: "quality", from: 0, columns: [departmentId], direction: DOWN) { index } }
+    walkAll: walkComplaints { groups(by: [customerId]) { groups { values { label } } } }
+    history(sheet: complaints, rowId: $id, column: "departmentId") { afterText } }`;
+  const told = (language: string, contains: string) =>
+    office.wang.ask(query, { id, contains }, { 'Accept-Language': language });
+  expect((await told('en', 'qual')).data).toMatchObject({
+    walkComplaints: { groups: { groups: [{ values: [{ label: 'Quality' }] }] }, hit: { index: 0 } },
+    walkAll: { groups: { groups: [{ values: [{ label: '华东精密机械有限公司' }] }, {}, {}] } },
+    history: [{ afterText: 'Quality' }],
+  });
+  expect((await told('zh', '质量')).data).toMatchObject({
+    walkComplaints: { groups: { groups: [{ values: [{ label: '质量部' }] }] } },
+    history: [{ afterText: '质量部' }],
+  });
 });

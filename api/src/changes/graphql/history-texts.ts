@@ -4,7 +4,7 @@ import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import type { Column } from '@redress/schema/sheets/sheet.ts';
 import type { Context } from '../../app/context.ts';
 import { choiceLists, type ChoiceLists } from '../../choices/choice-lists.ts';
-import { columnName } from '../../sheets/concept.ts';
+import { labelSql } from '../../sheets/concept.ts';
 import { sheetOf } from '../../sheets/columns.ts';
 import { run } from '../../sheets/statement.ts';
 import type { CellChange } from '../history.ts';
@@ -42,7 +42,10 @@ function textOf(column: Column, value: unknown, lists: ChoiceLists, labels: Labe
   return kindOf(column).format(value as never, around);
 }
 
-async function labelsOf(changes: readonly (readonly [Column | undefined, CellChange])[], { database }: Context) {
+async function labelsOf(
+  changes: readonly (readonly [Column | undefined, CellChange])[],
+  { database, locale }: Context,
+) {
   const ids = new Map<SheetKey, Set<unknown>>();
   for (const [column, { before, after }] of changes) {
     if (column?.kind !== 'reference') continue;
@@ -51,8 +54,8 @@ async function labelsOf(changes: readonly (readonly [Column | undefined, CellCha
   }
   const labels = new Map<string, string>();
   for (const [key, wanted] of ids) {
-    const { table, label } = sheetOf(key);
-    const text = `select id::text as id, ${columnName(label)} as label from ${table} where id = any($1::uuid[])`;
+    const sheet = sheetOf(key);
+    const text = `select id::text as id, ${labelSql(sheet, locale)} as label from ${sheet.table} where id = any($1::uuid[])`;
     const { rows } = await run<{ id: string; label: string }>(database.pool, text, [[...wanted].filter(Boolean)]);
     for (const row of rows) labels.set(row.id, row.label);
   }

@@ -5,7 +5,7 @@ import { sheets } from '@redress/schema/sheets/sheets.ts';
 import type { Context } from '../../app/context.ts';
 import { choiceLists, type ChoiceLists } from '../../choices/choice-lists.ts';
 import { type FieldBook, fieldBook } from '../../fields/field-book.ts';
-import { columnName } from '../../sheets/concept.ts';
+import { labelSql } from '../../sheets/concept.ts';
 import { sheetOf } from '../../sheets/columns.ts';
 import { run } from '../../sheets/statement.ts';
 import type { CellResult, ChangeSetResult, RowResult } from '../result.ts';
@@ -92,9 +92,9 @@ export async function textOf(column: Column, value: unknown, lists: ChoiceLists,
   });
 }
 
-async function labelOf(column: Column, id: string, { database }: Context): Promise<string> {
+async function labelOf(column: Column, id: string, { database, locale }: Context): Promise<string> {
   const target = sheetOf(column.to!);
-  const text = `select ${columnName(target.label)} as label from ${target.table} where id = $1`;
+  const text = `select ${labelSql(target, locale)} as label from ${target.table} where id = $1`;
   const { rows } = await run<{ label: string | null }>(database.pool, text, [id]);
   return rows[0]?.label ?? '';
 }

@@ -4,7 +4,7 @@ import type { Context } from '../../app/context.ts';
 import type { StoreKey } from '../../changes/stores.ts';
 import { choiceLists } from '../../choices/choice-lists.ts';
 import { type FieldBook, fieldBook } from '../../fields/field-book.ts';
-import { columnName } from '../../sheets/concept.ts';
+import { labelSql } from '../../sheets/concept.ts';
 import { run } from '../../sheets/statement.ts';
 import { kindContext } from './kind-context.ts';
 import type { Group, ImportPlan, OpenCell } from './plan.ts';
@@ -58,7 +58,7 @@ async function labelsIn(
   cells: readonly Cell[],
   plan: ImportPlan,
   fields: FieldBook,
-  { database }: Context,
+  { database, locale }: Context,
 ): Promise<Map<string, string>> {
   const labels = new Map(plan.missing.map(({ id, text }) => [id, text]));
   const asked = cells.flatMap(({ sheet, column, value }) => {
@@ -66,8 +66,7 @@ async function labelsIn(
     return to && typeof value === 'string' && !labels.has(value) ? [{ to, id: value }] : [];
   });
   for (const [to, group] of Map.groupBy(asked, (cell) => cell.to)) {
-    const { table, label } = sheets[to];
-    const text = `select id::text as id, ${columnName(label)} as label from ${table} where id = any($1::uuid[])`;
+    const text = `select id::text as id, ${labelSql(sheets[to], locale)} as label from ${sheets[to].table} where id = any($1::uuid[])`;
     const { rows } = await run<{ id: string; label: string | null }>(database.pool, text, [group.map(({ id }) => id)]);
     for (const row of rows) labels.set(row.id, row.label ?? '');
   }

@@ -64,10 +64,11 @@ const most = 5_000;
 export async function groupsOf(
   [pool, sheet, walk]: readonly [Pool, SheetDef, Walk],
   ask: GroupsAsk,
-  { timeZone }: Context,
+  { timeZone, locale }: Context,
 ): Promise<RowGroups> {
   const limit = ask.limit ?? standard;
   if (limit < 0 || limit > most) throw new DomainError('LIMIT_TOO_LARGE', { max: most });
-  const { groups, total } = await countGroups(pool, sheet, { ...walk, ...ask, sums: ask.sums ?? [], limit, timeZone });
+  const asked = { ...walk, ...ask, sums: ask.sums ?? [], limit, timeZone, locale };
+  const { groups, total } = await countGroups(pool, sheet, asked);
   return { groups: groups.slice(0, limit), hasMore: groups.length > limit, total };
 }
