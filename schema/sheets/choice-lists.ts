@@ -28,6 +28,7 @@ export const choiceLists = {
   tier: { zh: '投诉层级', en: 'Tier' },
   milestone: { zh: '里程碑', en: 'Milestone' },
   clockEvent: { zh: '时限事件', en: 'Event of a clock' },
+  eventType: { zh: '事件类型', en: 'Type of event' },
   clockUnit: { zh: '时间单位', en: 'Unit of time' },
   countFrom: { zh: '起算方式', en: 'Counts from' },
   clockExtension: { zh: '延期依据', en: 'Extended by' },

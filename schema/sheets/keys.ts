@@ -15,6 +15,7 @@ export const sheetKeys = [
   'handlingPlans',
   'linkedDocuments',
   'crisisSteps',
+  'events',
   'files',
   'comments',
   'importTemplates',

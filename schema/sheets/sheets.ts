@@ -24,6 +24,7 @@ import { eightDActions } from './eight-d-actions.ts';
 import { eightDDocuments } from './eight-d-documents.ts';
 import { eightDDeployments } from './eight-d-deployments.ts';
 import { eightDStages } from './eight-d-stages.ts';
+import { events } from './events.ts';
 import { exports } from './exports.ts';
 import { feeds } from './feeds.ts';
 import { files } from './files.ts';
@@ -80,6 +81,7 @@ export const sheets: Readonly<Record<SheetKey, SheetDef>> = {
   handlingPlans,
   linkedDocuments,
   crisisSteps,
+  events,
   files,
   comments,
   importTemplates,

@@ -40,10 +40,13 @@ export async function replay(pool: Pool): Promise<Map<string, Replayed>> {
   return rows;
 }
 
+/** Entries of this log stand beside the changes that tell of them: only their notes are cells. */
+const isReplayed = (key: StoreKey) => key !== 'events';
+
 /** Every row as the tables hold it; empty cells left out, as history leaves them out. */
 export async function tables(pool: Pool): Promise<Map<string, Replayed>> {
   const rows = new Map<string, Replayed>();
-  for (const key of [...sheetKeys, 'complaintContacts'] as StoreKey[]) {
+  for (const key of ([...sheetKeys, 'complaintContacts'] as StoreKey[]).filter(isReplayed)) {
     const store = storeOf(key);
     const ids = await pool.query<{ id: string }>(`select id::text from ${store.sheet.table}`);
     const loaded = await loadRows(

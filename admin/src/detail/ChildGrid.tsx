@@ -9,7 +9,7 @@ import { gridColumns, type Surroundings } from '../sheet/gridColumns.ts';
 import { useLeaveWarning } from '../sheet/useLeaveWarning.ts';
 import { useNotices } from '../sheet/useNotices.ts';
 import { useSheetGrid } from '../sheet/useSheetGrid.ts';
-import { childKeys, childSource, placeOrder } from './childSource.ts';
+import { childKeys, childSource, firstOrder } from './childSource.ts';
 import { useDetail } from './useDetail.tsx';
 
 interface ChildGridProps {
@@ -29,7 +29,7 @@ const nothing = () => undefined;
 export function ChildGrid({ child, parentId, version, reader, around, me, head }: ChildGridProps) {
   const { sheet } = child;
   const [arrangement, arrange] = useState<Arrangement>(() => startOf(child));
-  const [query, setQuery] = useState<Query>({ filter: {}, search: '', sort: placeOrder });
+  const [query, setQuery] = useState<Query>(() => ({ filter: {}, search: '', sort: firstOrder(sheet) }));
   const ask = useCallback((part: Partial<Query>) => setQuery((before) => ({ ...before, ...part })), []);
   const keys = useMemo(() => arrangement.columns.map(({ key }) => key), [arrangement]);
   const laid = useMemo(() => layOut(gridColumns(sheet, keys, around), arrangement), [sheet, keys, around, arrangement]);

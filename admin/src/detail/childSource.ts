@@ -1,4 +1,4 @@
-import { columnsOf } from '@redress/schema/sheets/sheet.ts';
+import { columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
 import type { Backend } from '../data/backend.ts';
 import type { ChildSheet } from '../data/childSheets.ts';
 import type { DetailReader } from '../data/details.ts';
@@ -13,7 +13,11 @@ export const childKeys = ({ sheet, via }: ChildSheet): string[] =>
     .map(({ key }) => key);
 
 /** Rows in their places. */
-export const placeOrder: readonly Sort[] = [{ column: 'position', descending: false }];
+const placeOrder: readonly Sort[] = [{ column: 'position', descending: false }];
+
+/** Rows in their places; those that have none as their sheet orders them. */
+export const firstOrder = ({ columns, order }: SheetDef): readonly Sort[] =>
+  columns['position'] ? placeOrder : [{ column: order.column, descending: order.descending === true }];
 
 const isPlain = ({ filter, search, sort }: Query) =>
   search === '' && Object.keys(filter).length === 0 && sort === placeOrder;

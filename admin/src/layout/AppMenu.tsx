@@ -11,7 +11,7 @@ import { pages } from './pages.ts';
 const groups: readonly SheetGroup[] = [
   {
     key: 'menu.complaints',
-    sheets: ['complaints', 'complaintLines', 'containments', 'followUps', 'files', 'comments', 'mails'],
+    sheets: ['complaints', 'complaintLines', 'containments', 'followUps', 'events', 'files', 'comments', 'mails'],
     more: [
       'complaintPoints',
       'commitments',

@@ -26,6 +26,7 @@ import PolicyIcon from '@mui/icons-material/PolicyOutlined';
 import SelectorIcon from '@mui/icons-material/AltRouteOutlined';
 import SiteIcon from '@mui/icons-material/FactoryOutlined';
 import MailIcon from '@mui/icons-material/MailOutlined';
+import EventIcon from '@mui/icons-material/TimelineOutlined';
 import NoticeIcon from '@mui/icons-material/NotificationsOutlined';
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 
@@ -35,6 +36,7 @@ export const menuIcons: Partial<Record<SheetKey, typeof LedgerIcon>> = {
   complaintLines: LineIcon,
   containments: ContainmentIcon,
   followUps: FollowUpIcon,
+  events: EventIcon,
   files: FileIcon,
   comments: CommentIcon,
   claims: ClaimIcon,

@@ -28,26 +28,31 @@ function readFrom(key: SheetKey): { own: Set<Store>; referred: Set<Store> } {
 
 async function hide(client: ClientBase, { sheet, columns }: Store, moment: string, isStrict: boolean): Promise<void> {
   const names = JSON.stringify(Object.fromEntries(columns.map(({ key, name }) => [key, name])));
-  const later = await run<{ any: boolean }>(client, `select exists (${laterCells}) as any`, [moment, sheet.key]);
-  if (!later.rows[0]!.any) return;
   const { table } = sheet;
+  const later = await run<{ any: boolean }>(
+    client,
+    `select exists (${laterCells}) or (${isStrict} and exists (select from public.${table} where ${madeLater})) as any`,
+    [moment, sheet.key],
+  );
+  if (!later.rows[0]!.any) return;
   await client.query(
     `create temp table ${table} (like public.${table} including defaults including generated) on commit drop`,
   );
   const stored = await runArrays(client, storedColumns, [table]);
   const list = stored.rows.map(([name]) => `"${String(name)}"`);
   await client.query(
-    `with later as (${laterCells}), was as (${wasThen}), made as (select row_id from later where op = 'CREATE' and $4)
+    `with later as (${laterCells}), was as (${wasThen})
      insert into pg_temp.${table} (${list.join(', ')})
      select ${list.map((name) => (name === '"custom"' ? customThen : `r.${name}`)).join(', ')} from public.${table} t
        left join was on was.row_id = t.id
        cross join lateral jsonb_populate_record(t, coalesce(was.cells, '{}')) r
-     where t.id not in (select row_id from made)`,
+     where not ($4::boolean and t.${madeLater})`,
     [moment, sheet.key, names, isStrict],
   );
   await client.query(`analyze pg_temp.${table}`);
 }
 
+const madeLater = 'created_at > $1::timestamptz';
 const laterCells = `select c.* from change_set s join change_cell c on c.change_set_id = s.id where s.at > $1::timestamptz and c.sheet = $2`;
 
 /** What the rows changed since held, in columns and in custom fields: of each cell, what stood there before the first change. */

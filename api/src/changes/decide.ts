@@ -80,10 +80,13 @@ async function decideRound(
     for (const draft of group) {
       const decision = model.decide(draft, facts, circumstances);
       const duplicate = twice.get(draft);
+      const said = decision.refusals ?? [];
+      // what a row lacks is beside the point where there may be none
+      const isWhole = said.some(({ column }) => column === undefined);
       const refusals = [
-        ...(decision.refusals ?? []),
+        ...said,
         ...outOfBounds(draft, parents, circumstances),
-        ...missing(draft, decision.set ?? {}),
+        ...(isWhole ? [] : missing(draft, decision.set ?? {})),
         ...(duplicate ? [duplicate] : []),
       ];
       round.push({ draft, decision, refusals });

@@ -2,14 +2,15 @@ import { fieldBook } from '../fields/field-book.ts';
 import type { Runner } from '../sheets/statement.ts';
 import { refuseTaken } from './checks.ts';
 import { type Decided, decideAll, refuseVoids } from './decide.ts';
-import type { ErrorPolicy, Intent } from './intent.ts';
-import type { Circumstances } from './model.ts';
+import type { ErrorPolicy, Intent, Values } from './intent.ts';
+import type { Circumstances, DomainEvent } from './model.ts';
 import { modelOf } from './models.ts';
-import type { Plan, RowWrite, WrittenField } from './plan.ts';
+import type { Plan, PlannedEvent, RowWrite, WrittenField } from './plan.ts';
 import { prepare } from './prepare.ts';
 import { refuseRows } from './refuse-rows.ts';
 import { refuseSettings } from './refuse-settings.ts';
 import { isRefused } from './result.ts';
+import type { StoreKey } from './stores.ts';
 import { openCells, type Unit } from './units.ts';
 import { withParts } from './voids.ts';
 import { writesOf } from './writes.ts';
@@ -47,7 +48,7 @@ export async function makePlan(
     fields: fieldsOf(units),
     events: [
       ...decided.flatMap(({ draft, decision }) =>
-        (decision.events ?? []).map((event) => ({ ...event, sheet: draft.sheet, rowId: draft.id })),
+        (decision.events ?? []).map((event) => placed(event, draft.sheet, draft.id, draft.after)),
       ),
       ...units.flatMap(toldOf),
     ],
@@ -59,8 +60,14 @@ export async function makePlan(
 }
 
 /** What the system says of a row beside the rules of its sheet. */
-const toldOf = ({ intent: { sheet, id, told }, result }: Unit) =>
-  told && result.outcome !== 'REJECTED' ? [{ ...told, sheet, rowId: id }] : [];
+const toldOf = ({ intent: { sheet, id, told }, before, result }: Unit) =>
+  told && result.outcome !== 'REJECTED' ? [placed(told, sheet, id, before?.values ?? {})] : [];
+
+/** An event at the row it happened to. */
+const placed = (event: DomainEvent, sheet: StoreKey, rowId: string, values: Values): PlannedEvent => {
+  const complaintId = event.complaintId ?? (values['complaintId'] as string | null | undefined) ?? null;
+  return { ...event, sheet, rowId, complaintId: sheet === 'complaints' ? rowId : complaintId };
+};
 
 /** The custom fields that are written, with the kinds their values were read by. */
 const fieldsOf = (units: readonly Unit[]): WrittenField[] => [

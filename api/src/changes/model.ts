@@ -35,6 +35,8 @@ export interface Circumstances {
 export interface DomainEvent {
   readonly type: string;
   readonly data: Record<string, unknown>;
+  /** The complaint it is told of, where neither the row itself nor its column `complaintId` says it. */
+  readonly complaintId?: string | null;
 }
 /** A message for the world outside: mail, webhook. Written with the change, sent later. */
 export interface Message {

@@ -24,6 +24,7 @@ import { noticeRuleModel } from '../mails/notice-rule.model.ts';
 import { customFieldModel } from '../fields/custom-field.model.ts';
 import { fileModel } from '../files/file.model.ts';
 import { reviewModel } from '../reviews/review.model.ts';
+import { eventModel } from '../timeline/event.model.ts';
 import { returnLineModel } from '../returns/return-line.model.ts';
 import { returnModel } from '../returns/return.model.ts';
 import { calendarDayModel } from '../policies/calendar-day.model.ts';
@@ -79,6 +80,7 @@ const models: Partial<Record<StoreKey, SheetModel>> = {
   ...ruleTableModels,
   noticeRules: erased(noticeRuleModel),
   mails: mailModel,
+  events: eventModel,
   eightDs: eightDModel,
   eightDActions: erased(eightDActionModel),
   eightDCauses: erased(eightDCauseModel),

@@ -27,6 +27,8 @@ export interface WrittenField {
 export interface PlannedEvent extends DomainEvent {
   readonly sheet: StoreKey;
   readonly rowId: string;
+  /** The complaint it is told of, if of any. */
+  readonly complaintId: string | null;
 }
 
 /** A change decided but not written: the preview is this and nothing more. */

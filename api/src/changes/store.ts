@@ -141,7 +141,8 @@ const added = {
     'id uuid, actor_id uuid, source text, at timestamptz, undoes uuid, department_id uuid, row_count integer, leaf_hash bytea',
   change_cell:
     'change_set_id uuid, seq integer, sheet text, row_id uuid, op text, column_key text, before jsonb, after jsonb, row_version integer, root_id uuid, root_version integer',
-  event: 'id uuid, change_set_id uuid, sheet text, row_id uuid, type text, at timestamptz, data jsonb',
+  event:
+    'id uuid, change_set_id uuid, sheet text, row_id uuid, complaint_id uuid, type text, at timestamptz, data jsonb, created_at timestamptz, updated_at timestamptz',
   outbox:
     'id uuid, change_set_id uuid, topic text, payload jsonb, created_at timestamptz, next_at timestamptz, sent_at timestamptz',
   idempotency: 'actor_id uuid, key text, body_hash bytea, change_set_id uuid, answer jsonb, at timestamptz',
@@ -195,11 +196,14 @@ export async function writeChangeSet(runner: Runner, record: ChangeRecord, rows:
   await runArrays(runner, `with ${sql} select 1`, statement.values);
 }
 
-const eventRow = ({ sheet, rowId, type, data }: PlannedEvent, { id, at }: ChangeRecord) => ({
+const eventRow = ({ sheet, rowId, complaintId, type, data }: PlannedEvent, { id, at }: ChangeRecord) => ({
   id: newId(),
   change_set_id: id,
+  created_at: at,
+  updated_at: at,
   sheet,
   row_id: rowId,
+  complaint_id: complaintId,
   type,
   at,
   data,

@@ -51,8 +51,9 @@ const stores = new Map<string, Store>(
   [...Object.values(sheets), complaintContacts].map((sheet) => [sheet.key, storeFor(sheet)]),
 );
 
-/** The stores whose rows belong to a row of this one. */
-export const childStores = (key: StoreKey): Store[] => [...stores.values()].filter(({ root }) => root?.sheet === key);
+/** The stores whose rows belong to a row of this one, and go where it goes. What is only told of it stays told. */
+export const childStores = (key: StoreKey): Store[] =>
+  [...stores.values()].filter(({ root, sheet }) => root?.sheet === key && !sheet.isLog);
 
 export const storeOf = (key: StoreKey): Store => stores.get(key)!;
 

@@ -4,7 +4,7 @@ import { dayOf, inOrder, isByPeople, thisMinute } from '../changes/rules.ts';
 import { isMoveHeard, toldNow } from './complaint-notices.ts';
 import { beginning, clockValues, noticeDates, refusedClocks } from './complaint-clocks.ts';
 import { policyFacts, type PolicyFacts } from './policy-facts.ts';
-import { momentColumns } from './rules/clocks.ts';
+import { eventOf, momentColumns } from './rules/clocks.ts';
 import { comesAgain, eventValues } from './rules/event-notes.ts';
 import { firstState, nextStates } from './rules/state.ts';
 import {
@@ -52,7 +52,7 @@ export const complaintModel: SheetModel<PolicyFacts | null> = {
     const outbox = isByPeople(circumstances) ? routedLater(draft, set, followed) : [];
     if (responsible['departmentId']) outbox.push(assigned(draft));
     const values = { ...set, ...clockValues(draft, facts, set, circumstances) };
-    const said = withTold(decision, { events: [], outbox });
+    const said = withTold(decision, { events: momentsTold(draft, set), outbox });
     return { ...said, ...(isOldNews(draft, values, circumstances) && { outbox: [] }), set: values, refusals };
   },
 };
@@ -75,17 +75,28 @@ function received({ id, after }: Draft, { now, timeZone }: Circumstances): Decis
   const closedOn = state === 'CLOSED' ? (after['closedOn'] ?? dayOf(now.toString(), timeZone)) : null;
   return {
     set: { receivedAt, state, closedOn },
-    events: [{ type: 'COMPLAINT_RECEIVED', data: { receivedAt, state } }, ...momentsKnown(after)],
+    events: [{ type: 'COMPLAINT_RECEIVED', data: { event: 'RECEIVED', receivedAt, state } }],
     outbox: [{ topic: 'complaint.received', payload: { id } }],
   };
 }
 
-/** A ledger brings complaints that are long under way: what has happened to them is told as well, in its order. */
-const momentsKnown = (after: Values): DomainEvent[] =>
-  momentColumns
-    .filter((moment) => moment !== 'receivedAt' && after[moment] != null)
-    .toSorted((a, b) => (String(after[a]) < String(after[b]) ? -1 : 1))
-    .map((moment) => ({ type: 'MOMENT_SET', data: { moment, to: after[moment] } }));
+/**
+ * Facts that a change tells of, typed or written down by a step, in the order in which they happened: a ledger brings complaints
+ * that are long under way. Correcting one is an event of its own, so that columns and folds never disagree.
+ */
+function momentsTold({ before, patch, after }: Draft, set: Values): DomainEvent[] {
+  const values = { ...after, ...set };
+  const told = before
+    ? momentColumns.filter((moment) => (moment in patch || moment in set) && values[moment] !== before[moment])
+    : momentColumns.filter((moment) => moment !== 'receivedAt' && values[moment] != null);
+  return told
+    .toSorted((a, b) => (String(values[a]) < String(values[b]) ? -1 : 1))
+    .map((moment) => {
+      const [from, to] = [before?.[moment] ?? null, values[moment] ?? null];
+      const isMore = from === null || comesAgain(moment, from, to);
+      return { type: isMore ? 'MOMENT_SET' : 'MOMENT_CORRECTED', data: { event: eventOf(moment), moment, from, to } };
+    });
+}
 
 const assigned = ({ id }: Pick<Draft, 'id'>): Message => ({ topic: 'complaint.assigned', payload: { id } });
 const answerable = ['departmentId', 'responsiblePersonId'];
@@ -95,13 +106,7 @@ function changed(
   facts: PolicyFacts | null,
   { now, timeZone }: Circumstances,
 ): Decision {
-  // correcting a moment is an event of its own, so that columns and folds never disagree
-  const events: DomainEvent[] = momentColumns
-    .filter((moment) => moment in patch)
-    .map((moment) => ({
-      type: before![moment] && !comesAgain(moment, before![moment], patch[moment]) ? 'MOMENT_CORRECTED' : 'MOMENT_SET',
-      data: { moment, from: before![moment], to: patch[moment] },
-    }));
+  const events: DomainEvent[] = [];
   if ('extendedTo' in patch)
     events.push({
       type: patch['extendedTo'] ? 'CLOCK_EXTENDED' : 'EXTENSION_WITHDRAWN',

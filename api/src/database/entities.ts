@@ -74,6 +74,7 @@ import { ReturnLine } from '../returns/return-line.entity.ts';
 import { Return } from '../returns/return.entity.ts';
 import { Review } from '../reviews/review.entity.ts';
 import { ReviewDecision } from '../reviews/review-decision.entity.ts';
+import { Event } from '../timeline/event.entity.ts';
 import { Grant } from '../users/grant.entity.ts';
 import { User } from '../users/user.entity.ts';
 import { View } from '../views/view.entity.ts';
@@ -116,6 +117,7 @@ export const entities = [
   Responsibility,
   Commitment,
   ComplaintPoint,
+  Event,
   File,
   Comment,
   ImportTemplate,

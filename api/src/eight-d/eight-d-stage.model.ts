@@ -17,7 +17,9 @@ export const eightDStageModel: SheetModel<Reports> = {
   facts: (runner, drafts) => readReports(runner, [...new Set(drafts.map(({ after }) => after['eightDId'] as string))]),
   decide(draft, reports, circumstances) {
     const report = reports.get(draft.after['eightDId'] as string);
-    return draft.before ? answered(draft, circumstances) : submitted(draft, report, circumstances);
+    const decision = draft.before ? answered(draft, circumstances) : submitted(draft, report, circumstances);
+    const complaintId = report?.head['complaintId'] as string | null | undefined;
+    return { ...decision, events: decision.events?.map((event) => ({ ...event, complaintId })) ?? [] };
   },
 };
 

@@ -24,6 +24,21 @@ const containedBy = (due: string) =>
 const repliedBy = (due: string) =>
   `(t.replied_on <= coalesce((${due} at time zone current_setting('redress.time_zone', true))::date, t.replied_on))`;
 
+/** A day or a moment that an event's data tells, as the site's day and, where it has an hour, as the moment. */
+const toldIn = (text: string): { readonly on: Computed; readonly at: Computed } => ({
+  on: {
+    sql: `(case when ${text} like '%T%' then ((${text})::timestamptz at time zone current_setting('redress.time_zone', true))::date else (${text})::date end)`,
+  },
+  at: { sql: `(case when ${text} like '%T%' then (${text})::timestamptz end)` },
+});
+const data = (key: string) => `(t.data ->> '${key}')`;
+const ofFact = `t.type in ('COMPLAINT_RECEIVED', 'MOMENT_SET', 'MOMENT_CORRECTED')`;
+const happened = toldIn(`(case when ${ofFact} then coalesce(${data('to')}, ${data('receivedAt')}) end)`);
+const corrected = toldIn(`(case when t.type = 'MOMENT_CORRECTED' then ${data('from')} end)`);
+const due = toldIn(
+  `coalesce(${data('due')}, ${data('dueOn')}, ${data('nextChaseOn')}, case when t.type = 'CLOCK_EXTENDED' then ${data('to')} end)`,
+);
+
 /** Files of the row itself; none is an empty cell. */
 const files: Computed = {
   sql: `(select nullif(count(*), 0)::int from attachment child where child.row_id = t.id::text and child.voided_at is null)`,
@@ -103,6 +118,24 @@ export const computed: Partial<Record<string, Record<string, Computed>>> = {
   followUps: { files },
   linkedDocuments: { files },
   files: { content: { sql: '1' } },
+  events: {
+    fact: { sql: data('event') },
+    happenedOn: happened.on,
+    happenedAt: happened.at,
+    correctedOn: corrected.on,
+    correctedAt: corrected.at,
+    fromState: { sql: `(case when t.type = 'STATE_MOVED' then ${data('from')} end)` },
+    state: { sql: `(case when t.type = 'STATE_MOVED' then ${data('to')} else ${data('state')} end)` },
+    milestone: { sql: data('milestone') },
+    rule: { sql: data('rule') },
+    dueOn: due.on,
+    dueAt: due.at,
+    stage: { sql: data('stage') },
+    answer: { sql: data('answer') },
+    reason: { sql: `coalesce(${data('reason')}, ${data('purpose')})` },
+    actorId: { sql: `(select s.actor_id from change_set s where s.id = t.change_set_id)` },
+    rowId: { sql: 't.row_id::text' },
+  },
   mails: {
     attachments: {
       sql: `(select nullif(count(*), 0)::int from attachment child where child.row_id = t.id::text and child.voided_at is null)`,

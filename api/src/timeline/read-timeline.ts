@@ -3,10 +3,8 @@ import { MOST_TOLD } from '@redress/schema/sheets/limits.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import { scope } from '../access/rights.ts';
 import type { Context } from '../app/context.ts';
-import { childStores, type StoreKey } from '../changes/stores.ts';
 import { choiceLists } from '../choices/choice-lists.ts';
 import { momentText } from '../policies/rules/explain.ts';
-import { sheetOf } from '../sheets/columns.ts';
 import { readByIds } from '../sheets/read.ts';
 import { valueOf } from '../sheets/rows.ts';
 import { emptySelection } from '../sheets/selection.ts';
@@ -28,10 +26,9 @@ export async function readTimeline(complaintId: string, context: Context) {
   const { pool } = context.database;
   const seen = await readByIds(pool, sheets.complaints, emptySelection(), [complaintId], scope(context.actor));
   if (seen.length === 0) return [];
-  const text = `with family as (${family('complaints', '$1::uuid').join(' union all ')})
-    select e.id::text as id, e.sheet, e.row_id::text as "rowId", e.type, e.at::text as at, e.data, coalesce(u.name, '') as by
+  const text = `select e.id::text as id, e.sheet, e.row_id::text as "rowId", e.type, e.at::text as at, e.data, coalesce(u.name, '') as by
     from event e join change_set s on s.id = e.change_set_id left join app_user u on u.id = s.actor_id
-    where e.row_id in (select id from family) order by e.at desc, e.id desc limit ${MOST_TOLD}`;
+    where e.complaint_id = $1 order by e.at desc, e.id desc limit ${MOST_TOLD}`;
   const { rows } = await run<EventRow>(pool, text, [complaintId]);
   const lists = await choiceLists(pool, pool);
   return rows.map((row) => ({
@@ -44,16 +41,6 @@ export async function readTimeline(complaintId: string, context: Context) {
     tone: eventTone(row.type),
     text: eventText(row.type, row.data, wordsFor(row.sheet, lists, context)),
   }));
-}
-
-/** Selects of the ids of a row and of the rows under it, level by level. */
-function family(key: StoreKey, id: string): string[] {
-  const below = childStores(key).flatMap(({ sheet, root }) => {
-    const via = root!.via.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-    return family(sheet.key as StoreKey, `any(array(select id from ${sheet.table} where ${via} = ${id}))`);
-  });
-  const { table } = key === 'complaintContacts' ? { table: 'complaint_contact' } : sheetOf(key);
-  return [`select id from ${table} where id = ${id}`, ...below];
 }
 
 function wordsFor(

@@ -162,6 +162,7 @@ async function uploaded(): Promise<string> {
 
 /** A row that the system makes as it works. */
 async function logged(key: SheetKey): Promise<string> {
+  await aComplaint(wang);
   await (await wang.fetch('/exports/sites.xlsx')).arrayBuffer();
   const body = JSON.stringify({ name: '月报', sheet: 'sites', expiresOn: '2099-12-31' });
   await wang.fetch('/feeds', { method: 'POST', headers: { 'content-type': 'application/json' }, body });

@@ -17,6 +17,9 @@ type Keyed = Column & { readonly key: string };
 const columns: readonly Keyed[] = allColumnsOf(complaints);
 const withEvent = columns.filter(({ event }) => event !== undefined);
 
+/** The event that a column of a complaint tells of. */
+export const eventOf = (column: string): string | undefined => withEvent.find(({ key }) => key === column)?.event;
+
 /** Columns of a complaint that tell of an event clocks start or stop by. */
 export const momentColumns: readonly string[] = withEvent.map(({ key }) => key);
 

@@ -4,7 +4,7 @@ import type { EntriesOf } from './entry.ts';
 // prettier-ignore
 export const choicesOfProcedure: EntriesOf<
   'tier' | 'milestone' | 'clockEvent' | 'clockUnit' | 'countFrom' | 'clockExtension' | 'clockPreference' | 'audience' |
-  'policyStatus' | 'dayKind' | 'escalationMoment' | 'occasion' | 'noticeEvent' | 'mailKind' | 'mailStatus'
+  'eventType' | 'policyStatus' | 'dayKind' | 'escalationMoment' | 'occasion' | 'noticeEvent' | 'mailKind' | 'mailStatus'
 > = {
   tier: [
     ['COMPANY', '一般投诉', 'Company', ['公司级', '公司级投诉']],
@@ -56,6 +56,23 @@ export const choicesOfProcedure: EntriesOf<
     ['PROMISED', '作出承诺', 'a promise to the customer'],
     ['KEPT', '兑现承诺', 'the promise kept'],
     ['CLOSED', '结案', 'closing'],
+  ],
+  eventType: [
+    ['COMPLAINT_RECEIVED', '接到投诉', 'Complaint received'],
+    ['STATE_MOVED', '状态变更', 'Status changed'],
+    ['MOMENT_SET', '登记事实', 'Fact entered'],
+    ['MOMENT_CORRECTED', '更正事实', 'Fact corrected'],
+    ['CLOCK_WARNED', '时限预警', 'Clock warns'],
+    ['CLOCK_BREACHED', '时限超期', 'Clock missed'],
+    ['CLOCK_ESCALATED', '超期升级', 'Escalated'],
+    ['CLOCK_EXTENDED', '延期', 'Extended'],
+    ['EXTENSION_WITHDRAWN', '撤回延期', 'Extension withdrawn'],
+    ['CLOCKS_RECOUNTED', '时限重算', 'Clocks counted again'],
+    ['CHASED', '催办', 'Chased'],
+    ['FOLLOW_UP_DUE', '回访到期', 'Follow-up due'],
+    ['FOLLOW_UP_DROPPED', '计划回访作废', 'Planned follow-up voided'],
+    ['EIGHT_D_SUBMITTED', '8D提交', '8D submitted'],
+    ['EIGHT_D_ANSWERED', '8D客户答复', '8D answered'],
   ],
   clockUnit: [
     ['MIN', '分钟', 'Minutes'],
