@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseTsv, toHtml, toTsv } from '../../admin/src/grid/clipboard.ts';
-import { planPaste } from '../../admin/src/grid/paste.ts';
+import { planPaste } from '../../admin/src/grid/pastePlan.ts';
 
 test.each([
   [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { GridRow } from '../../admin/src/grid/cell.ts';
 import type { Desk } from '../../admin/src/grid/desk.ts';
-import { clear } from '../../admin/src/grid/blocks.ts';
+import { clear } from '../../admin/src/grid/clear.ts';
 import { createGrid } from '../../admin/src/grid/grid.ts';
 import { follow } from '../../admin/src/grid/live.ts';
 import type { Loader } from '../../admin/src/grid/loader.ts';

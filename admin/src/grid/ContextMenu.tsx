@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import { useTranslate } from 'react-admin';
 import { type Action, actions } from './actions.ts';
 import type { Aside } from './aside.ts';
-import { selectedRange } from './blocks.ts';
+import { selectedRange } from './ranges.ts';
 import { isWritable } from './cell.ts';
 import { type Grid, rowAt } from './grid.ts';
 import { useGrid } from './GridContext.ts';

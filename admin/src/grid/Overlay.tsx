@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import './overlay.css';
-import { selectedRange } from './blocks.ts';
+import { selectedRange } from './ranges.ts';
 import { isWritable } from './cell.ts';
 import { rowAt } from './grid.ts';
 import { useGrid } from './GridContext.ts';

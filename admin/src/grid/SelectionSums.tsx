@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin';
-import { selectedRange } from './blocks.ts';
+import { selectedRange } from './ranges.ts';
 import { useGrid } from './GridContext.ts';
 import { heightOf, isSingle, widthOf } from './selection.ts';
 import { useSignal } from './signal.ts';

@@ -1,5 +1,6 @@
-import { type Clip, copied, reachable, selectedRange } from './blocks.ts';
+import { type Clip, copied } from './clip.ts';
 import type { Desk } from './desk.ts';
+import { reachable, selectedRange } from './ranges.ts';
 
 type Copier = Pick<Desk, 'grid' | 'loader'>;
 

@@ -1,4 +1,4 @@
-import { reachable, selectedRange } from './blocks.ts';
+import { reachable, selectedRange } from './ranges.ts';
 import { isWritable } from './cell.ts';
 import { shownText } from './display.ts';
 import { edgeFrom, isFilledAt } from './edge.ts';

@@ -1,4 +1,4 @@
-import { selectedRange } from './blocks.ts';
+import { selectedRange } from './ranges.ts';
 import { fill } from './fill.ts';
 import { draggedFill, type FillPlan } from './fillPlan.ts';
 import type { Target } from './geometry.ts';

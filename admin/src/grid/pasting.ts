@@ -1,11 +1,11 @@
-import { reachable, selectedRange } from './blocks.ts';
+import { MOST_ROWS, reachable, selectedRange } from './ranges.ts';
 import { type Matrix, parseTsv } from './clipboard.ts';
 import type { Desk } from './desk.ts';
 import { enter } from './enter.ts';
 import { act, type Grid } from './grid.ts';
 import { multiLineTable } from './htmlTable.ts';
-import { type Loader, MOST_ROWS } from './loader.ts';
-import { type PastePlan, planPaste } from './paste.ts';
+import type { Loader } from './loader.ts';
+import { type PastePlan, planPaste } from './pastePlan.ts';
 import { heightOf, widthOf } from './selection.ts';
 
 /** The cells of a clipboard; `null` when it holds none. */

@@ -1,4 +1,4 @@
-import { clear } from './blocks.ts';
+import { clear } from './clear.ts';
 import { copySelected } from './copying.ts';
 import type { Desk } from './desk.ts';
 import { fillDown, fillRight } from './fill.ts';

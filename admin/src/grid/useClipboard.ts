@@ -1,5 +1,5 @@
 import type { ClipboardEvent } from 'react';
-import { clear } from './blocks.ts';
+import { clear } from './clear.ts';
 import { copySelected, putInto } from './copying.ts';
 import type { Desk } from './desk.ts';
 import { pasteFrom } from './pasting.ts';

@@ -1,6 +1,6 @@
 import { type MouseEvent, type PointerEvent, useRef } from 'react';
 import { autoScroll, type AutoScroll } from './autoScroll.ts';
-import { selectedRange } from './blocks.ts';
+import { selectedRange } from './ranges.ts';
 import { fillAlong } from './fill.ts';
 import { type Target, targetAt } from './geometry.ts';
 import { filling, type Gesture, selecting } from './gestures.ts';

@@ -1,0 +1,113 @@
+import { noteAnswer, noteFailure } from './connection.ts';
+import { changed, type Grid } from './grid.ts';
+import { BLOCK, blockOf } from './rows.ts';
+import { Unreachable } from './source.ts';
+
+const SETTLE_MS = 40;
+const AHEAD = 40;
+const AT_ONCE = 4;
+
+/** What the reader of blocks leaves to whom it belongs. */
+interface Owner {
+  /** The rows stand where they no longer belong: all are to be read anew. */
+  readonly onStale: () => void;
+  /** The server could not be reached. */
+  readonly onLost: () => void;
+}
+
+/** Reads the blocks of rows that come into view, and lets go of requests for rows that have left it. */
+export class BlockReader {
+  private readonly running = new Map<number, AbortController>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Ends with the query: rows of another one must not be laid down among the new ones. */
+  private ranges = new AbortController();
+  private view: readonly [number, number] = [0, 0];
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly owner: Owner,
+  ) {}
+
+  /** The first row on screen. */
+  get top() {
+    return this.view[0];
+  }
+
+  /** Says which rows are on screen. While somebody drags the scroll bar nothing is asked for. */
+  see(first: number, last: number) {
+    this.view = [first, last];
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.read(), SETTLE_MS);
+  }
+
+  /** Reads every row of a range; `false` when one could not be read. Scrolling does not end it, another query does. */
+  async ensure(first: number, last: number, until?: AbortSignal): Promise<boolean> {
+    const { window } = this.grid;
+    const signal = AbortSignal.any([this.ranges.signal, ...(until ? [until] : [])]);
+    for (let blocks = window.missing(first, last); blocks.length && !signal.aborted; blocks = blocks.slice(AT_ONCE))
+      await Promise.all(blocks.slice(0, AT_ONCE).map((block) => this.readBlock(block, signal)));
+    return !signal.aborted && window.missing(first, last).length === 0;
+  }
+
+  /** Asks for the rows on screen, and those around them, that are not there. */
+  read() {
+    const [first, last] = this.view;
+    const { window, outline, editing } = this.grid;
+    const wanted = window.missing(first - AHEAD, last + AHEAD);
+    // rows that moved to other groups would stand beside their heads
+    if (wanted.length && outline.get().isStale && !editing.get()) {
+      this.owner.onStale();
+      return;
+    }
+    for (const [block, control] of this.running)
+      if (!wanted.includes(block)) {
+        control.abort();
+        this.running.delete(block);
+      }
+    for (const block of wanted) {
+      if (this.running.has(block)) continue;
+      const control = new AbortController();
+      this.running.set(block, control);
+      void this.readBlock(block, control.signal).finally(() => {
+        if (this.running.get(block) === control) this.running.delete(block);
+      });
+    }
+  }
+
+  private async readBlock(block: number, signal: AbortSignal) {
+    const { grid } = this;
+    const after = grid.window.cursorBefore(block);
+    try {
+      const page = await grid.source.load(grid.query.get(), {
+        offset: block * BLOCK,
+        limit: BLOCK,
+        after,
+        withTotal: false,
+        signal,
+      });
+      if (signal.aborted) return;
+      noteAnswer(grid.connection);
+      grid.window.place(block, page.rows, page.endCursor);
+      grid.window.evict(blockOf(this.view[0]), (key) => grid.edits.of(key) !== undefined);
+      changed(grid);
+    } catch (error) {
+      if (signal.aborted) return;
+      noteFailure(grid.connection, error);
+      if (error instanceof Unreachable) this.owner.onLost();
+      else grid.notice.set({ key: 'grid.notice.loadFailed', isError: true });
+    }
+  }
+
+  /** Lets go of everything that is being read. */
+  abort() {
+    for (const control of this.running.values()) control.abort();
+    this.running.clear();
+    this.ranges.abort();
+    this.ranges = new AbortController();
+  }
+
+  stop() {
+    clearTimeout(this.timer);
+    this.abort();
+  }
+}
