@@ -71,6 +71,7 @@ export const complaints = sheet({
     customerRef: { zh: '客户抱怨编号', en: 'Customer ref.', group: 'basic', kind: 'code', width: 120, write: 'cell', search: true, aliases: ['客户单号', "Customer's ref.", 'Customer complaint #'] },
     contactName: { zh: '联系人', en: 'Contact', group: 'basic', kind: 'text', width: 90, write: 'cell', from: 'contact.name', personal: true },
     contactPhone: { zh: '联系电话', en: 'Contact phone', group: 'basic', kind: 'code', width: 120, write: 'cell', from: 'contact.phone', personal: true },
+    contactAddress: { zh: '联系地址', en: 'Contact address', group: 'basic', kind: 'text', width: 160, write: 'cell', from: 'contact.address', personal: true, aliases: ['客户地址'] },
     orderNo: { zh: '订单号', en: 'Order No.', group: 'basic', kind: 'code', width: 110, write: 'cell', from: 'line.orderNo', aliases: ['销售订单号', 'SO/PO #'] },
     salesPersonId: { zh: '业务员', en: 'Sales person', group: 'basic', kind: 'reference', to: 'users', width: 90, write: 'cell' },
     followUpPersonId: { zh: '跟进人', en: 'Handled by', group: 'basic', kind: 'reference', to: 'users', width: 90, write: 'cell' },
@@ -105,6 +106,8 @@ export const complaints = sheet({
     isRegulator: { zh: '职能部门', en: 'Regulator', group: 'complaint', kind: 'flag', width: 72, write: 'cell' },
     isGroupRisk: { zh: '群诉倾向', en: 'Group risk', group: 'complaint', kind: 'flag', width: 72, write: 'cell' },
 
+    isHot: { zh: '热点', en: 'Hot', group: 'complaint', kind: 'flag', width: 64, write: 'cell' },
+    isImportant: { zh: '重要', en: 'Important', group: 'complaint', kind: 'flag', width: 72, write: 'cell' },
     findings: { zh: '核查情况', en: 'Findings', group: 'complaint', kind: 'longText', width: 200, write: 'cell' },
     defectLocation: { zh: '异物位置', en: 'Where found', group: 'complaint', kind: 'choice', list: 'defectLocation', width: 96, write: 'cell' },
     isSafetyRisk: { zh: '过激风险', en: 'Safety risk', group: 'complaint', kind: 'flag', width: 84, write: 'cell' },

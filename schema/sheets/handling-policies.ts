@@ -25,6 +25,8 @@ export const handlingPolicies = sheet({
     isOverlay: { zh: '仅供叠加', en: 'Overlay only', kind: 'flag', width: 84, write: 'create', daily: true },
     overlayId: { zh: '叠加规程', en: 'Overlay', kind: 'reference', to: 'handlingPolicies', width: 160, write: 'cell', daily: true },
     preference: { zh: '多条适用时', en: 'Where several apply', kind: 'choice', list: 'clockPreference', width: 120, write: 'cell', required: true, initial: 'MOST_SPECIFIC', daily: true },
+    thanks: { zh: '受理致谢语', en: 'Words of thanks', kind: 'longText', width: 280, write: 'cell', daily: true },
+    thanksEn: { zh: '英文致谢语', en: 'English words of thanks', kind: 'longText', width: 280, write: 'cell', daily: true },
     draftedById: { zh: '起草人', en: 'Drafted by', kind: 'reference', to: 'users', width: 90, write: 'never', daily: true },
     note: { zh: '备注', en: 'Note', kind: 'longText', width: 280, write: 'cell', daily: true },
   },

@@ -13,11 +13,13 @@ import { routingRules } from './routing-rules.ts';
 import { severityFloors } from './severity-floors.ts';
 import { severityLevels } from './severity-levels.ts';
 import { stepRequirements } from './step-requirements.ts';
+import { tagRules } from './tag-rules.ts';
 
 /** The rule tables of a policy version besides its clocks. */
 export const ruleSheets = {
   severityLevels,
   severityFloors,
+  tagRules,
   policyCategories,
   stepRequirements,
   compensationSteps,

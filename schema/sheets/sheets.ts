@@ -56,6 +56,8 @@ import { linkedDocuments } from './linked-documents.ts';
 import { batchShipments } from './batch-shipments.ts';
 import { siteVisits } from './site-visits.ts';
 import { crisisSteps } from './crisis-steps.ts';
+import { publicOpinions } from './public-opinions.ts';
+import { acknowledgements } from './acknowledgements.ts';
 import { claimApprovals } from './claim-approvals.ts';
 import { recoveries } from './recoveries.ts';
 import { returnApprovals } from './return-approvals.ts';
@@ -82,6 +84,8 @@ export const sheets: Readonly<Record<SheetKey, SheetDef>> = {
   linkedDocuments,
   crisisSteps,
   events,
+  publicOpinions,
+  acknowledgements,
   files,
   comments,
   importTemplates,

@@ -52,6 +52,7 @@ test('columns are plain values: a resolver on each would double what a page cost
     'Complaint.closeReasonChoices',
     'Complaint.missingToClose',
     'Complaint.nextSteps',
+    'Complaint.thanks',
     'Session.administers',
     'Session.user',
   ]);

@@ -99,6 +99,7 @@ function TakenNote({ taken, onNext }: { readonly taken: Taken; readonly onNext: 
     <div className="intake-taken" role="status">
       <p>{translate('intake.taken')}</p>
       <strong>{taken.number}</strong>
+      {taken.thanks && <p>{taken.thanks}</p>}
       <div>
         <Button variant="contained" component={Link} to={`/complaints/${taken.id}/show`}>
           {translate('record.open')}

@@ -1,6 +1,7 @@
 import type { CellValue } from '@redress/schema/kinds/kind.ts';
 import { complaints } from '@redress/schema/sheets/complaints.ts';
 import { customers } from '@redress/schema/sheets/customers.ts';
+import { gql } from '@apollo/client';
 import { type FormEvent, useState } from 'react';
 import { useBackend } from '../data/BackendContext.ts';
 import { type Draft, readDraft, readDrafts } from '../form/drafts.ts';
@@ -10,6 +11,8 @@ import type { Telling } from './IntakeHints.tsx';
 export interface Taken {
   readonly id: string;
   readonly number: string;
+  /** What the policy has to say to the caller. */
+  readonly thanks: string | null;
 }
 
 /** What is typed while the caller is on the line, until the complaint has its number. */
@@ -52,10 +55,12 @@ function tellingOf(columns: readonly GridColumn[], drafts: ReadonlyMap<string, D
   };
 }
 
+const taking = gql(`query IntakeTaken($id: ID!) { complaint(id: $id) { id number thanks } }`);
+
 type Errors = Readonly<Record<string, string>>;
 
 function useSave(columns: readonly GridColumn[], drafts: ReadonlyMap<string, Draft>, setErrors: (now: Errors) => void) {
-  const { dataProvider } = useBackend();
+  const { ask, dataProvider } = useBackend();
   const [message, setMessage] = useState('');
   const [taken, setTaken] = useState<Taken | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -71,8 +76,8 @@ function useSave(columns: readonly GridColumn[], drafts: ReadonlyMap<string, Dra
     const outcome = await dataProvider.change(complaints, [{ patch }], 'REJECT_ALL', key);
     const [row] = outcome.rows;
     if (!row?.id || row.outcome !== 'CREATED') return refuse(outcome);
-    const { data } = await dataProvider.getOne('complaints', { id: row.id });
-    setTaken({ id: row.id, number: data['number'] as string });
+    const { complaint } = await ask<{ complaint: Taken }>(taking, { id: row.id });
+    setTaken(complaint);
   };
   const save = async (event: FormEvent) => {
     event.preventDefault();

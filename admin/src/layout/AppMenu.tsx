@@ -25,6 +25,8 @@ const groups: readonly SheetGroup[] = [
       'inspections',
       'externalResolutions',
       'crisisSteps',
+      'publicOpinions',
+      'acknowledgements',
     ],
   },
   {

@@ -10,6 +10,8 @@ const countedRows: Readonly<Record<string, readonly [table: string, open: string
   externalResolutions: ['external_resolution', 'x.decided_on is null'],
   siteVisits: ['site_visit', `coalesce(x.agreed, '') = ''`],
   crisisSteps: ['crisis_step', 'x.done_on is null'],
+  publicOpinions: ['public_opinion', 'x.calmed_on is null'],
+  acknowledgements: ['acknowledgement', 'x.response is null'],
   handlingPlans: ['handling_plan', `x.decision is distinct from 'APPROVED'`],
   linkedDocuments: ['linked_document', 'false'],
   containments: ['containment', 'x.done_on is null'],
@@ -59,7 +61,8 @@ const counts = `
   (select coalesce(json_agg(json_build_object('day', (x.attempted_at at time zone $2)::date, 'at', extract(epoch from x.attempted_at) * 1000,
      'isReached', x.is_reached)
      order by x.attempted_at), '[]') from follow_up x where x.complaint_id = t.id and x.voided_at is null and x.attempted_at is not null) as "attempts",
-  (select coalesce(json_agg(distinct x.kind), '[]') from attachment x where x.complaint_id = t.id and x.voided_at is null) as "fileKinds"`;
+  (select coalesce(json_agg(distinct x.kind), '[]') from attachment x where x.complaint_id = t.id and x.voided_at is null) as "fileKinds",
+  (select coalesce(json_agg(distinct x.kind), '[]') from linked_document x where x.complaint_id = t.id and x.voided_at is null) as "documentKinds"`;
 
 /** What the other rows of complaints say, for all of them at once. A complaint without a row yet has none. */
 export async function readCaseFacts(

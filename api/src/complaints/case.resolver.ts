@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import type { Context } from '../app/context.ts';
 import { CloseReasonChoiceType, MissingRequirementType, NextStepType, SimilarCaseType } from './case.types.ts';
 import { Complaint } from './complaint.entity.ts';
-import { missingToClose, presentSteps, reasonsToClose } from './present-case.ts';
+import { missingToClose, presentSteps, reasonsToClose, thanksFor } from './present-case.ts';
 import { cameBackFrom, similarCases, type Wording } from './similar-cases.ts';
 
 @Resolver(() => Complaint)
@@ -19,6 +19,14 @@ export class CaseResolver {
   })
   closeReasonChoices(@Root() row: object, @Ctx() context: Context) {
     return reasonsToClose(row as Record<string, unknown>, context);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What its policy has to say to whoever complained, in the reader’s language (R24).',
+  })
+  thanks(@Root() row: object, @Ctx() context: Context) {
+    return thanksFor(row as Record<string, unknown>, context);
   }
 
   @FieldResolver(() => [NextStepType], { description: 'What to do next and who must, the most urgent first.' })

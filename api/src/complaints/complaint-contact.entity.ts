@@ -17,6 +17,7 @@ export class ComplaintContact {
   @Property({ type: 'integer', default: 1 }) position!: number;
   @Property({ type: 'string', columnType: 'text', nullable: true }) name!: string | null;
   @Property({ type: 'string', columnType: 'text', nullable: true }) phone!: string | null;
+  @Property({ type: 'string', columnType: 'text', nullable: true }) address!: string | null;
   @Property({ type: 'string', columnType: 'timestamptz', defaultRaw: 'now()' }) createdAt!: string;
   @Property({ type: 'string', columnType: 'timestamptz', defaultRaw: 'now()' }) updatedAt!: string;
   @Property({ type: 'string', columnType: 'timestamptz', nullable: true }) voidedAt!: string | null;

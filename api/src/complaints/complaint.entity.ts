@@ -16,6 +16,7 @@ export class Complaint extends Row implements RowOf<typeof complaints> {
   @cell() customerRef!: string | null;
   @cell() contactName!: string | null;
   @cell() contactPhone!: string | null;
+  @cell() contactAddress!: string | null;
   @cell() orderNo!: string | null;
   @cell() salesPersonId!: string | null;
   @cell() followUpPersonId!: string | null;
@@ -47,6 +48,8 @@ export class Complaint extends Row implements RowOf<typeof complaints> {
   @cell() isMedia!: boolean;
   @cell() isRegulator!: boolean;
   @cell() isGroupRisk!: boolean;
+  @cell() isHot!: boolean;
+  @cell() isImportant!: boolean;
   @cell() findings!: string | null;
   @cell() defectLocation!: string | null;
   @cell() isSafetyRisk!: boolean;

@@ -7,6 +7,7 @@ import { policyFacts, type PolicyFacts } from './policy-facts.ts';
 import { eventOf, momentColumns } from './rules/clocks.ts';
 import { comesAgain, eventValues } from './rules/event-notes.ts';
 import { firstState, nextStates } from './rules/state.ts';
+import { tagValues } from './tags.ts';
 import {
   refusedSeverity,
   refusedStep,
@@ -36,6 +37,7 @@ export const complaintModel: SheetModel<PolicyFacts | null> = {
       ...stepValues(draft, circumstances),
       ...severityValues(draft, followed, circumstances),
       ...responsible,
+      ...tagValues(draft, followed, facts?.alike ?? new Map(), circumstances),
       ...noticeDates(draft, circumstances),
       ...eventValues(draft),
     };

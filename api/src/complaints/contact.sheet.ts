@@ -23,6 +23,7 @@ export const complaintContacts = sheet({
     },
     position: { zh: '行号', en: 'Line', kind: 'integer', write: 'never', required: true },
     name: { zh: '联系人', en: 'Contact', kind: 'text', write: 'cell', personal: true },
+    address: { zh: '联系地址', en: 'Contact address', kind: 'text', write: 'cell', personal: true },
     phone: { zh: '联系电话', en: 'Contact phone', kind: 'code', write: 'cell', personal: true },
   },
 });

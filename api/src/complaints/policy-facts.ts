@@ -2,6 +2,7 @@ import { customers } from '@redress/schema/sheets/customers.ts';
 import { products } from '@redress/schema/sheets/products.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import type { Circumstances, Draft, Made } from '../changes/model.ts';
+import { isByPeople } from '../changes/rules.ts';
 import { type PolicyBook, policyBook } from '../policies/policy-book.ts';
 import { columnName } from '../sheets/concept.ts';
 import { type Runner, run } from '../sheets/statement.ts';
@@ -10,6 +11,7 @@ import { readCaseFacts } from './case-facts.store.ts';
 import type { CaseFacts } from './rules/case-facts.ts';
 import { couldMatter } from './rules/clocks.ts';
 import { askedBy } from './rules/guards.ts';
+import { type Alike, readAlike } from './tags.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -20,6 +22,8 @@ export interface PolicyFacts {
   readonly held: ReadonlySet<string>;
   /** What the other rows of a complaint say; read where a step is taken. */
   readonly caseOf: (id: string) => CaseFacts;
+  /** How many complaints are like the new ones, as far as tags ask. */
+  readonly alike: Alike;
   /** States of the complaints that new ones reopen. */
   readonly stateOf: ReadonlyMap<string, string>;
   /** What selectors ask of the customer and the product, under `customer.family` and the like, by their ids. */
@@ -30,9 +34,10 @@ export interface PolicyFacts {
 export async function policyFacts(
   runner: Runner,
   drafts: readonly Draft[],
-  { owner, actor, timeZone }: Circumstances,
+  circumstances: Circumstances,
   made: Made,
 ): Promise<PolicyFacts | null> {
+  const { owner, actor, timeZone, now } = circumstances;
   if (!drafts.some(({ before, patch }) => !before || couldMatter(Object.keys(patch)))) return null;
   const book = await policyBook(owner, runner);
   const fresh = drafts.filter(({ before }) => !before);
@@ -57,6 +62,7 @@ export async function policyFacts(
     related,
     held: rights ? await heldRights(runner, actor.id) : new Set<string>(),
     caseOf: await readCaseFacts(runner, ids, timeZone),
+    alike: isByPeople(circumstances) ? await readAlike(runner, fresh, book, now.toString()) : new Map(),
     stateOf: await readStates(runner, fresh),
   };
 }

@@ -32,6 +32,13 @@ export async function reasonsToClose({ policyId }: Row, { database: { pool } }: 
   return (policy?.tables.closeReasons ?? []).map(({ code, name, nameEn }) => ({ code, zh: name, en: nameEn ?? name }));
 }
 
+/** The words of thanks or apology that its policy has for whoever complained, with the number in them (R24). */
+export async function thanksFor(row: Row, { database: { pool }, locale }: Context): Promise<string | null> {
+  const policy = (await policyBook(pool, pool)).policies.get(row['policyId'] as string);
+  const words = locale === 'en' ? (policy?.thanksEn ?? policy?.thanks) : policy?.thanks;
+  return words?.replaceAll('{number}', String(row['number'])) ?? null;
+}
+
 /** What to do next with a complaint, in the reader's language, the most urgent first. */
 export async function presentSteps(row: Row, context: Context): Promise<object[]> {
   const known = await caseOf(row, context);

@@ -47,6 +47,7 @@ import { ActionTrigger } from '../policies/action-trigger.entity.ts';
 import { CloseReason } from '../policies/close-reason.entity.ts';
 import { CrisisPlan } from '../policies/crisis-plan.entity.ts';
 import { FollowUpPlan } from '../policies/follow-up-plan.entity.ts';
+import { TagRule } from '../policies/tag-rule.entity.ts';
 import { FollowUpExemption } from '../policies/follow-up-exemption.entity.ts';
 import { RoutingRule } from '../policies/routing-rule.entity.ts';
 import { EscalationRule } from '../policies/escalation-rule.entity.ts';
@@ -62,6 +63,8 @@ import { Inspection } from '../complaints/inspection.entity.ts';
 import { HandlingPlan } from '../complaints/handling-plan.entity.ts';
 import { LinkedDocument } from '../complaints/linked-document.entity.ts';
 import { BatchShipment } from '../products/batch-shipment.entity.ts';
+import { PublicOpinion } from '../complaints/public-opinion.entity.ts';
+import { Acknowledgement } from '../complaints/acknowledgement.entity.ts';
 import { SiteVisit } from '../complaints/site-visit.entity.ts';
 import { CrisisStep } from '../complaints/crisis-step.entity.ts';
 import { ClaimApproval } from '../claims/claim-approval.entity.ts';
@@ -106,6 +109,8 @@ export const entities = [
   ClaimApproval,
   CrisisStep,
   SiteVisit,
+  PublicOpinion,
+  Acknowledgement,
   HandlingPlan,
   LinkedDocument,
   BatchShipment,
@@ -151,6 +156,7 @@ export const entities = [
   FollowUpPlan,
   CrisisPlan,
   FollowUpExemption,
+  TagRule,
   RoutingRule,
   EscalationRule,
   InvestigationStep,

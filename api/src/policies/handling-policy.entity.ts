@@ -18,6 +18,8 @@ export class HandlingPolicy extends Row implements RowOf<typeof handlingPolicies
   @cell() isOverlay!: boolean;
   @cell() overlayId!: string | null;
   @cell() preference!: string;
+  @cell() thanks!: string | null;
+  @cell() thanksEn!: string | null;
   @cell() draftedById!: string | null;
   @cell() note!: string | null;
 }

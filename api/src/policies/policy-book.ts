@@ -87,10 +87,12 @@ export async function readBook(runner: Runner): Promise<PolicyBook> {
     runner,
     `select id::text as id, code, edition, status, effective_from::text as "effectiveFrom", effective_to::text as "effectiveTo",
        preference, calendar_id::text as "calendarId", overlay_id::text as "overlayId",
-       is_overlay as "isOverlay" from handling_policy where voided_at is null`,
+       is_overlay as "isOverlay", thanks, thanks_en as "thanksEn" from handling_policy where voided_at is null`,
     [],
   );
-  const of = ({ id, overlayId }: (typeof rows)[number]) => ({
+  const thanksOf = new Map(rows.map(({ id, thanks, thanksEn }) => [id, { thanks, thanksEn }]));
+  const of = ({ id, overlayId, thanks }: (typeof rows)[number]) => ({
+    ...(thanks ? {} : thanksOf.get(overlayId ?? '')),
     rules: [...(rules.get(id) ?? []), ...(rules.get(overlayId ?? '') ?? [])],
     tables: overlayId ? overlaid(tables(id), tables(overlayId)) : tables(id),
   });

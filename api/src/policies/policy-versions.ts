@@ -17,10 +17,12 @@ interface Version {
   preference: string;
   overlayId: string | null;
   isOverlay: boolean;
+  thanks: string | null;
+  thanksEn: string | null;
   note: string | null;
 }
 
-const select = `select id::text as id, code, status, name, name_en as "nameEn", calendar_id::text as "calendarId", preference, overlay_id::text as "overlayId", is_overlay as "isOverlay", note
+const select = `select id::text as id, code, status, name, name_en as "nameEn", calendar_id::text as "calendarId", preference, overlay_id::text as "overlayId", is_overlay as "isOverlay", thanks, thanks_en as "thanksEn", note
   from handling_policy where voided_at is null`;
 
 const move = (id: string, from: string, to: string): Intent => ({
@@ -49,7 +51,7 @@ export async function newVersion(runner: Runner, id: string): Promise<Intent[] |
   const found = await run<Version>(runner, `${select} and id = $1`, [id]);
   const version = found.rows[0];
   if (!version) return null;
-  const { code, name, nameEn, calendarId, preference, overlayId, isOverlay, note } = version;
+  const { code, name, nameEn, calendarId, preference, overlayId, isOverlay, thanks, thanksEn, note } = version;
   const draft = newId();
   const copies: Intent[] = [];
   for (const sheet of [clockRules, ...Object.values(ruleSheets)])
@@ -60,7 +62,7 @@ export async function newVersion(runner: Runner, id: string): Promise<Intent[] |
       sheet: 'handlingPolicies',
       id: draft,
       isNew: true,
-      patch: { code, name, nameEn, calendarId, preference, overlayId, isOverlay, note },
+      patch: { code, name, nameEn, calendarId, preference, overlayId, isOverlay, thanks, thanksEn, note },
     },
     ...copies,
   ];

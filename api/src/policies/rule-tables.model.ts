@@ -64,6 +64,8 @@ const countable: ReadonlySet<string> = new Set([
   'externalResolutions',
   'siteVisits',
   'crisisSteps',
+  'publicOpinions',
+  'acknowledgements',
   'handlingPlans',
   'linkedDocuments',
   'containments',
@@ -77,6 +79,16 @@ function unknownIn(fields: unknown, known: ReadonlySet<string>): Refusal[] {
   return unknown === undefined ? [] : [{ column: 'fields', code: 'RULE_NAMES_UNKNOWN', params: { text: unknown } }];
 }
 
+/** So many alike within so many days: the three figures stand together, and without them a condition does. */
+function countedAlike({ least, alikeBy, days, appliesWhen }: Values): Refusal[] {
+  const figures = { least, alikeBy, days };
+  const given = Object.values(figures).filter((value) => value !== null && value !== undefined);
+  if (given.length === 0) return appliesWhen ? [] : [{ column: 'appliesWhen', code: 'REQUIRED' }];
+  return Object.entries(figures).flatMap(([column, value]) =>
+    value === null || value === undefined ? [{ column, code: 'REQUIRED' as const }] : [],
+  );
+}
+
 /** Somebody must be named. */
 const somebody =
   (...columns: readonly string[]) =>
@@ -86,6 +98,7 @@ const somebody =
 const checks: { readonly [K in RuleKey]: Omit<RuleChecks, 'conditions'> & Partial<Pick<RuleChecks, 'conditions'>> } = {
   severityLevels: { tiesBy: ['severity'] },
   severityFloors: { tiesBy: [] },
+  tagRules: { tiesBy: ['tag', 'alikeBy'], faults: countedAlike },
   policyCategories: { tiesBy: ['category', 'name'], faults: listed('evidence', 'fileKind') },
   stepRequirements: {
     conditions: stepConditions,

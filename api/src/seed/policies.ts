@@ -41,7 +41,7 @@ async function seedDays(seeding: Seeding, calendarId: string, years: ReadonlySet
 /** Drafts first, then in force: rules of a policy in force cannot be written. */
 async function seedPreset(
   seeding: Seeding,
-  { code, name, nameEn, note, isOverlay = false, overlay, tables, rules, selectors }: Preset,
+  { code, name, nameEn, note, thanks, thanksEn, isOverlay = false, overlay, tables, rules, selectors }: Preset,
   calendarId: string,
   departments: ReadonlyMap<string, string>,
 ): Promise<void> {
@@ -58,7 +58,17 @@ async function seedPreset(
       }),
     );
   const others = Object.entries(tables).flatMap(([sheet, of]) => rowsOf(sheet as RuleKey, of));
-  const policy = { code, name, nameEn, note, calendarId, isOverlay, overlayId: overlay ? `${overlay}@1` : null };
+  const policy = {
+    code,
+    name,
+    nameEn,
+    note,
+    thanks,
+    thanksEn,
+    calendarId,
+    isOverlay,
+    overlayId: overlay ? `${overlay}@1` : null,
+  };
   await seedRows(seeding, [newRow('handlingPolicies', id, policy), ...rowsOf('clockRules', rules), ...others]);
   const base = { values: { status: 'DRAFT' } };
   await seedRows(seeding, [{ sheet: 'handlingPolicies', id, isNew: false, base, patch: { status: 'ACTIVE' } }]);

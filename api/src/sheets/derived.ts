@@ -42,6 +42,7 @@ export const derived: Partial<Record<string, Record<string, Derived>>> = {
     missingToClose: { needs: ownColumns },
     nextSteps: { needs: ownColumns },
     closeReasonChoices: { needs: ['policyId'] },
+    thanks: { needs: ['policyId', 'number'] },
     cameBackFrom: { needs: ['description', 'defectItem', 'customerId', 'productId', 'receivedAt'] },
   },
   claims: { nextStates: followedBy(nextClaimStates, 'claim') },

@@ -61,6 +61,8 @@ test('an electronics case: confirmed, contained, its 8D sent back once, an actio
   ).toBe('UPDATED');
   expect([await due(id, 'R64'), await due(id, 'R65')]).toEqual(['2026-09-14 17:30', '2026-09-22 17:30']);
   await aRow(quality, 'containments', { complaintId: id, place: 'IN_STOCK', suspectQuantity: '400', action: '隔离' });
+  await aRow(quality, 'investigationAnswers', { complaintId: id, question: 'CONFIRM', answer: '属实' });
+  await aRow(quality, 'linkedDocuments', { complaintId: id, kind: '生产记录', number: 'PS0831' });
   expect(await missing(quality, id)).toEqual(expect.arrayContaining(['R64-R', 'R65-R', 'R91', 'R92', 'R97']));
 
   itIs('2026-09-11 15:00');

@@ -28,6 +28,8 @@ export interface CaseFacts {
   /** Calls in their order. */
   readonly attempts: readonly Attempt[];
   readonly fileKinds: readonly string[];
+  /** Kinds of the papers that are linked to it. */
+  readonly documentKinds: readonly string[];
   /** How many rows of a sheet belong to it, and how many of those are not done yet. */
   readonly rows: Readonly<Record<string, { readonly all: number; readonly open: number }>>;
   /** Questions of its investigation with their answers. */
@@ -51,6 +53,7 @@ export const noFacts: CaseFacts = {
   isFollowedUp: false,
   attempts: [],
   fileKinds: [],
+  documentKinds: [],
   rows: {},
   answers: [],
 };

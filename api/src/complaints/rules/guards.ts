@@ -115,6 +115,7 @@ const checks: Readonly<Record<string, Check>> = {
     !isEmpty(values['followedUpAt']) || facts.isFollowedUp || exemption(policy, values) !== undefined,
   ATTEMPTS_FAILED: ({ amount, months }, { facts }) => hasFailedAttempts(facts.attempts, amount ?? 1, months),
   FILE: ({ fields }, { facts }) => (readTrigger(fields)?.events ?? []).some((kind) => facts.fileKinds.includes(kind)),
+  DOCUMENT: ({ fields }, { facts }) => namedSheets(fields).some((kind) => facts.documentKinds.includes(kind)),
   REASON_KNOWN: (_rule, { policy, values, facts }) => {
     const reason = policy.tables.closeReasons.find(({ code }) => code === values['closeReason']);
     if (!reason) return ['closeReason'];

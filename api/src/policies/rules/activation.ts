@@ -18,7 +18,7 @@ interface Gap {
 /** Occasions of which somebody must be told (§6: a policy with an empty list cannot be activated). */
 const told = ['CLAIM_SUBMITTED', 'RETURN_SUBMITTED'] as const;
 
-type Named = { readonly code: string; readonly appliesWhen: Predicate };
+type Named = { readonly code: string; readonly appliesWhen: Predicate; readonly policyId?: string };
 
 /** What a version still lacks; `held` are the rights that somebody holds. An overlay needs no clocks and no recipients of its own. */
 export function gapsOf(policy: Policy, held: ReadonlySet<string>): Gap[] {
@@ -65,7 +65,9 @@ function unknownLevels(policy: Policy): Gap[] {
 function unknownCategories(policy: Policy): Gap[] {
   const known = new Set(policy.tables.policyCategories.map(({ category }) => category));
   if (known.size === 0) return [];
-  return everyRule(policy).flatMap(({ code, appliesWhen }) =>
+  // an overlay is laid over trees of several kinds: what one of them does not have never happens there
+  const own = everyRule(policy).filter(({ policyId = policy.id }) => policyId === policy.id);
+  return own.flatMap(({ code, appliesWhen }) =>
     namedIn(appliesWhen, 'category')
       .filter((category) => !known.has(category))
       .map((category): Gap => ({ code: 'POLICY_CATEGORY_MISSING', params: { rule: code, category } })),

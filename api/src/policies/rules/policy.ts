@@ -19,6 +19,9 @@ export interface Policy {
   readonly tables: RuleTables;
   /** Its rules hold only where another policy lays them over its own. */
   readonly isOverlay: boolean;
+  /** What is said to whoever complained, its overlay's where it has none of its own (R24). */
+  readonly thanks: string | null;
+  readonly thanksEn: string | null;
   /** Version of the overlay whose rules hold as well. */
   readonly overlayId: string | null;
   readonly calendarId: string;

@@ -2,7 +2,7 @@ import type { EntriesOf } from './entry.ts';
 
 /** What the rules of policies are written in besides clocks (R110, R111, R140–R147), and the rights they name. */
 // prettier-ignore
-export const choicesOfRules: EntriesOf<'shareState' | 'externalKind' | 'crisisStep' | 'approvalDecision' | 'recoveryParty' | 'claimState' | 'returnState' | 'right' | 'step' | 'requirement' | 'compensationUnit' | 'limitUnit' | 'linkedDocumentKind' | 'actionForm'> = {
+export const choicesOfRules: EntriesOf<'shareState' | 'concernedRole' | 'complaintTag' | 'likeness' | 'externalKind' | 'crisisStep' | 'approvalDecision' | 'recoveryParty' | 'claimState' | 'returnState' | 'right' | 'step' | 'requirement' | 'compensationUnit' | 'limitUnit' | 'linkedDocumentKind' | 'actionForm'> = {
   shareState: [
     ['PROPOSED', '拟定', 'Proposed'],
     ['DISPUTED', '申诉中', 'Disputed', ['有异议']],
@@ -13,6 +13,19 @@ export const choicesOfRules: EntriesOf<'shareState' | 'externalKind' | 'crisisSt
     ['CONSUMER_BODY', '消费者组织调解', 'Mediation by a consumer body', ['消协调解']],
     ['COURT', '法院调解或判决', 'Court', ['法院', '诉讼']],
     ['THIRD_PARTY', '其他第三方调解', 'Mediation by others', ['第三方调解']],
+  ],
+  concernedRole: [
+    ['COMPLAINED_ABOUT', '被投诉者', 'Complained about', ['被投诉人']],
+    ['CONCERNED', '相关方', 'Concerned'],
+  ],
+  complaintTag: [
+    ['HOT', '热点', 'Hot'],
+    ['IMPORTANT', '重要', 'Important'],
+  ],
+  likeness: [
+    ['CATEGORY', '抱怨类别', 'Category'],
+    ['PRODUCT', '产品', 'Product'],
+    ['BATCH', '生产批号', 'Batch'],
   ],
   crisisStep: [
     ['INVESTIGATE', '立即进行调查分析', 'Investigate at once'],
@@ -109,6 +122,7 @@ export const choicesOfRules: EntriesOf<'shareState' | 'externalKind' | 'crisisSt
     ['HAS_ROWS', '有记录', 'Rows are there'],
     ['ROWS_DONE', '记录已完成', 'Rows are done'],
     ['ANSWERED', '调查已得出结论', 'The investigation says so'],
+    ['DOCUMENT', '已关联文件', 'A linked document'],
   ],
   linkedDocumentKind: [
     ['LOT_JUDGEMENT', 'LOT判定书', 'Lot judgement', ['LOT 判定书']],
@@ -131,6 +145,10 @@ export const choicesOfRules: EntriesOf<'shareState' | 'externalKind' | 'crisisSt
     ['COMMISSION', '委托书', 'Letter of commission'],
     ['EVENT_REPORT', '事件说明报告', 'Report of the event'],
     ['SPOT_CHECK', '抽查单', 'Spot-check slip'],
+    ['PRODUCTION_RECORD', '生产记录', 'Production record'],
+    ['QUALITY_RECORD', '质量记录', 'Quality record'],
+    ['NONCONFORMING', '不合格品处理单', 'Handling of nonconforming goods'],
+    ['FINAL_INSPECTION', '成品最终检验记录', 'Record of the final inspection'],
     ['OTHER', '其他', 'Other'],
   ],
   actionForm: [

@@ -10,6 +10,9 @@ export interface Preset {
   readonly name: string;
   readonly nameEn: string;
   readonly note: string;
+  /** What is said to whoever complained, `{customer}` and `{number}` filled in (R24). */
+  readonly thanks?: string;
+  readonly thanksEn?: string;
   readonly isOverlay?: boolean;
   /** Code of the policy laid over it. */
   readonly overlay?: string;
