@@ -120,6 +120,14 @@ export const fileErrors = {
     zh: '同一行在“{column}”下勾了几项,只取第一项;请在预览或台账中核对',
     en: 'Several ticks in one row under “{column}”: the first one counts; check the row',
   },
+  VALUE_READ_AS: {
+    zh: '“{column}”列中的“{text}”读作“{value}”;原意有别的,请改文件或在预览后更正',
+    en: 'In “{column}”, “{text}” is read as “{value}”; if more was meant, correct the file or the row',
+  },
+  STATE_FROM_CLOSING_DAY: {
+    zh: '有结案日期而没写状态的新行,按“已结案”导入',
+    en: 'New rows with a closing date and no status come in as closed',
+  },
   FORM_IGNORED: {
     zh: '工作表“{sheet}”也是填好的表单,一次只导入一张,本次读的是“{read}”;可另选该工作表再导入',
     en: 'The sheet “{sheet}” is a filled-in form too, but one is imported at a time and this time it was “{read}”; choose that sheet to import it too',

@@ -1,5 +1,8 @@
 import { sheet } from './sheet.ts';
 
+// three months in a row under one heading, as a ledger has them: 结案状况〔7月 8月 9月〕
+const recurrenceMonths = ['结案状况-月', '结案确认-月', '再发确认-月', '效果确认-月'];
+
 /** 客户抱怨处理跟踪表: the columns of requirements §4.2 as amended by §6. */
 export const complaints = sheet({
   key: 'complaints',
@@ -162,9 +165,9 @@ export const complaints = sheet({
     isOverdue: { zh: '是否超期', en: 'Overdue', group: 'close', kind: 'flag', width: 76, write: 'never', computed: true },
     satisfaction: { zh: '满意度', en: 'Satisfaction', group: 'close', kind: 'choice', list: 'satisfaction', width: 84, write: 'cell', aliases: ['客户确认', '客户确认/满意度', 'Customer confirmation'] },
     confirmedOn: { zh: '客户确认日', en: 'Confirmed on', group: 'close', kind: 'date', width: 104, write: 'cell', notBefore: ['receivedAt'], happened: true },
-    recurrence1: { zh: '再发确认M+1', en: 'Recurrence M+1', group: 'close', kind: 'flag', width: 84, write: 'cell' },
-    recurrence2: { zh: '再发确认M+2', en: 'Recurrence M+2', group: 'close', kind: 'flag', width: 84, write: 'cell' },
-    recurrence3: { zh: '再发确认M+3', en: 'Recurrence M+3', group: 'close', kind: 'flag', width: 84, write: 'cell' },
+    recurrence1: { zh: '再发确认M+1', en: 'Recurrence M+1', group: 'close', kind: 'flag', width: 84, write: 'cell', aliases: recurrenceMonths },
+    recurrence2: { zh: '再发确认M+2', en: 'Recurrence M+2', group: 'close', kind: 'flag', width: 84, write: 'cell', aliases: recurrenceMonths },
+    recurrence3: { zh: '再发确认M+3', en: 'Recurrence M+3', group: 'close', kind: 'flag', width: 84, write: 'cell', aliases: recurrenceMonths },
     note: { zh: '备注', en: 'Note', group: 'close', kind: 'longText', width: 200, write: 'cell', search: true },
     closeReason: { zh: '非正常结案理由', en: 'Reason of abnormal closing', group: 'close', kind: 'code', width: 140, write: 'cell' },
     closeRequestedById: { zh: '申请结案人', en: 'Closing requested by', group: 'close', kind: 'reference', to: 'users', width: 96, write: 'never' },

@@ -211,7 +211,10 @@ KS-2026-9104,2026-09-01,华东精密机械有限公司,毛刺,电话,2026-08-01,
       ['F5', 'DATE_ORDER'],
     ]),
   );
-  expect(notices).toMatchObject([{ code: 'COLUMN_IGNORED', cell: 'H1', params: { heading: '不知道的列' } }]);
+  expect(notices).toMatchObject([
+    { code: 'COLUMN_IGNORED', cell: 'H1', params: { heading: '不知道的列' } },
+    { code: 'STATE_FROM_CLOSING_DAY', cell: 'F5' },
+  ]);
   for (const { sheet, message } of problems) {
     expect(sheet).toBe('错误.csv');
     expect([message.zh, message.en].join()).not.toMatch(/^,|,$|\{\w+\}|undefined/);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCustomer, change } from '../builders/complaint.ts';
 import { eightD, overseas, qualityExport, small, ticks, totalList } from '../builders/ledgers.ts';
-import { apply, columnsIn, type Preview, upload } from '../support/excel.ts';
+import { apply, columnsIn, csv, type Preview, upload } from '../support/excel.ts';
 import { type Office, openOffice } from '../support/office.ts';
 
 // G2: the layouts of ledgers as they were found, each imported without code.
@@ -49,6 +49,7 @@ test('L2: saved results of formulas, residue skipped; what the list does not say
   expect(missing).toEqual(['客户名称']);
   const said = { ...mapping, constants: { customerId: '未注明' } };
   const preview = await upload(office.wang, bytes, '海外.xlsx', 'complaints', said);
+  expect(preview.notices).toContainEqual(expect.objectContaining({ code: 'VALUE_READ_AS', cell: 'P4' }));
   expect(preview.counts).toMatchObject({ rows: 2, new: 2, errors: 0 });
   await apply(office.wang, preview.id, { createMissing });
   expect(
@@ -56,6 +57,20 @@ test('L2: saved results of formulas, residue skipped; what the list does not say
   ).toMatchObject([
     { description: '屏幕闪烁', closedOn: '2026-07-10', customer: { name: '未注明' }, state: 'CLOSED' },
     { description: '按键失灵', closedOn: null },
+  ]);
+});
+
+test('what a ledger says beyond our values is told: 暂停 is no state of ours, a unit goes with its number', async () => {
+  const rows = ['暂停,12PCS,2026-07-02 14:30', '暂停,3 PCS,2026-07-03', '结案,4,2026-07-04'];
+  const text = [
+    '结案状态,不良数量,发货日期,投诉日期,客户名称,问题描述',
+    ...rows.map((row) => `${row},2026-07-01,未注明,划伤`),
+  ];
+  const { notices } = await upload(office.wang, csv(text.join('\n')), '台账.csv');
+  expect(notices.filter(({ code }) => code === 'VALUE_READ_AS')).toMatchObject([
+    { cell: 'C2', count: 1, params: { text: '2026-07-02 14:30', value: '2026-07-02' } },
+    { cell: 'B2', count: 2, params: { text: '12PCS', value: '12' } },
+    { cell: 'A2', count: 2, message: { zh: expect.stringContaining('“暂停”读作“处理中”') as string } },
   ]);
 });
 

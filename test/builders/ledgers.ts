@@ -53,8 +53,8 @@ function twoRows(
   }
 }
 
-/** L1 客诉追踪总览表: bilingual on two lines, groups, two values in a cell, dates as text. */
-export const totalList = () =>
+/** L1 客诉追踪总览表: bilingual on two lines, groups, two values in a cell, dates as text, one of them as nobody can tell. */
+export const totalList = (repliedOn = '8/10/2026') =>
   ledger('追踪总览', (sheet) => {
     put(sheet, 1, ['客诉追踪总览表 Complaint tracking list']);
     sheet.mergeCells('A1:V1');
@@ -71,7 +71,7 @@ export const totalList = () =>
     ]); // prettier-ignore
     put(sheet, 5, [
       1, 'TS-001', '苏州明达电子', '2026.8.1', '2026/8/2', '0001234567&塑料外壳 ABS', '外壳划伤', 12, null,
-      '产生:模具磨损\n流出:首检漏检', '更换模仁', '一厂', '品质部', '2026-8-12', '2026年8月5日', '8/10/2026', null, null, null, null, '√', null, null, '急',
+      '产生:模具磨损\n流出:首检漏检', '更换模仁', '一厂', '品质部', '2026-8-12', '2026年8月5日', repliedOn, null, null, null, null, '√', null, null, '急',
     ]); // prettier-ignore
     put(sheet, 6, [
       2,

@@ -16,6 +16,7 @@ interface MappedColumn {
   readonly samples: readonly string[];
   readonly to: readonly string[];
   readonly confidence: number;
+  readonly field?: string;
 }
 
 /** What `POST /imports` answers. */
@@ -28,7 +29,7 @@ export interface Preview {
   readonly missing: readonly { sheet: string; entries: { text: string; rows: number; firstRow: number }[] }[];
   readonly problems: readonly Problem[];
   readonly notices: readonly { code: string; cell?: string; column?: string; params?: object }[];
-  readonly rows: readonly { label: string; action: string; cells: object[] }[];
+  readonly rows: readonly { rows: number[]; label: string; action: string; cells: object[] }[];
 }
 
 /** What `POST /imports/:id/apply` answers. */

@@ -7,7 +7,12 @@ import { wallClockOf, wallClockOfPlain } from '../reader/serial.ts';
 
 /** What became of a cell: its value, nothing to take over (`kept`), or why it cannot be read; and what should be said about it. */
 export type CellOutcome =
-  | { readonly value: CellValue | null; readonly notes: readonly ErrorCode[] }
+  | {
+      readonly value: CellValue | null;
+      readonly notes: readonly ErrorCode[];
+      /** The text says more than the value: what it says, and what of it is told once. */
+      readonly saidMore?: { readonly text: string; readonly about: string };
+    }
   | { readonly kept: true; readonly notes: readonly ErrorCode[]; readonly formula?: CellValue | null }
   | { readonly code: ErrorCode; readonly params: ErrorParams; readonly notes: readonly ErrorCode[] };
 

@@ -1,5 +1,6 @@
-import type { CellContent } from '../reader/cell.ts';
+import { type CellContent, isFormula } from '../reader/cell.ts';
 import { type CellContext, type CellOutcome, readCell } from './cell-value.ts';
+import { lostIn } from './read-as.ts';
 import type { ReadColumn } from './read-table.ts';
 
 const mostKnown = 10_000;
@@ -22,10 +23,17 @@ export class ColumnReader {
     const key = this.known && keyOf(content);
     const known = key !== undefined && this.known!.get(key);
     if (known) return known;
-    const outcome = readCell(content, this.column.kind, this.context);
+    const outcome = withMore(readCell(content, this.column.kind, this.context), content, this.column);
     if (key !== undefined && this.known!.size < mostKnown) this.known!.set(key, outcome);
     return outcome;
   }
+}
+
+function withMore(outcome: CellOutcome, content: CellContent | undefined, column: ReadColumn): CellOutcome {
+  const text = content !== undefined && isFormula(content) ? content.formula : content;
+  if (typeof text !== 'string' || !('value' in outcome) || outcome.value === null) return outcome;
+  const about = lostIn(text, outcome.value, column);
+  return about === undefined ? outcome : { ...outcome, saidMore: { text, about } };
 }
 
 // no text of a cell begins so: XML cannot hold it

@@ -11,7 +11,7 @@ import type { Notices } from './notices.ts';
 import type { Group, OpenCell, PlannedIntent } from './plan.ts';
 import type { Problem } from './problem.ts';
 import type { Table, TableRow } from './read-table.ts';
-import { withUnsaid } from './unsaid.ts';
+import { isClosedUnsaid, withUnsaid } from './unsaid.ts';
 
 interface Means {
   readonly sheet: SheetDef;
@@ -39,6 +39,8 @@ export function groupOf(means: Means, rows: readonly TableRow[], match: Match): 
   noteStrayCells(sheet, table, rows, notices);
   const version = typeof left === 'number' ? left : null;
   if (match && version !== null) noteReadOnly(means, rows[0]!, match, version);
+  if (!match && isClosedUnsaid(sheet.key as SheetKey, newValues(sheet, rows[0]!.values)))
+    notices.add('STATE_FROM_CLOSING_DAY', 'closedOn', table.addressOf(rows[0]!.row, 'closedOn'));
   return filled(group, sheet, rows, match && { row: match, version });
 }
 

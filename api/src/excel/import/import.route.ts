@@ -17,8 +17,10 @@ import { answerOf, appliedAnswer } from './answer.ts';
 import { applyImport, type ApplyOptions } from './apply.ts';
 import { type Decision, decisions } from './chosen.ts';
 import { fileOfJob, findJob } from './job.ts';
+import { kindContext } from './kind-context.ts';
 import { openMapped, take } from './mapped-table.ts';
 import { missingColumns, previewImport } from './preview.ts';
+import { withField } from './propose.ts';
 import { type RowKind, rowKinds } from './stored-rows.ts';
 
 export type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Context;
@@ -53,7 +55,8 @@ export function registerImportRoutes(app: FastifyInstance, contextOf: ContextOf,
       const mapped = await openMapped(context, { ...upload, isAsked: true }).catch(refuse(request));
       await using _ = mapped.file;
       const taken = await take(mapped).catch(refuse(request));
-      const { table, proposals, template, constants } = taken;
+      const { table, template, constants } = taken;
+      const proposals = taken.proposals.map((one) => withField(one, mapped.columns, kindContext(context)));
       const missing = missingColumns(sheets[sheet], taken, context.locale);
       const targets = mapped.targets.map(({ key, names: [zh, en], kind, choices }) => ({ key, zh, en, kind, choices }));
       return {

@@ -36,6 +36,7 @@ export interface MappedFile {
   readonly constants: Readonly<Record<string, string>>;
   /** Columns that those of a file can go to. */
   readonly targets: readonly ReadColumn[];
+  readonly columns: readonly ReadColumn[];
 }
 
 /** Looks into a file and decides how its columns are taken: as somebody says, by a template that fits, or by their headings. */
@@ -52,14 +53,14 @@ export async function openMapped(context: Context, upload: Upload): Promise<Mapp
   const file = await TableFile.open(bytes, { ...said, columns, context: kinds, together });
   try {
     const targets = columns.filter((column) => !column.isIdentity && !column.readOnly);
-    return { file, targets, ...decided(context, upload, file.head, columns, templates) };
+    return { file, targets, columns, ...decided(context, upload, file.head, columns, templates) };
   } catch (error) {
     await file[Symbol.asyncDispose]();
     throw error;
   }
 }
 
-type Decided = Omit<MappedFile, 'file' | 'targets'>;
+type Decided = Omit<MappedFile, 'file' | 'targets' | 'columns'>;
 
 function decided(
   context: Context,

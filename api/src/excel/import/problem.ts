@@ -38,10 +38,12 @@ export function told<T extends Problem | Notice>(said: T, sheet: SheetDef, choic
   const column = sheet.columns[said.column ?? ''];
   const message = (locale: Locale) => {
     const list = said.code === 'CHOICE_UNKNOWN' ? (choices.get(column?.list ?? '') ?? []) : [];
+    const chosen = choices.get(column?.list ?? '')?.find(({ code }) => code === said.params?.['value']);
     const right = choices.get('right')?.find(({ code }) => code === said.params?.['right']);
     const params = {
       ...(column && { column: column[locale] }),
       ...worded(said.params ?? {}, sheet, locale),
+      ...(chosen && { value: chosen[locale] }),
       ...(right && { right: right[locale] }),
       ...(list.length > 0 && { allowed: list.map((choice) => choice[locale]).join(locale === 'zh' ? '、' : ', ') }),
     };

@@ -1,7 +1,8 @@
 import { kindOf } from '@redress/schema/kinds/kinds.ts';
-import type { KindContext } from '@redress/schema/kinds/kind.ts';
+import type { KindContext, KindName } from '@redress/schema/kinds/kind.ts';
 import { columnLetters } from '../reader/cell.ts';
 import { isTick } from './convert.ts';
+import { fieldKindOf } from './field-kind.ts';
 import type { MappedHeading, SourceHeading } from '../reader/header.ts';
 import { fold, headingIndex, type HeadingIndex, meaningOf, vagueIndex } from '../reader/heading.ts';
 import { type ColumnMapping, pathOf } from '../reader/mapping.ts';
@@ -12,6 +13,8 @@ export interface Proposal extends ColumnMapping {
   readonly letters: string;
   readonly samples: readonly string[];
   readonly confidence: number;
+  /** Kind of the custom field that its values would fit, where it goes nowhere, or nowhere that can be written. */
+  readonly field?: KindName;
 }
 
 /** From here on a proposal is taken without asking. */
@@ -36,6 +39,12 @@ export function propose({ source, headings, samples }: Headed, columns: readonly
   });
 }
 
+/** A proposal with the kind of field that its column would make, where nothing of it can be written. */
+export function withField(proposal: Proposal, columns: readonly ReadColumn[], context: KindContext): Proposal {
+  const isWritten = (key: string) => columns.some((one) => one.key === key && (!one.readOnly || one.kind === 'files'));
+  return proposal.to.some(isWritten) ? proposal : { ...proposal, field: fieldKindOf(proposal.samples, context) };
+}
+
 type Found = Pick<Proposal, 'to' | 'tick' | 'confidence'>;
 const nothing: Found = { to: [], confidence: 0 };
 const confidences = [1, 0.9, 1] as const;
@@ -58,8 +67,8 @@ class Proposer {
     if (several) return several;
     if (known.length > 0) return { to: known.map(({ key }) => key), confidence: confidences[known[0]!.rank] };
     return (
-      this.tick(heading, values) ??
       this.underGroup(heading, taken) ??
+      this.tick(heading, values) ??
       this.vague(heading, taken) ??
       this.alike(heading, values, taken)
     );
@@ -79,7 +88,11 @@ class Proposer {
   /** One of two values whose headings stand under that of both: `原因简述〔产生Occur〕`. */
   private underGroup({ heading, group }: SourceHeading, taken: ReadonlySet<string>): Found | null {
     if (group === undefined) return null;
-    const key = meaningOf(`${hanOf(group)}-${hanOf(heading)}`, this.index)?.key;
+    const said = `${hanOf(group)}-${hanOf(heading)}`;
+    const first = meaningOf(said, this.index)?.key;
+    // months under one heading follow each other
+    const next = this.columns.find(({ key, aliases = [] }) => !taken.has(key) && aliases.includes(said))?.key;
+    const key = first !== undefined && taken.has(first) ? next : first;
     return key !== undefined && !taken.has(key) ? { to: [key], confidence: 0.85 } : null;
   }
 

@@ -121,8 +121,13 @@ export class Reading {
     if ('value' in outcome && isTick && outcome.value !== null && (values[key] ?? null) !== null)
       this.notices.add('SEVERAL_TICKS', key, addressOf(row, column));
     else if ('value' in outcome) values[key] = outcome.value ?? values[key] ?? null;
-    if (outcome.notes.length === 0 && !('formula' in outcome) && !('code' in outcome)) return;
+    if (outcome.notes.length === 0 && !('formula' in outcome) && !('code' in outcome) && !('saidMore' in outcome))
+      return;
     const cell = place ?? addressOf(row, column);
+    if ('saidMore' in outcome && !isTick) {
+      const { text, about } = outcome.saidMore!;
+      this.notices.add('VALUE_READ_AS', key, cell, { text, value: String(outcome.value) }, about);
+    }
     for (const code of outcome.notes) this.notices.add(code, key, cell);
     if ('formula' in outcome) formulas[key] = outcome.formula!;
     if ('code' in outcome) this.problems.push({ row, cell, column: key, code: outcome.code, params: outcome.params });

@@ -1,9 +1,10 @@
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import type { Values } from '../../changes/intent.ts';
 
-/** What people's own lists leave unsaid in a new row: a complaint with a closing date and no state has been closed. */
-const unsaid: Partial<Record<SheetKey, (patch: Values) => Values>> = {
-  complaints: (patch) => (patch['closedOn'] && !patch['state'] ? { ...patch, state: 'CLOSED' } : patch),
-};
+/** Whether people's own list leaves unsaid that a complaint has been closed: it has a closing date and no state. */
+export const isClosedUnsaid = (sheet: SheetKey, patch: Values): boolean =>
+  sheet === 'complaints' && Boolean(patch['closedOn']) && !patch['state'];
 
-export const withUnsaid = (sheet: SheetKey, patch: Values): Values => unsaid[sheet]?.(patch) ?? patch;
+/** Values of a new row with what lists leave unsaid. */
+export const withUnsaid = (sheet: SheetKey, patch: Values): Values =>
+  isClosedUnsaid(sheet, patch) ? { ...patch, state: 'CLOSED' } : patch;
