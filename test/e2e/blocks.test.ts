@@ -110,11 +110,13 @@ test('a paste of more rows than go at once does nothing and says so', async () =
   expect((await stored()).map(({ name }) => name)).not.toContain('x');
 });
 
-test('a table with line breaks in its cells keeps them', async () => {
-  await sheet.pick(0, 'name');
-  await sheet.paste('一 二\t', '<table><tr><td>一<br>二</td></tr><tr><td>三</td></tr></table>');
-  await sheet.saved();
-  expect((await stored()).map(({ name }) => name).slice(0, 2)).toEqual(['一\n二', '三']);
+test('a table with line breaks in its cells keeps them, and leaves merged cells room in the rows below', async () => {
+  await sheet.pick(0, 'code');
+  const table = '<table><tr><td rowspan=2>M-1</td><td>一<br>二</td></tr><tr><td>三</td></tr></table>';
+  await sheet.paste('M-1\t一 二\n\t三', table);
+  await expect.poll(() => sheet.page.locator('.is-rejected').count()).toBe(1);
+  expect((await stored()).map(({ code, name }) => [code, name])).toContainEqual(['M-1', '一\n二']);
+  expect((await stored()).map(({ code, name }) => [code, name])).toContainEqual(['A-2', '三']);
 });
 
 test('cut, delete, fill down, fill right, undo and redo of each', async () => {
