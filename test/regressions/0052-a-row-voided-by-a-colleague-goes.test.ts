@@ -48,7 +48,7 @@ async function aPage() {
 test('a row that a colleague voids goes and is counted no more; what one types into stays in its row', async () => {
   const { grid, voids, ids, stop } = await aPage();
   grid.selection.set({ active: { row: 2, col: 0 }, anchor: { row: 2, col: 0 }, focus: { row: 2, col: 0 } });
-  grid.editing.set({ cell: { row: 2, col: 0 }, mode: 'typing', base: null, text: '回' });
+  grid.editing.set({ cell: { row: 2, col: 0 }, row: 'c', column: noteColumn, mode: 'typing', base: null, text: '回' });
   await voids('a');
   expect(ids()).toEqual(['b', 'c']);
   expect(grid.editing.get()!.cell.row).toBe(1);
@@ -58,7 +58,7 @@ test('a row that a colleague voids goes and is counted no more; what one types i
 
 test('a row that one is typing into stays, struck through, until one is done with it', async () => {
   const { grid, voids, ids, stop } = await aPage();
-  grid.editing.set({ cell: { row: 1, col: 0 }, mode: 'typing', base: null, text: '回' });
+  grid.editing.set({ cell: { row: 1, col: 0 }, row: 'b', column: noteColumn, mode: 'typing', base: null, text: '回' });
   await voids('b');
   expect(ids()).toEqual(['a', 'b', 'c']);
   expect(grid.window.byId('b')?.isVoided).toBe(true);

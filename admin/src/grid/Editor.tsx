@@ -83,7 +83,10 @@ export function Editor({ field }: { readonly field: Ref<HTMLTextAreaElement> }) 
           follow(event.currentTarget.value);
         }}
         onInput={(event) => follow(event.currentTarget.value)}
-        onBlur={() => commit(desk)}
+        // another window takes the keyboard for a while: what is typed goes on afterwards
+        onBlur={({ currentTarget }) => {
+          if (document.activeElement !== currentTarget) commit(desk);
+        }}
         onCopy={(event: ClipboardEvent<HTMLTextAreaElement>) => clipboard.copy(event)}
         onCut={(event: ClipboardEvent<HTMLTextAreaElement>) => clipboard.cut(event)}
         onPaste={(event: ClipboardEvent<HTMLTextAreaElement>) => clipboard.paste(event)}

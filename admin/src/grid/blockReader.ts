@@ -1,11 +1,14 @@
 import { noteAnswer, noteFailure } from './connection.ts';
+import { isAtWork } from './ghosts.ts';
 import { changed, type Grid } from './grid.ts';
 import { BLOCK, blockOf } from './rows.ts';
 import { Unreachable } from './source.ts';
+import { stayInRow } from './staying.ts';
 
 const SETTLE_MS = 40;
 const AHEAD = 40;
 const AT_ONCE = 4;
+const MOST_TRIES = 250;
 
 /** What the reader of blocks leaves to whom it belongs. */
 interface Owner {
@@ -44,9 +47,14 @@ export class BlockReader {
   async ensure(first: number, last: number, until?: AbortSignal): Promise<boolean> {
     const { window } = this.grid;
     const signal = AbortSignal.any([this.ranges.signal, ...(until ? [until] : [])]);
-    for (let blocks = window.missing(first, last); blocks.length && !signal.aborted; blocks = blocks.slice(AT_ONCE))
-      await Promise.all(blocks.slice(0, AT_ONCE).map((block) => this.readBlock(block, signal)));
-    return !signal.aborted && window.missing(first, last).length === 0;
+    // rows that came or went since make blocks overlap, which are then read once more
+    for (let tries = 0; tries < MOST_TRIES && !signal.aborted; tries++) {
+      const blocks = window.missing(first, last).slice(0, AT_ONCE);
+      if (!blocks.length) return true;
+      const areRead = await Promise.all(blocks.map((block) => this.readBlock(block, signal)));
+      if (areRead.includes(false)) return false;
+    }
+    return false;
   }
 
   /** Asks for the rows on screen, and those around them, that are not there. */
@@ -74,7 +82,7 @@ export class BlockReader {
     }
   }
 
-  private async readBlock(block: number, signal: AbortSignal) {
+  private async readBlock(block: number, signal: AbortSignal): Promise<boolean> {
     const { grid } = this;
     const after = grid.window.cursorBefore(block);
     try {
@@ -85,16 +93,18 @@ export class BlockReader {
         withTotal: false,
         signal,
       });
-      if (signal.aborted) return;
+      if (signal.aborted) return false;
       noteAnswer(grid.connection);
-      grid.window.place(block, page.rows, page.endCursor);
-      grid.window.evict(blockOf(this.view[0]), (key) => grid.edits.of(key) !== undefined);
+      stayInRow(grid, () => grid.window.place(block, page.rows, page.endCursor));
+      grid.window.evict(blockOf(this.view[0]), (key) => isAtWork(grid, key));
       changed(grid);
+      return true;
     } catch (error) {
-      if (signal.aborted) return;
+      if (signal.aborted) return false;
       noteFailure(grid.connection, error);
       if (error instanceof Unreachable) this.owner.onLost();
       else grid.notice.set({ key: 'grid.notice.loadFailed', isError: true });
+      return false;
     }
   }
 

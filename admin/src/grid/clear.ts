@@ -7,8 +7,8 @@ import { reachable, selectedRange } from './ranges.ts';
 
 /** Empties the selected cells that may be written. */
 export async function clear(grid: Grid, loader: Loader) {
-  const range = selectedRange(grid);
-  if (!(await reachable(grid, loader, range))) return;
+  const range = await reachable(grid, loader, selectedRange(grid));
+  if (!range) return;
   const entries: Entry[] = [];
   if (grid.window.at(grid.selection.get().active.row)?.isVoided)
     grid.notice.set({ text: messageOf('ROW_NOT_FOUND', grid.locale), isError: true });

@@ -14,8 +14,8 @@ export function copySelected(desk: Copier, withHeads: boolean, put: (clip: Clip)
 }
 
 async function copyLater({ grid, loader }: Copier, withHeads: boolean) {
-  const range = selectedRange(grid);
-  if (!(await reachable(grid, loader, range))) return;
+  const range = await reachable(grid, loader, selectedRange(grid));
+  if (!range) return;
   const clip = copied(grid, range, withHeads);
   const isDone = putOut(clip) || (await written(clip));
   const params = { rows: range.bottom - range.top + 1 };

@@ -4,7 +4,7 @@ import { kinds } from '@redress/schema/kinds/kinds.ts';
 import { type GridColumn, type GridRow, isWritable, valueOf } from './cell.ts';
 import { emptyOf, shownText, textOf } from './display.ts';
 import { type Edit, isTroubled } from './edits.ts';
-import { changed, type Grid } from './grid.ts';
+import { changed, type Editing, type Grid } from './grid.ts';
 import type { Cell } from './selection.ts';
 import { sendCells, type SentCell } from './send.ts';
 import { emptyRow, tidy } from './steps.ts';
@@ -17,6 +17,8 @@ export interface Entry extends Cell {
   readonly isTyped?: boolean;
   /** What the cell held when they began; the present value when absent. */
   readonly base?: CellValue | null;
+  /** The row and column it was opened in: others may lie in their places by now. */
+  readonly into?: Pick<Editing, 'row' | 'column'>;
 }
 
 /** What an entry is a part of. */
@@ -26,13 +28,13 @@ interface Step {
 
 /** What became of entries. */
 interface Entered extends Step {
-  /** Cells of new rows that nobody writes. */
+  /** Cells of new rows that nobody writes, and of rows that are no longer there. */
   readonly skipped: number;
   /** When the server has answered. */
   readonly answered: Promise<void>;
 }
 
-type Content = Omit<Entry, 'row' | 'col'>;
+type Content = Omit<Entry, 'row' | 'col' | 'into'>;
 
 /**
  * Takes over what was typed, pasted, filled or cleared as one change: good cells show at once and are sent, bad ones stay
@@ -44,9 +46,9 @@ export function enter(grid: Grid, entries: readonly Entry[]): Entered {
   const step = crypto.randomUUID();
   let [refused, skipped] = [0, 0];
   for (const entry of entries) {
-    const row = rowFor(grid, entry.row);
-    const column = grid.columns.get()[entry.col]!;
-    if (!row.id && column.write === 'never') {
+    const row = grid.window.row(entry.into?.row ?? '') ?? rowFor(grid, entry.row);
+    const column = entry.into?.column ?? grid.columns.get()[entry.col]!;
+    if (!row || (!row.id && column.write === 'never')) {
       skipped++;
       continue;
     }
@@ -66,10 +68,10 @@ export function enter(grid: Grid, entries: readonly Entry[]): Entered {
   return { step, skipped, answered };
 }
 
-/** The row at an index; beyond the last one, new rows down to it. */
-function rowFor(grid: Grid, index: number): GridRow {
+/** The row at an index; beyond the last one, new rows down to it. None where the server has fewer than it counted. */
+function rowFor(grid: Grid, index: number): GridRow | undefined {
   while (grid.window.count <= index) grid.window.add(emptyRow(crypto.randomUUID()));
-  return grid.window.at(index)!;
+  return grid.window.at(index);
 }
 
 const isDraft = (grid: Grid, row: GridRow) => !row.id && !grid.creating.has(row.key);

@@ -3,7 +3,7 @@ import { isWritable } from './cell.ts';
 import { shownText } from './display.ts';
 import { edgeFrom, isFilledAt } from './edge.ts';
 import { type Entry, enter } from './enter.ts';
-import { type FillPlan, filledRange, repeatedFill } from './fillPlan.ts';
+import { type FillPlan, filledRange, movedFill, repeatedFill } from './fillPlan.ts';
 import { act, type Grid } from './grid.ts';
 import type { Loader } from './loader.ts';
 import { type Cell, heightOf } from './selection.ts';
@@ -33,10 +33,12 @@ export async function fillAlong(grid: Grid, loader: Loader) {
 
 /** Fills cells from their neighbours as one change; rows that are not loaded are read first. */
 export async function fill(grid: Grid, loader: Loader, plan: FillPlan, style: FillStyle) {
-  const to = { ...plan.to, bottom: Math.min(plan.to.bottom, grid.window.count - 1) };
-  const all = filledRange({ ...plan, to });
-  if (to.bottom < to.top || !(await reachable(grid, loader, all))) return;
-  const contentAt = contents(grid, { ...plan, to }, style);
+  const wanted = { ...plan, to: { ...plan.to, bottom: Math.min(plan.to.bottom, grid.window.count - 1) } };
+  if (wanted.to.bottom < wanted.to.top) return;
+  const all = await reachable(grid, loader, filledRange(wanted));
+  if (!all) return;
+  const { way, from, to } = movedFill(wanted, all.top - filledRange(wanted).top);
+  const contentAt = contents(grid, { way, from, to }, style);
   const entries: Entry[] = [];
   for (let row = to.top; row <= to.bottom; row++)
     for (let col = to.left; col <= to.right; col++)

@@ -44,3 +44,9 @@ export const filledRange = ({ from, to }: FillPlan): Range => ({
   bottom: Math.max(from.bottom, to.bottom),
   right: Math.max(from.right, to.right),
 });
+
+/** The same fill, so many rows further down. */
+export function movedFill({ way, from, to }: FillPlan, rows: number): FillPlan {
+  const down = (range: Range): Range => ({ ...range, top: range.top + rows, bottom: range.bottom + rows });
+  return { way, from: down(from), to: down(to) };
+}

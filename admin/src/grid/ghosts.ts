@@ -1,5 +1,5 @@
 import { changed, type Grid } from './grid.ts';
-import type { Cell } from './selection.ts';
+import { moveHands } from './staying.ts';
 
 /**
  * Takes rows that others have voided out of the window, all but those that somebody is at: they stay, struck through, until
@@ -11,22 +11,12 @@ export function letGo(grid: Grid) {
     if (isAtWork(grid, key)) continue;
     grid.ghosts.delete(key);
     const index = grid.window.remove(key);
-    if (index >= 0) moveUp(grid, index);
+    if (index >= 0) moveHands(grid, (cell) => (cell.row > index ? { ...cell, row: cell.row - 1 } : cell));
     isGone = true;
   }
   if (isGone) changed(grid);
 }
 
 /** Whether a cell of the row is open, or holds something that no row holds yet. */
-function isAtWork(grid: Grid, key: string): boolean {
-  const editing = grid.editing.get();
-  return grid.edits.of(key) !== undefined || (editing !== null && grid.window.indexOf(key) === editing.cell.row);
-}
-
-function moveUp({ selection, editing }: Grid, gone: number) {
-  const up = (cell: Cell): Cell => (cell.row > gone ? { ...cell, row: cell.row - 1 } : cell);
-  const { active, anchor, focus, ...rest } = selection.get();
-  const open = editing.get();
-  selection.set({ ...rest, active: up(active), anchor: up(anchor), focus: up(focus) });
-  if (open) editing.set({ ...open, cell: up(open.cell) });
-}
+export const isAtWork = ({ edits, editing }: Grid, key: string): boolean =>
+  edits.of(key) !== undefined || editing.get()?.row === key;

@@ -25,6 +25,9 @@ import type { GridSource, Query } from './source.ts';
 /** A cell that is open for typing, with what it held when it was opened. */
 export interface Editing {
   readonly cell: Cell;
+  /** What is typed belongs to this row and column, wherever they come to lie; no row yet below the last one. */
+  readonly row: string | undefined;
+  readonly column: GridColumn;
   readonly mode: 'typing' | 'editing';
   readonly base: CellValue | null;
   /** What stands in the field now. */
@@ -161,15 +164,6 @@ export const boundsOf = (grid: Grid): Bounds => ({
 
 export const act = (grid: Grid, action: SelectionAction) =>
   grid.selection.set(select(grid.selection.get(), action, boundsOf(grid)));
-
-/** Shows other columns; the active cell stays in its column while that is among them. */
-export function showColumns(grid: Grid, columns: readonly GridColumn[]) {
-  const { active } = grid.selection.get();
-  const key = columnAt(grid, active)?.key;
-  const col = columns.findIndex((column) => column.key === key);
-  grid.columns.set(columns);
-  if (col !== active.col) act(grid, { type: 'select', cell: { row: active.row, col } });
-}
 
 export const columnAt = (grid: Grid, cell: Cell): GridColumn => grid.columns.get()[cell.col]!;
 export const rowAt = (grid: Grid, cell: Cell): GridRow | undefined => grid.window.at(cell.row);

@@ -1,9 +1,9 @@
 import { messageOf } from '@redress/schema/errors.ts';
-import { isWritable, valueOf } from './cell.ts';
+import { type GridRow, isWritable, valueOf } from './cell.ts';
 import type { Desk } from './desk.ts';
 import { shownText } from './display.ts';
 import { enter } from './enter.ts';
-import { columnAt, editAt, rowAt } from './grid.ts';
+import { columnAt, editAt, type Grid, rowAt } from './grid.ts';
 import { discard } from './resolve.ts';
 import { isSingle, rangeOf } from './selection.ts';
 import type { Suggestion } from './source.ts';
@@ -28,8 +28,15 @@ export function open({ grid, field, reveal }: Desk, mode: 'typing' | 'editing'):
   reveal(cell);
   const known = grid.editing.get();
   if (mode === 'editing' && !known) field.write(shownText(column, row, editAt(grid, cell)));
-  grid.editing.set({ cell, mode, base: known ? known.base : valueOf(row, column.key), text: field.read() });
+  const { base } = known ?? { base: heldAt(grid, row, column.key) };
+  grid.editing.set({ cell, row: row?.key, column, mode, base, text: field.read() });
   return true;
+}
+
+/** What the server will hold in a cell when it has answered what is under way. */
+function heldAt(grid: Grid, row: GridRow | undefined, column: string) {
+  const edit = row && grid.edits.get(row.key, column);
+  return edit?.status === 'pending' ? edit.value : valueOf(row, column);
 }
 
 /** Closes the cell and takes over what was typed, or the suggestion that was picked. */
@@ -40,7 +47,13 @@ export function commit({ grid, field }: Desk, picked?: Suggestion) {
   grid.editing.set(null);
   field.write('');
   enter(grid, [
-    { ...editing.cell, text, base: editing.base, ...(picked ? { value: picked.value } : { isTyped: true }) },
+    {
+      ...editing.cell,
+      into: { row: editing.row, column: editing.column },
+      text,
+      base: editing.base,
+      ...(picked ? { value: picked.value } : { isTyped: true }),
+    },
   ]);
 }
 

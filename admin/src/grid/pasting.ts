@@ -6,7 +6,7 @@ import { act, type Grid } from './grid.ts';
 import { multiLineTable } from './htmlTable.ts';
 import type { Loader } from './loader.ts';
 import { type PastePlan, planPaste } from './pastePlan.ts';
-import { heightOf, widthOf } from './selection.ts';
+import { heightOf, type Range, widthOf } from './selection.ts';
 
 /** The cells of a clipboard; `null` when it holds none. */
 const cellsOf = (text: string, html: string): Matrix | null => multiLineTable(html) ?? (text ? parseTsv(text) : null);
@@ -30,14 +30,19 @@ export async function pasteByMenu(desk: Desk) {
  * has become of them is said when the server has answered.
  */
 async function paste(grid: Grid, loader: Loader, clip: Matrix) {
-  const rows = grid.canAdd ? Infinity : grid.window.count;
-  const plan = planPaste(clip, selectedRange(grid), grid.columns.get().length, rows);
-  const height = heightOf(plan.range);
+  const planFor = (selected: Range) =>
+    planPaste(clip, selected, grid.columns.get().length, grid.canAdd ? Infinity : grid.window.count);
+  const selected = selectedRange(grid);
+  const { range } = planFor(selected);
+  const height = heightOf(range);
   if (height > MOST_ROWS) {
     grid.notice.set({ key: 'grid.notice.pasteTooMany', params: { rows: height, max: MOST_ROWS }, isError: true });
     return;
   }
-  if (!(await reachable(grid, loader, plan.range))) return;
+  const there = await reachable(grid, loader, range);
+  if (!there) return;
+  const by = there.top - range.top;
+  const plan = planFor({ ...selected, top: selected.top + by, bottom: selected.bottom + by });
   const { step, skipped, answered } = enter(grid, plan.cells);
   if (plan.cells.length) act(grid, { type: 'range', range: plan.range });
   void answered.then(() => report(grid, plan, skipped, notWritten(grid, step)));

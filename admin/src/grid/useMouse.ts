@@ -80,7 +80,7 @@ function usePressing(parts: GridParts, scroller: HTMLDivElement | null) {
 /** What goes on while the pointer stays down; `null` where pressing it was all. */
 function gestureOf(parts: GridParts, event: MouseEvent, target: Target): Gesture | null {
   if (isOn('.grid-expand', event)) turnRow(parts, target.row);
-  else if (isOn('.grid-pick', event)) turnTick(parts.grid, target.row, event.shiftKey);
+  else if (isOn('.grid-pick', event)) void turnTick(parts, target.row, event.shiftKey);
   else if (isOn('.grid-handle', event)) return filling(parts);
   else if (event.shiftKey && target.zone === 'cell') act(parts.grid, { type: 'extend', cell: target });
   else return selecting(parts, target);

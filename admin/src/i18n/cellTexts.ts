@@ -6,6 +6,10 @@ export const cellTexts = {
   'grid.key.settle.theirs': ['用对方的', 'Take theirs'],
   'grid.key.settle.discard': ['放弃输入;收起提示', 'Discard; put the note away'],
 
+  'grid.notice.notRead': [
+    '这些行没能全部读取,或刚刚移动过,没有执行。请再试一次',
+    'Not all of these rows could be read, or they have just moved: nothing was done. Try again',
+  ],
   'grid.notice.tooMany': ['一次最多处理 %{max} 行,没有执行', 'At most %{max} rows at once: nothing was done'],
   'grid.notice.pasteTooMany': [
     '剪贴板有 %{rows} 行,一次最多粘贴 %{max} 行,没有粘贴。更多请用“导入”',
