@@ -71,6 +71,19 @@ test('every answer carries the security headers, and no stack', async () => {
   }
 });
 
+test('a large answer travels packed to whoever accepts that, a small one as it is', async () => {
+  const asked = async (query: string, encoding: string) => {
+    const answer = await post(li, JSON.stringify({ query }), { ...json, 'accept-encoding': encoding });
+    return { packed: answer.headers.get('content-encoding'), text: await answer.text() };
+  };
+  const large = '{ __schema { types { name fields { name description } } } }';
+  const plain = await asked(large, 'identity');
+  expect(plain.packed).toBeNull();
+  expect(await asked(large, 'gzip, deflate')).toEqual({ packed: 'gzip', text: plain.text });
+  expect(await asked(large, 'gzip, deflate, br, zstd')).toEqual({ packed: 'zstd', text: plain.text });
+  expect(await asked('{ __typename }', 'gzip, deflate, br, zstd')).toMatchObject({ packed: null });
+});
+
 test('errors are told in the language of the reader', async () => {
   const cursor = '{ complaints(after: "x") { nodes { id } } }';
   const said = async (language: string) =>
@@ -107,8 +120,11 @@ test.skipIf(!existsSync(new URL('../../admin/dist/index.html', import.meta.url))
       expect(page.headers.get('cache-control')).toBe('no-cache');
     }
     const page = await (await app.anonymous.fetch('/')).text();
-    const script = await app.anonymous.fetch(/src="([^"]+\.js)"/.exec(page)![1]!);
+    const address = /src="([^"]+\.js)"/.exec(page)![1]!;
+    const script = await app.anonymous.fetch(address);
     expect(script.headers.get('cache-control')).toContain('immutable');
+    const overHttp = await app.anonymous.fetch(address, { headers: { 'accept-encoding': 'gzip, deflate' } });
+    expect(overHttp.headers.get('content-encoding')).toBe('gzip');
     for (const path of ['/complaints', '/assets/none.js', '/../package.json', '/%2e%2e/package.json']) {
       const answer = await app.anonymous.fetch(path);
       expect(answer.status).toBe(404);

@@ -2,6 +2,7 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/s
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { findOut, refuseOtherSites } from '../access/authenticate.ts';
 import { isOpenOperation } from '../access/open-operation.ts';
+import { compression } from './compress.ts';
 import { DomainError } from './domain-error.ts';
 import { isErrorCode, present } from './errors.ts';
 import { acceptJson } from './json-body.ts';
@@ -11,7 +12,8 @@ import { limitTime } from './timeout.ts';
 import { requestContext, type RequestContext, type Services } from './request-context.ts';
 
 /** `/graphql` over HTTP. Somebody who is not signed in gets through with nothing but a sign-in. */
-export function graphqlRoute(app: FastifyInstance, apollo: ApolloServer<RequestContext>, services: Services): void {
+export async function graphqlRoute(app: FastifyInstance, apollo: ApolloServer<RequestContext>, services: Services) {
+  await compression(app);
   acceptJson(app);
   limitTime(app, limits.requestMilliseconds);
   findOut(app, services);
@@ -34,7 +36,10 @@ export function graphqlRoute(app: FastifyInstance, apollo: ApolloServer<RequestC
       if (body.kind !== 'complete') throw new Error('an answer in parts');
       void reply.code(status ?? 200).header('cache-control', 'no-store');
       for (const [name, value] of headers) void reply.header(name, value);
-      return status && status >= 400 ? worded(body.string, request) : body.string;
+      if (status && status >= 400) return worded(body.string, request);
+      if (body.string.length < limits.uncompressedBytes) return body.string;
+      reply.compress(body.string);
+      return reply;
     },
   });
 }

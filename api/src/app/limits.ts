@@ -19,6 +19,8 @@ export const limits = {
   bodyBytes: 32 * 1024 * 1024,
   /** Somebody who is not signed in can only sign in. */
   anonymousBodyBytes: 8 * 1024,
+  /** Answers up to this size travel as they are: a few packets, and most answers by far. */
+  uncompressedBytes: 16 * 1024,
   /** Braces and brackets within each other in a JSON body, and in a value that is written into an operation. */
   valueDepth: 32,
   requestMilliseconds: 60_000,
