@@ -184,6 +184,10 @@ export const fileErrors = {
     zh: '该表格不能填写:请在 Excel 中打开,去掉宏和外部链接,另存为 .xlsx',
     en: 'This form cannot be filled: open it in Excel, take macros and external links out, and save it as .xlsx',
   },
+  BEFORE_HISTORY: {
+    zh: '历史从 {since} 开始,之前的数据无从得知;请选此后的日期',
+    en: 'History begins at {since}; nothing is known of the time before: choose a later day',
+  },
   EXPORTS_BUSY: {
     zh: '正在导出的人太多,请稍后再试',
     en: 'Too many exports are running; try again in a moment',

@@ -175,7 +175,16 @@ test('as of a day: a row that was voided since is there', async () => {
     );
   expect(await numbers('2026-10-31T17:30:00Z')).toEqual(['A-1', 'A-2', 'A-3', 'A-4']);
   expect(await numbers('2026-11-01')).toEqual(['A-1', 'A-2', 'A-3']);
-  expect(await numbers('2026-01-01')).toEqual([]);
+  const asked = queryOf({ columns: 'number', asOf: '2026-01-01' });
+  const early = await (await office.wang.fetch(`/exports/complaints.json?${asked}`)).json();
+  expect(early).toMatchObject({
+    errors: [
+      {
+        message: expect.stringMatching(/^历史从 2026-\d\d-\d\d \d\d:\d\d 开始/) as string,
+        extensions: { code: 'BEFORE_HISTORY' },
+      },
+    ],
+  });
 });
 
 test('custom fields: as of a day, and under a name that Excel takes', async () => {

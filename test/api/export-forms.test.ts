@@ -1,7 +1,8 @@
 import exceljs from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aComplaint, change } from '../builders/complaint.ts';
+import { aComplaint, change, complaint } from '../builders/complaint.ts';
 import { anUpload } from '../builders/file.ts';
+import { apply, upload } from '../support/excel.ts';
 import { exported, queryOf } from '../support/exported.ts';
 import { type Office, openOffice } from '../support/office.ts';
 
@@ -185,6 +186,36 @@ test('G2: a date is a date also where the form has no format for it, and text wh
   for (const row of [2, 3]) workbook.worksheets[0]!.getCell(row, 3).numFmt = 'yyyy-mm-dd';
   const from1904 = await filled(1, await aForm(Buffer.from(await workbook.xlsx.writeBuffer()), preparedColumns));
   expect(from1904.worksheet.getCell('C2').value).toEqual(new Date('2026-09-22T09:00:00Z'));
+});
+
+test('G2: a filled form that comes back is no base: what was written since is kept, what both wrote is asked about', async () => {
+  const id = await aForm(await preparedForm(3), preparedColumns);
+  const { bytes, workbook, worksheet } = await filled(2, id);
+  const nodes = await office.wang.data<{ complaints: { nodes: { id: string; description: string }[] } }>(
+    'query ($filter: ComplaintFilter) { complaints(filter: $filter, orderBy: [{ column: number }]) { nodes { id description } } }',
+    { filter: { number: { in: ['A-1', 'A-2'] } } },
+  );
+  const [first, second] = nodes.complaints.nodes as [
+    { id: string; description: string },
+    { id: string; description: string },
+  ];
+  for (const { id: row, description } of [first, second])
+    await change(office.li, [
+      { id: row, base: { values: { description } }, patch: { description: `${description},在线补充` } },
+    ]);
+  const said = async (sent: Uint8Array<ArrayBuffer>) => {
+    const preview = await upload(office.wang, sent, '登记表.xlsx', 'complaints', { columns: preparedColumns });
+    await apply(office.wang, preview.id);
+    return preview.rows.flatMap(({ cells }) => cells);
+  };
+  const kept = { state: 'CONFLICT', before: `${first.description},在线补充`, by: '李娜' };
+  const other = { ...kept, before: `${second.description},在线补充`, after: second.description };
+  expect(await said(bytes)).toMatchObject([{ ...kept, after: first.description }, other]);
+  worksheet.getCell('D2').value = 7;
+  const edited = await said(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  expect(edited).toMatchObject([{ state: 'CHANGED', column: 'defectiveQuantity', after: '7' }, kept, other]);
+  const after = await complaint(office.wang, first.id, 'description defectiveQuantity');
+  expect(after).toEqual({ description: `${first.description},在线补充`, defectiveQuantity: '7' });
 });
 
 test('a form that is missing, of another sheet or no form is refused', async () => {

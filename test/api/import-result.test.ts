@@ -46,6 +46,7 @@ test('I5 the result is the user’s own workbook, failing cells red and noted; c
   const corrected = new Uint8Array(await workbook.xlsx.writeBuffer());
   const again = await upload(office.wang, corrected, '2026年跟踪表.xlsx');
   expect(again.counts).toMatchObject({ errors: 0, new: 2, changed: 0, unchanged: 118 });
+  expect(JSON.stringify([again.notices, again.mapping])).not.toContain('导入结果');
   expect(await apply(office.wang, again.id, { createMissing })).toMatchObject({ counts: { created: 2 } });
 });
 

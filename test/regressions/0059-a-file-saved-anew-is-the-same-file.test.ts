@@ -4,7 +4,7 @@ import { complaint } from '../builders/complaint.ts';
 import { apply, csv, total, upload } from '../support/excel.ts';
 import { download, exported, queryOf } from '../support/exported.ts';
 import { hasLibreOffice, throughLibreOffice } from '../support/resave.ts';
-import { asked, openRoundTrip, type RoundTrip } from '../support/round-trip.ts';
+import { asked, columnCount, firstRow, openRoundTrip, rowCount, type RoundTrip } from '../support/round-trip.ts';
 
 let office: RoundTrip;
 beforeAll(async () => {
@@ -77,4 +77,18 @@ test('a moment that a file shows without its seconds is no change', async () => 
   expect(short).not.toBe(shown);
   const { counts } = await upload(office.wang, csv(short), '客诉.csv');
   expect(counts).toMatchObject({ rows: 1, unchanged: 1, conflicts: 0 });
+});
+
+test('an export whose codes another program wrote in capitals says nothing new', async () => {
+  const bytes = await office.edited((sheet) => {
+    for (let row = firstRow - 1; row < firstRow + rowCount; row++)
+      for (const at of [1, 2, 3]) {
+        const cell = sheet.getRow(row).getCell(columnCount + at);
+        if (typeof cell.value === 'string') cell.value = cell.value.toUpperCase();
+      }
+  });
+  expect(await office.preview(bytes)).toMatchObject({
+    counts: { new: 0, changed: 0, conflicts: 0, errors: 0 },
+    problems: [],
+  });
 });

@@ -44,6 +44,14 @@ test.each([
   await expect(read(Buffer.from(content), '台账.csv')).rejects.toMatchObject({ code, params });
 });
 
+test('GBK with headings that nobody knows is read, and asked about; Big5 is not taken for it', async () => {
+  // 工单,问题,备注 / 一号,表面划伤,无
+  const unknown = 'b9a4b5a52ccecacce22cb1b8d7a20ad2bbbac52cb1edc3e6bbaec9cb2ccede0a';
+  await expect(read(Buffer.from(unknown, 'hex'), '台账.csv')).rejects.toMatchObject({ code: 'NO_HEADER_FOUND' });
+  const big5 = Buffer.from('a475b3e62cb0ddc3440aa440b8b92caaedadb1', 'hex');
+  await expect(read(big5, '台帳.csv')).rejects.toMatchObject({ code: 'ENCODING_UNKNOWN' });
+});
+
 test('bytes that are text in no encoding with a known header are not guessed at', async () => {
   const bytes = Buffer.concat([Buffer.from('客诉编号,客户名称\nK1,'), Buffer.from([0xff, 0xfe, 0xfa])]);
   await expect(read(bytes, '台账.csv')).rejects.toMatchObject({ code: 'ENCODING_UNKNOWN' });

@@ -13,6 +13,7 @@ import { isId } from '../../changes/new-id.ts';
 import { type ExportAsked, type FileType, fileTypes } from './export-asked.ts';
 import { findForm, keysOf } from './form-template.ts';
 import { profiles } from './profile.ts';
+import { refuseBeforeHistory } from './since.ts';
 
 /** An export as text asks for it: columns with commas between, filter and order as JSON. */
 export interface AskedAsText {
@@ -53,13 +54,15 @@ export async function askedOf(
   const { pool } = reader.database;
   const { asked } = await withCustomInput(pool, sheet, { filter, orderBy });
   const form = await formOf(pool, { sheet, fileType }, text);
+  const asOf = momentOf(text.asOf, reader.timeZone);
+  if (asOf) await refuseBeforeHistory(pool, sheet, asOf, reader.timeZone);
   return {
     ...asked,
     sheet,
     fileType,
     profile: oneOf('profile', profiles, text.profile) ?? 'SHEET',
     departmentId: departmentOf(sheet, text),
-    asOf: momentOf(text.asOf, reader.timeZone),
+    asOf,
     headings: oneOf('headings', headings, text.headings) ?? (fileType === 'json' ? 'keys' : 'names'),
     isProtected: Boolean(text.protected),
     withPictures: Boolean(text.pictures),

@@ -8,7 +8,7 @@ import { fieldBook } from '../../fields/field-book.ts';
 import { columnLetters } from '../reader/cell.ts';
 import { FileRefused } from '../reader/refusal.ts';
 import { withoutMacros } from '../result/clean.ts';
-import { importNamedBy } from '../result/result-file.ts';
+import { importNamedBy } from '../result/result-heading.ts';
 import { idColumn, keysOf } from './columns.ts';
 import { rowsNotInFile } from './identity.ts';
 import { beginJob, finishJob, type ImportJob, scopeOfJob } from './job.ts';

@@ -1,6 +1,7 @@
 import { kindOf } from '@redress/schema/kinds/kinds.ts';
 import type { KindContext, KindName } from '@redress/schema/kinds/kind.ts';
 import { columnLetters } from '../reader/cell.ts';
+import { importNamedBy } from '../result/result-heading.ts';
 import { isTick } from './convert.ts';
 import { fieldKindOf } from './field-kind.ts';
 import type { MappedHeading, SourceHeading } from '../reader/header.ts';
@@ -30,7 +31,8 @@ export function propose({ source, headings, samples }: Headed, columns: readonly
   const taken = new Set(headings.map(({ key }) => key));
   const plain = source.map((heading) => headings.filter(({ column }) => column === heading.column));
   return source.flatMap((heading, at): Proposal[] => {
-    if (columns.some(({ key, isIdentity }) => isIdentity && fold(key) === fold(heading.heading))) return [];
+    const isOurs = columns.some(({ key, isIdentity }) => isIdentity && fold(key) === fold(heading.heading));
+    if (isOurs || importNamedBy([heading])) return [];
     const values = samples.get(heading.column) ?? [];
     const base = { heading: pathOf(heading), letters: columnLetters(heading.column), samples: values };
     const found = proposer.of(heading, plain[at]!, values, taken);

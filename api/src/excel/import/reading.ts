@@ -5,6 +5,7 @@ import type { Mapping } from '../reader/mapping.ts';
 import type { RawTable } from '../reader/read-file.ts';
 import type { RawRow } from '../reader/table.ts';
 import { ColumnReader } from './column-reader.ts';
+import { identityColumns } from './columns.ts';
 import { partOf, tickOf } from './convert.ts';
 import { Notices } from './notices.ts';
 import type { Problem } from './problem.ts';
@@ -116,7 +117,7 @@ export class Reading {
     { row, values, formulas }: Required<TableRow>,
     isTick = false,
   ) {
-    const outcome = this.readers.get(key)!.read(content);
+    const outcome = this.readers.get(key)!.read(identityText(content, key));
     // several columns of ticks may stand for one: the first of them counts
     if ('value' in outcome && isTick && outcome.value !== null && (values[key] ?? null) !== null)
       this.notices.add('SEVERAL_TICKS', key, addressOf(row, column));
@@ -133,6 +134,10 @@ export class Reading {
     if ('code' in outcome) this.problems.push({ row, cell, column: key, code: outcome.code, params: outcome.params });
   }
 }
+
+/** Some programs write our codes in capitals. */
+const identityText = (content: CellContent | undefined, key: string) =>
+  typeof content === 'string' && identityColumns.has(key) ? content.toLowerCase() : content;
 
 /** The zone in which an export wrote its moments: the site may have moved since. */
 function zoneIn({ timeZone = '' }: RawTable['meta']): { timeZone?: string } {

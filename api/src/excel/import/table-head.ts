@@ -1,5 +1,6 @@
 import { addressOf } from '../reader/cell.ts';
 import type { Notice } from '../reader/notice.ts';
+import { importNamedBy } from '../result/result-heading.ts';
 import type { Head, RawTable } from '../reader/read-file.ts';
 import type { ReadColumn, Table, TableHead } from './read-table.ts';
 
@@ -36,8 +37,8 @@ function headingNotices({ header }: Pick<RawTable, 'header'>, columns: readonly 
         ({ key, heading, address }) =>
           ({ code: 'COLUMN_READ_ONLY', column: key, cell: address, params: { heading } }) as const,
       ),
-    ...header.ignored.map(
-      ({ heading, address }) => ({ code: 'COLUMN_IGNORED', cell: address, params: { heading } }) as const,
-    ),
+    ...header.ignored
+      .filter((heading) => !importNamedBy([heading]))
+      .map(({ heading, address }) => ({ code: 'COLUMN_IGNORED', cell: address, params: { heading } }) as const),
   ];
 }

@@ -37,7 +37,23 @@ export function decodeText(bytes: Buffer, isRight: (text: string) => boolean): s
     const text = tryDecode(bytes, encoding);
     if (text !== null && isRight(text)) return text;
   }
+  // with headings that nobody knows, somebody is asked what they mean
+  const chinese = isPlainChinese(bytes) ? tryDecode(bytes, 'gb18030') : null;
+  if (chinese !== null) return chinese;
   throw new FileRefused('ENCODING_UNKNOWN');
+}
+
+/** Whether bytes read as everyday Chinese of GB2312, which text in Big5 or Shift_JIS never does: two high bytes, mostly common characters. */
+function isPlainChinese(bytes: Buffer): boolean {
+  let [pairs, common] = [0, 0];
+  for (let at = 0; at < bytes.length; at++) {
+    if (bytes[at]! < 0x80) continue;
+    const [lead, trail] = [bytes[at]!, bytes[++at] ?? 0];
+    if (lead < 0xa1 || lead > 0xf7 || trail < 0xa1 || trail === 0xff) return false;
+    pairs += 1;
+    if (lead >= 0xb0 && lead <= 0xd7) common += 1;
+  }
+  return pairs > 0 && common / pairs > 0.8;
 }
 
 /** The separator: named by a first line `sep=;`, else the one that stands most often in the first lines outside quotes. */

@@ -11,18 +11,8 @@ import { rowsOf } from '../import/stored-rows.ts';
 import { csvRows } from '../reader/csv.ts';
 import { textsIn } from '../import/texts.ts';
 import { type Marks, markedWorkbook } from './marked-workbook.ts';
+import { resultHeading } from './result-heading.ts';
 import type { MarkedRow } from './sheet-xml.ts';
-
-/** Heading of the column of results; with the import's id, so that a corrected file is known as the same one. */
-const resultTitle = '导入结果 Import result';
-const resultHeading = /^导入结果 Import result ([0-9a-f-]{36})$/;
-
-/** The import whose result a file is. */
-export const importNamedBy = (headings: readonly { readonly heading: string; readonly column: number }[]) =>
-  headings.flatMap(({ heading, column }) => {
-    const id = resultHeading.exec(heading)?.[1];
-    return id ? [{ id, column }] : [];
-  })[0];
 
 const words = {
   NEW: { zh: '新增', en: 'New' },
@@ -61,7 +51,7 @@ async function marksOf(context: Context, job: ImportJob): Promise<Marks> {
     }
   }
   const { column, headerRow } = job.plan.result;
-  const heading = { row: headerRow, text: `${resultTitle} ${job.id}` };
+  const heading = { row: headerRow, text: resultHeading(job.id) };
   return { sheetName: job.plan.sheetName, rows, column, heading, notes };
 }
 
