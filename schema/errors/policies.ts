@@ -55,7 +55,10 @@ export const policyErrors = {
     zh: '规则 {rule} 指向的“{text}”不存在',
     en: 'Rule {rule} leads to “{text}”, which does not exist',
   },
-  POLICY_IS_OVERLAY: { zh: '叠加规程不能再叠加其他规程', en: 'An overlay cannot have an overlay of its own' },
+  POLICY_IS_OVERLAY: {
+    zh: '叠加规程只能叠加在其他规程之上,不能单独选用,也不能再叠加其他规程',
+    en: 'An overlay is only laid over other policies: it is chosen by nothing and has no overlay of its own',
+  },
   RIGHT_MISSING: { zh: '需要职权“{right}”', en: 'This needs the right “{right}”' },
   CLOCK_NEVER_RUNS: {
     zh: '终止事件不会晚于起算事件,这条时限永远不会走',
@@ -70,6 +73,18 @@ export const policyErrors = {
   CONDITION_VALUE_UNKNOWN: {
     zh: '“{text}”不是{name}的可选项,该条件永远不会成立',
     en: '“{text}” is no value of {name}; the condition could never hold',
+  },
+  CALENDAR_DAYS_TIE: {
+    zh: '日历中已有同类型的行包含这一天(自 {day} 起),两者将无法取舍',
+    en: 'A row of the same kind has this day already (from {day}); neither could win',
+  },
+  POLICY_RULES_TIE: {
+    zh: '规则 {rule} 适用时规则 {other} 也必然适用,同样具体,无法取舍',
+    en: 'Whenever rule {rule} applies, rule {other} does too and is as specific; neither could win',
+  },
+  POLICY_RULE_NEVER: {
+    zh: '规则 {rule} 永远不会用到,请删除或修改其条件',
+    en: 'Rule {rule} can never be used; take it out or change when it applies',
   },
   SELECTORS_TIE: {
     zh: '已有条件和优先级都相同的选用规则',

@@ -71,7 +71,7 @@ const models: Partial<Record<StoreKey, SheetModel>> = {
   importTemplates: importTemplateModel,
   sites: siteModel,
   workCalendars: workCalendarModel,
-  calendarDays: calendarDayModel,
+  calendarDays: erased(calendarDayModel),
   handlingPolicies: erased(handlingPolicyModel),
   clockRules: erased(clockRuleModel),
   policySelectors: erased(policySelectorModel),

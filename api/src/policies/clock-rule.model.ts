@@ -7,7 +7,7 @@ import { readClockRule, readTrigger } from './rules/clock-rule.ts';
 
 /** A clock must name events that exist and a span that can be counted. */
 export const clockRuleModel = ruleModel(clockRules, {
-  tiesBy: ['milestone', 'departmentId'],
+  ties: [{ by: ['milestone', 'departmentId'] }],
   conditions: conditionColumns,
   faults: (after, lists) => [...unreadable(after), ...eventFaults(after, lists), ...standing(after)],
 });

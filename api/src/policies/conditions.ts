@@ -27,14 +27,23 @@ export function conditionFaults(
   return Object.entries(predicate).flatMap(([name, wanted]): Refusal[] => {
     const column = columns.get(name);
     if (!column) return [{ column: key, code: 'CONDITION_COLUMN_UNKNOWN', params: { text: name } }];
-    if (Array.isArray(wanted) && wanted.length === 0)
-      return [{ column: key, code: 'CONDITION_NEVER', params: { name } }];
+    if (isNever(wanted, column, lists)) return [{ column: key, code: 'CONDITION_NEVER', params: { name } }];
     const codes = column.list && new Set(lists.get(column.list)?.map(({ code }) => code));
     const unknown = valuesOf(wanted).find((value) => value !== null && !fits(value, column, codes));
     return unknown === undefined
       ? []
       : [{ column: key, code: 'CONDITION_VALUE_UNKNOWN', params: { name, text: String(unknown) } }];
   });
+}
+
+/** No value is left: none is wanted, or every one there is has been left out. */
+function isNever(wanted: Predicate[string], { kind, list, required }: Column, lists: ChoiceLists): boolean {
+  if (Array.isArray(wanted)) return wanted.length === 0;
+  if (wanted === null || typeof wanted !== 'object' || !('not' in wanted)) return false;
+  const all = kind === 'flag' ? [true, false] : list && lists.get(list)?.map(({ code }) => code);
+  const left = new Set<unknown>([...(all ?? []), ...(kind === 'flag' || required ? [] : [null])]);
+  for (const value of valuesOf(wanted)) left.delete(value);
+  return all !== undefined && left.size === 0;
 }
 
 function fits(value: unknown, { kind }: Column, codes: ReadonlySet<string> | undefined): boolean {

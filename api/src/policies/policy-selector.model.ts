@@ -1,5 +1,5 @@
 import { choiceLists, type ChoiceLists } from '../choices/choice-lists.ts';
-import type { Circumstances, Draft, SheetModel } from '../changes/model.ts';
+import type { Circumstances, Draft, Refusal, SheetModel } from '../changes/model.ts';
 import { type Runner, run } from '../sheets/statement.ts';
 import { conditionFaults, sameCondition, selectorColumns } from './conditions.ts';
 import { mayActivate, rightMissing } from './drafting.ts';
@@ -7,7 +7,8 @@ import { mayActivate, rightMissing } from './drafting.ts';
 interface Facts {
   /** Whether the actor may say which policy new complaints follow: it holds as soon as it is written. */
   readonly mayActivate: boolean;
-  readonly codes: ReadonlySet<string>;
+  /** Whether it is only laid over others, by the code of a policy. */
+  readonly codes: ReadonlyMap<string, boolean>;
   /** Selectors by what would make two of them tie. */
   readonly topics: ReadonlyMap<string, string>;
   readonly lists: ChoiceLists;
@@ -23,7 +24,7 @@ export const policySelectorModel: SheetModel<Facts> = {
     return {
       refusals: [
         ...conditionFaults(after['appliesWhen'], selectorColumns, lists),
-        ...(codes.has(code) ? [] : [{ column: 'policyCode', code: 'POLICY_UNKNOWN' as const, params: { text: code } }]),
+        ...unchosen(code, codes),
         ...(after['isActive'] && tied && tied !== id ? [{ column: 'priority', code: 'SELECTORS_TIE' as const }] : []),
       ],
     };
@@ -31,13 +32,19 @@ export const policySelectorModel: SheetModel<Facts> = {
   refuseVoid: (_draft, { mayActivate: may }) => (may ? null : rightMissing()),
 };
 
+/** There is such a policy, and complaints can begin with it. */
+function unchosen(code: string, codes: Facts['codes']): Refusal[] {
+  if (!codes.has(code)) return [{ column: 'policyCode', code: 'POLICY_UNKNOWN', params: { text: code } }];
+  return codes.get(code) ? [{ column: 'policyCode', code: 'POLICY_IS_OVERLAY' }] : [];
+}
+
 const topicOf = (values: Draft['after']) =>
   `${Number(values['priority'] ?? 0)} ${sameCondition(values['appliesWhen'])}`;
 
 async function readFacts(runner: Runner, drafts: readonly Draft[], circumstances: Circumstances): Promise<Facts> {
-  const codes = await run<{ code: string }>(
+  const codes = await run<{ code: string; isOverlay: boolean }>(
     runner,
-    'select distinct code from handling_policy where voided_at is null',
+    'select code, bool_and(is_overlay) as "isOverlay" from handling_policy where voided_at is null group by code',
     [],
   );
   const others = await run<{ id: string } & Draft['after']>(
@@ -51,7 +58,7 @@ async function readFacts(runner: Runner, drafts: readonly Draft[], circumstances
     if (after['isActive'] && !topics.has(topicOf(after))) topics.set(topicOf(after), id);
   return {
     mayActivate: await mayActivate(runner, circumstances),
-    codes: new Set(codes.rows.map(({ code }) => code)),
+    codes: new Map(codes.rows.map(({ code, isOverlay }) => [code, isOverlay])),
     topics,
     lists: await choiceLists(circumstances.owner, runner),
   };

@@ -1,10 +1,11 @@
-import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
+import { allColumnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
 import { choiceLists, type ChoiceLists } from '../choices/choice-lists.ts';
 import type { Circumstances, Draft, Made } from '../changes/model.ts';
 import { columnName } from '../sheets/concept.ts';
 import { type Runner, run } from '../sheets/statement.ts';
 import { sameCondition } from './conditions.ts';
 import { mayActivate } from './drafting.ts';
+import { type Tie, topicOf } from './rules/ties.ts';
 
 type Values = Draft['after'];
 
@@ -21,19 +22,19 @@ export interface RuleFacts {
   readonly lists: ChoiceLists;
 }
 
-export const topicOf = (values: Values, tiesBy: readonly string[]): string =>
-  JSON.stringify([
-    values['policyId'],
-    ...tiesBy.map((key) => String(values[key] ?? '')),
-    sameCondition(values['appliesWhen']),
-  ]);
+/** In what a rule would tie with others, with the text they would share. */
+export const tiesOf = (values: Values, ties: readonly Tie[]): (readonly [Tie, string])[] =>
+  ties.flatMap((tie) => {
+    const topic = topicOf(values, tie, sameCondition(values['appliesWhen']));
+    return topic === null ? [] : [[tie, topic] as const];
+  });
 
 export const codeOf = (values: Values): string => `${String(values['policyId'])} ${String(values['code'])}`;
 
 /** Reads them for all drafts at once; of two that tie in one change the first is kept. */
 export async function readRuleFacts(
   sheet: SheetDef,
-  tiesBy: readonly string[],
+  ties: readonly Tie[],
   runner: Runner,
   drafts: readonly Draft[],
   circumstances: Circumstances,
@@ -41,12 +42,11 @@ export async function readRuleFacts(
 ): Promise<RuleFacts> {
   const ids = [...new Set(drafts.map(({ after }) => String(after['policyId'])))];
   const changed = new Set(drafts.map(({ id }) => id));
-  const standing = (await readOthers(runner, sheet, tiesBy, ids)).filter(({ id }) => !changed.has(id));
-  const topics = new Map(standing.map((row) => [topicOf(row, tiesBy), row.id]));
+  const standing = (await readOthers(runner, sheet, ids)).filter(({ id }) => !changed.has(id));
+  const topics = new Map(standing.flatMap((row) => tiesOf(row, ties).map(([, topic]) => [topic, row.id])));
   const codes = new Map(standing.map((row) => [codeOf(row), row.id]));
   for (const { id, after } of drafts) {
-    const topic = topicOf(after, tiesBy);
-    if (!topics.has(topic)) topics.set(topic, id);
+    for (const [, topic] of tiesOf(after, ties)) if (!topics.has(topic)) topics.set(topic, id);
     if (!codes.has(codeOf(after))) codes.set(codeOf(after), id);
   }
   const policies = (await readPolicies(runner, ids)).filter(({ id }) => !made('handlingPolicies', id));
@@ -62,8 +62,9 @@ async function readPolicies(runner: Runner, ids: readonly string[]) {
   return (await run<{ id: string; status: string; draftedById: string | null }>(runner, text, [ids])).rows;
 }
 
-async function readOthers(runner: Runner, { table }: SheetDef, tiesBy: readonly string[], ids: readonly string[]) {
-  const list = ['policyId', 'code', 'appliesWhen', ...tiesBy].map((key) => `t."${columnName(key)}"::text as "${key}"`);
+async function readOthers(runner: Runner, sheet: SheetDef, ids: readonly string[]) {
+  const { table } = sheet;
+  const list = allColumnsOf(sheet).map(({ key }) => `t."${columnName(key)}"::text as "${key}"`);
   const text = `select t.id::text as id, ${list.join(', ')} from ${table} t where t.policy_id = any($1::uuid[]) and t.voided_at is null`;
   return (await run<{ id: string } & Values>(runner, text, [ids])).rows;
 }

@@ -3,7 +3,7 @@ import { type Column, columnsOf } from '@redress/schema/sheets/sheet.ts';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import type { ChoiceLists } from '../choices/choice-lists.ts';
 import type { Draft, Refusal, SheetModel } from '../changes/model.ts';
-import { conditionColumns } from '../complaints/rules/clocks.ts';
+import { conditionColumns, eventColumns } from '../complaints/rules/clocks.ts';
 import { type RuleChecks, ruleModel } from './rule.model.ts';
 import { stepSheets } from './rules/steps-of-sheets.ts';
 import { readTrigger } from './rules/clock-rule.ts';
@@ -95,45 +95,111 @@ const somebody =
   (after: Values): Refusal[] =>
     columns.some((column) => after[column]) ? [] : [{ column: columns[0]!, code: 'REQUIRED' }];
 
+/** Its figures say when, how far or how often: without the one that counts they say nothing. */
+const needs =
+  (needed: string, ...given: readonly string[]) =>
+  (after: Values): Refusal[] =>
+    after[needed] == null && given.some((column) => after[column]) ? [{ column: needed, code: 'REQUIRED' }] : [];
+
+/** An event that no cell of a complaint tells of never comes. */
+const toldOf =
+  (column: string) =>
+  (after: Values): Refusal[] =>
+    after[column] && !eventColumns.has(String(after[column]))
+      ? [{ column, code: 'EVENT_UNKNOWN', params: { text: String(after[column]) } }]
+      : [];
+
+/** Whose affair it is can only be a department’s. */
+const responsible = ({ occasion, departmentId }: Values): Refusal[] =>
+  occasion === 'RESPONSIBLE' && !departmentId ? [{ column: 'departmentId', code: 'REQUIRED' }] : [];
+
+/** Fewer than none there never are. */
+const fewerThanNone = ({ fewerThan }: Values): Refusal[] =>
+  fewerThan != null && Number(fewerThan) <= 0
+    ? [{ column: 'fewerThan', code: 'RULE_UNREADABLE', params: { text: String(fewerThan) } }]
+    : [];
+
+type Faults = NonNullable<RuleChecks['faults']>;
+const all =
+  (...of: readonly Faults[]): Faults =>
+  (after, lists) =>
+    of.flatMap((faults) => faults(after, lists));
+
+const isGiven = (value: unknown) => value != null && String(value) !== 'false';
+
 const checks: { readonly [K in RuleKey]: Omit<RuleChecks, 'conditions'> & Partial<Pick<RuleChecks, 'conditions'>> } = {
-  severityLevels: { tiesBy: ['severity'] },
-  severityFloors: { tiesBy: [] },
-  tagRules: { tiesBy: ['tag', 'alikeBy'], faults: countedAlike },
-  policyCategories: { tiesBy: ['category', 'name'], faults: listed('evidence', 'fileKind') },
+  // a level stands once in its scale, and no two of them equally high
+  severityLevels: {
+    ties: [
+      { by: ['severity'], isUnconditional: true, column: 'severity' },
+      { by: ['rank'], isUnconditional: true, column: 'rank' },
+    ],
+  },
+  severityFloors: { ties: [{ by: [] }] },
+  tagRules: { ties: [{ by: ['tag', 'alikeBy'] }], faults: countedAlike },
+  policyCategories: {
+    ties: [
+      { by: ['category', 'name'] },
+      // of a category that usually has two levels neither would be the usual one
+      {
+        by: ['category'],
+        slot: ({ category, severity }) => (category && severity ? [] : null),
+        isUnconditional: true,
+        column: 'severity',
+      },
+    ],
+    faults: listed('evidence', 'fileKind'),
+  },
   stepRequirements: {
     conditions: stepConditions,
-    tiesBy: ['step', 'requires', 'fields', 'right'],
+    ties: [{ by: ['step', 'requires', 'fields', 'right'] }],
     faults: stepFaults,
   },
+  // of two steps of a ladder with one remedy only the first would ever be offered
   compensationSteps: {
-    tiesBy: ['remedy', 'unit', 'position'],
+    ties: [{ by: ['remedy'] }],
     conditions: claimConditions,
-    faults: (after, lists) => [...range(after), ...approvers(after, lists)],
+    faults: all(range, approvers, needs('unit', 'least', 'most')),
   },
   authorityLimits: {
-    tiesBy: ['remedy', 'unit', 'goodsUnit', 'currency', 'most'],
+    ties: [{ by: ['remedy', 'unit', 'goodsUnit', 'currency', 'most'] }],
     conditions: claimConditions,
-    faults: (after, lists) => [...range(after), ...approvers(after, lists)],
+    faults: all(range, approvers),
   },
+  // of two rules that ask the same with other figures the wider one refuses whatever the other does
   returnRules: {
-    tiesBy: ['olderThanMonths', 'fewerThan', 'unit', 'onlyWithoutStock'],
+    ties: [
+      {
+        by: ['unit'],
+        slot: ({ olderThanMonths, fewerThan, onlyWithoutStock }) =>
+          [olderThanMonths, fewerThan, onlyWithoutStock].map(isGiven),
+      },
+    ],
     conditions: returnConditions,
-    faults: somebody('olderThanMonths', 'fewerThan', 'onlyWithoutStock'),
+    faults: all(somebody('olderThanMonths', 'fewerThan', 'onlyWithoutStock'), fewerThanNone),
   },
-  actionTriggers: { tiesBy: ['occurrence', 'form'] },
-  closeReasons: { tiesBy: ['name'], faults: approvers },
-  followUpPlans: { tiesBy: ['event', 'offset', 'unit'] },
-  crisisPlans: { tiesBy: ['step'], faults: somebody('departmentId', 'right') },
-  followUpExemptions: { tiesBy: [] },
+  // from the first time on is always
+  actionTriggers: { ties: [{ by: ['form'], slot: ({ occurrence }) => [occurrence ?? 1] }] },
+  closeReasons: {
+    ties: [{ by: ['name'], isUnconditional: true, column: 'name' }],
+    faults: all(approvers, needs('attempts', 'months', 'since'), toldOf('since')),
+  },
+  followUpPlans: { ties: [{ by: ['event', 'offset', 'unit'] }], faults: toldOf('event') },
+  crisisPlans: { ties: [{ by: ['step'] }], faults: somebody('departmentId', 'right') },
+  followUpExemptions: { ties: [{ by: [] }] },
   routingRules: {
-    tiesBy: ['occasion', 'departmentId', 'right', 'email'],
-    faults: somebody('departmentId', 'right', 'email'),
+    ties: [
+      { by: ['occasion', 'departmentId', 'right', 'email'] },
+      // one department answers for a complaint
+      { by: ['occasion'], slot: ({ occasion }) => (occasion === 'RESPONSIBLE' ? [] : null) },
+    ],
+    faults: all(somebody('departmentId', 'right', 'email'), responsible),
   },
   escalationRules: {
-    tiesBy: ['milestone', 'moment', 'delay', 'unit', 'departmentId', 'right'],
-    faults: somebody('departmentId', 'right'),
+    ties: [{ by: ['milestone', 'moment', 'delay', 'unit', 'departmentId', 'right'] }],
+    faults: all(somebody('departmentId', 'right'), needs('unit', 'delay')),
   },
-  investigationSteps: { tiesBy: ['question', 'answer'] },
+  investigationSteps: { ties: [{ by: ['question', 'answer'], isUnconditional: true, column: 'answer' }] },
 };
 
 /** The models of the rule tables. */

@@ -1,4 +1,5 @@
 import { readTrigger } from './clock-rule.ts';
+import { type DeadEnd, deadEnds } from './dead-ends.ts';
 import type { Policy } from './policy.ts';
 import type { Predicate } from './predicate.ts';
 
@@ -11,7 +12,8 @@ interface Gap {
     | 'POLICY_CATEGORY_MISSING'
     | 'POLICY_RIGHT_UNHELD'
     | 'POLICY_LEADS_NOWHERE'
-    | 'POLICY_IS_OVERLAY';
+    | 'POLICY_IS_OVERLAY'
+    | DeadEnd['code'];
   readonly params: Readonly<Record<string, string>>;
 }
 
@@ -30,6 +32,7 @@ export function gapsOf(policy: Policy, held: ReadonlySet<string>): Gap[] {
     ...(isOverlay ? [] : [...recipients(policy), ...unknownLevels(policy), ...unknownCategories(policy)]),
     ...unheld(policy, held),
     ...leadingNowhere(policy),
+    ...deadEnds(policy),
   ];
 }
 
