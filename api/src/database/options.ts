@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig } from '@mikro-orm/postgresql';
 import { entities } from './entities.ts';
+import { ForwardMigrations } from './forward-migrations.ts';
 
 const migrations = fileURLToPath(new URL('../../migrations', import.meta.url));
 
@@ -21,6 +22,7 @@ export const options = (url: string, driverOptions: Record<string, unknown> = {}
       // the snapshot is what the entities say, not what a database holds: triggers, partial indexes and history are hand-written SQL
       snapshotOnMigrate: false,
       emit: 'ts',
+      generator: ForwardMigrations,
       allOrNothing: true,
     },
     schemaGenerator: { ignoreSchema: [], skipTables: [] },
