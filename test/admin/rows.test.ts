@@ -19,7 +19,8 @@ const aBlock = (from: number, prefix = 'r') =>
 function aWindow(...blocks: number[]) {
   const window = new RowWindow();
   window.total = 1000;
-  for (const block of blocks) window.place(block, aBlock(block), `after ${block}`);
+  for (const block of blocks)
+    window.place(block, aBlock(block), { startCursor: `before ${block}`, endCursor: `after ${block}` });
   return window;
 }
 
@@ -32,10 +33,11 @@ test('only what is not there has to be read', () => {
   expect(window.at(110)).toBeUndefined();
 });
 
-test('a block is sought from the one before it', () => {
+test('a block is sought from the one before it, else from the one behind it', () => {
   const window = aWindow(0);
   expect(window.cursorBefore(1)).toBe('after 0');
   expect(window.cursorBefore(5)).toBeUndefined();
+  expect(aWindow(5).cursorBehind(4)).toBe('before 5');
 });
 
 test('a row shows in one block: the newer answer has it, the older block is read again', () => {

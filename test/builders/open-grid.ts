@@ -17,10 +17,11 @@ export async function anOpenGrid(count: number, columns: readonly GridColumn[] =
     if (network.isDown) throw new Unreachable();
     return value();
   };
-  const pageOf = ({ offset, limit, after }: PageRequest) => {
-    const from = after ? rows.findIndex(({ id }) => id === after) + 1 : offset;
-    const page = rows.slice(from, from + limit);
-    return { rows: page, total: rows.length, endCursor: page.at(-1)?.id };
+  const placeOf = (cursor: string) => rows.findIndex(({ id }) => id === cursor);
+  const pageOf = ({ offset, limit, after, before }: PageRequest) => {
+    const from = after ? placeOf(after) + 1 : before ? Math.max(0, placeOf(before) - limit) : offset;
+    const page = rows.slice(from, before ? placeOf(before) : from + limit);
+    return { rows: page, total: rows.length, startCursor: page[0]?.id, endCursor: page.at(-1)?.id };
   };
   const write = (change: RowChange) => {
     changes.push(change);

@@ -26,6 +26,7 @@ test('rows that move while a cell is open take it along: what is typed is writte
   const desk = aDesk(page, '换货');
   open(desk, 'typing');
   rows.splice(200, 3);
+  await seen(300);
   await seen(400);
   await seen(500);
   expect(grid.window.at(503)?.id).toBe('r506');

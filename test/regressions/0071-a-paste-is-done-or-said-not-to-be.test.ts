@@ -35,3 +35,12 @@ test('Shift ticks the rows between two ticks, loaded or not', async () => {
   await turnTick(page, 709, true);
   expect(page.grid.picked.get().ids.size).toBe(700);
 });
+
+// Read by their places, the rows above began so many later as had come: those between were nowhere to be seen.
+test('rows that colleagues add leave no gap when one scrolls up', async () => {
+  const page = await anOpenGrid(1000);
+  await page.seen(700);
+  page.rows.unshift(page.aRow('new'), page.aRow('newer'));
+  await page.seen(600);
+  expect([698, 699, 700].map((at) => page.grid.window.at(at)?.id)).toEqual(['r698', 'r699', 'r700']);
+});

@@ -20,6 +20,7 @@ interface ListMeta {
   readonly columns?: readonly string[];
   readonly offset?: number;
   readonly after?: string;
+  readonly before?: string;
   readonly withTotal?: boolean;
 }
 
@@ -34,6 +35,7 @@ interface PageData {
     readonly nodes: RaRecord[];
     readonly totalCount?: number;
     readonly pageInfo: {
+      readonly startCursor?: string;
       readonly endCursor?: string;
       readonly hasNextPage: boolean;
       readonly hasPreviousPage: boolean;
@@ -44,7 +46,7 @@ const parsePage = ({ data: { page } }: { data: PageData }) => ({
   data: page.nodes,
   total: page.totalCount,
   pageInfo: { hasNextPage: page.pageInfo.hasNextPage, hasPreviousPage: page.pageInfo.hasPreviousPage },
-  meta: { endCursor: page.pageInfo.endCursor },
+  meta: { startCursor: page.pageInfo.startCursor, endCursor: page.pageInfo.endCursor },
 });
 
 /** `q` in a react-admin filter is the search; the rest is the server's own filter input. */
@@ -55,7 +57,9 @@ function list(plain: SheetDef, params: GetListParams, extra: Record<string, unkn
   const { page = 1, perPage = 100 } = params.pagination ?? {};
   const place = meta.after
     ? { first: perPage, after: meta.after }
-    : { limit: perPage, offset: meta.offset ?? (page - 1) * perPage };
+    : meta.before
+      ? { last: perPage, before: meta.before }
+      : { limit: perPage, offset: meta.offset ?? (page - 1) * perPage };
   const orderBy =
     meta.orderBy ?? (params.sort?.field ? [{ column: params.sort.field, direction: params.sort.order }] : undefined);
   return {

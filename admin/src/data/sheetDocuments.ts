@@ -10,17 +10,17 @@ const singular = (sheet: SheetDef) => sheet.type[0]!.toLowerCase() + sheet.type.
 const changeResult = `{ changeSet applied rows { id version outcome code message
   cells { column outcome code message base yours current currentText by at fields } } }`;
 
-/** A page of a sheet, by offset or after a cursor; the total only where it is wanted. */
+/** A page of a sheet, by offset, after a cursor or before one; the total only where it is wanted. */
 export const listDocument = (
   sheet: SheetDef,
   columns: readonly string[] | undefined,
   withTotal: boolean,
 ): DocumentNode =>
-  gql(`query ${capital(sheet.key)}($filter: ${sheet.type}Filter, $search: String, $orderBy: [${sheet.type}Order!], $limit: Int, $offset: Int, $first: Int, $after: String) {
-    page: ${sheet.key}(filter: $filter, search: $search, orderBy: $orderBy, limit: $limit, offset: $offset, first: $first, after: $after) {
+  gql(`query ${capital(sheet.key)}($filter: ${sheet.type}Filter, $search: String, $orderBy: [${sheet.type}Order!], $limit: Int, $offset: Int, $first: Int, $after: String, $last: Int, $before: String) {
+    page: ${sheet.key}(filter: $filter, search: $search, orderBy: $orderBy, limit: $limit, offset: $offset, first: $first, after: $after, last: $last, before: $before) {
       nodes { ${fieldsOf(sheet, columns)} }
       ${withTotal ? 'totalCount' : ''}
-      pageInfo { endCursor hasNextPage hasPreviousPage }
+      pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
     }
   }`);
 

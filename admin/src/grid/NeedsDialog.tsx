@@ -19,7 +19,12 @@ export function NeedsDialog() {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
-    supply(grid, cell, new Map(wanted.map((column) => [column, String(data.get(column.key) ?? '')])));
+    // a row above may have gone while it was open
+    supply(
+      grid,
+      grid.selection.get().active,
+      new Map(wanted.map((column) => [column, String(data.get(column.key) ?? '')])),
+    );
     close();
   };
   return (

@@ -2,7 +2,7 @@ import { noteAnswer, noteFailure } from './connection.ts';
 import { isAtWork } from './ghosts.ts';
 import { changed, type Grid } from './grid.ts';
 import { BLOCK, blockOf } from './rows.ts';
-import { Unreachable } from './source.ts';
+import { type Page, Unreachable } from './source.ts';
 import { stayInRow } from './staying.ts';
 
 const SETTLE_MS = 40;
@@ -84,18 +84,11 @@ export class BlockReader {
 
   private async readBlock(block: number, signal: AbortSignal): Promise<boolean> {
     const { grid } = this;
-    const after = grid.window.cursorBefore(block);
     try {
-      const page = await grid.source.load(grid.query.get(), {
-        offset: block * BLOCK,
-        limit: BLOCK,
-        after,
-        withTotal: false,
-        signal,
-      });
+      const page = await this.ask(block, signal);
       if (signal.aborted) return false;
       noteAnswer(grid.connection);
-      stayInRow(grid, () => grid.window.place(block, page.rows, page.endCursor));
+      stayInRow(grid, () => grid.window.place(block, page.rows, page));
       grid.window.evict(blockOf(this.view[0]), (key) => isAtWork(grid, key));
       changed(grid);
       return true;
@@ -106,6 +99,16 @@ export class BlockReader {
       else grid.notice.set({ key: 'grid.notice.loadFailed', isError: true });
       return false;
     }
+  }
+
+  /** Reads a block so that it joins those beside it, whatever has come or gone above since these were read. */
+  private async ask(block: number, signal: AbortSignal): Promise<Page> {
+    const { source, query, window } = this.grid;
+    const request = { offset: block * BLOCK, limit: BLOCK, withTotal: false, signal };
+    const after = window.cursorBefore(block);
+    const before = after ? undefined : window.cursorBehind(block);
+    const page = await source.load(query.get(), { ...request, after, before });
+    return before && page.rows.length < BLOCK ? source.load(query.get(), request) : page;
   }
 
   /** Lets go of everything that is being read. */

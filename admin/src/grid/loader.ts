@@ -83,7 +83,7 @@ export class Loader {
     const { grid } = this;
     grid.window.reset((key) => grid.edits.of(key) !== undefined);
     grid.window.total = page.total ?? page.rows.length;
-    grid.window.place(0, page.rows, page.endCursor);
+    grid.window.place(0, page.rows, page);
     layOutline(grid, groups);
     grid.newcomers.set(0);
     grid.ghosts.clear();

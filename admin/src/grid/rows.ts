@@ -1,12 +1,14 @@
 import type { GridRow } from './cell.ts';
+import type { Page } from './source.ts';
 
 /** Rows asked for at once. */
 export const BLOCK = 100;
 const MOST_BLOCKS = 160;
 
-interface Block {
+type Cursors = Pick<Page, 'startCursor' | 'endCursor'>;
+
+interface Block extends Cursors {
   readonly keys: readonly string[];
-  readonly endCursor?: string | null;
   /** Another block showed one of its rows since: it is read again when seen. */
   isStale: boolean;
 }
@@ -67,13 +69,19 @@ export class RowWindow {
     return before && !before.isStale && before.keys.length === BLOCK ? (before.endCursor ?? undefined) : undefined;
   }
 
+  /** Cursor from which a block can be sought backwards, when the block behind it is known. */
+  cursorBehind(block: number): string | undefined {
+    const behind = this.blocks.get(block + 1);
+    return behind && !behind.isStale ? (behind.startCursor ?? undefined) : undefined;
+  }
+
   /** Lays a block down. A row that another block also shows is taken from there, and that block is stale. */
-  place(block: number, rows: readonly GridRow[], endCursor?: string | null) {
+  place(block: number, rows: readonly GridRow[], { startCursor, endCursor }: Cursors = {}) {
     const keys = rows.map((row) => this.put(row));
     const mine = new Set(keys);
     for (const [index, other] of this.blocks)
       if (index !== block && other.keys.some((key) => mine.has(key))) other.isStale = true;
-    this.blocks.set(block, { keys, endCursor, isStale: false });
+    this.blocks.set(block, { keys, startCursor, endCursor, isStale: false });
   }
 
   /** Takes over what the server now says of a row that is known; its place stays. */
@@ -105,7 +113,7 @@ export class RowWindow {
       const next = this.blocks.get(at + 1)?.keys[0];
       const keys = [...block.keys.slice(0, from), ...block.keys.slice(from + 1), ...(next ? [next] : [])];
       const isShort = keys.length < Math.min(BLOCK, this.total - at * BLOCK);
-      this.blocks.set(at, { keys, endCursor: null, isStale: block.isStale || isShort });
+      this.blocks.set(at, { keys, isStale: block.isStale || isShort });
     }
   }
 

@@ -29,6 +29,8 @@ export interface PageRequest {
   readonly limit: number;
   /** Cursor of the row before; when given the server seeks instead of counting to the offset. */
   readonly after?: string;
+  /** Cursor of the row behind; when given the server seeks backwards from it. */
+  readonly before?: string;
   readonly withTotal: boolean;
   readonly signal: AbortSignal;
 }
@@ -36,6 +38,7 @@ export interface PageRequest {
 export interface Page {
   readonly rows: readonly GridRow[];
   readonly total?: number;
+  readonly startCursor?: string | null;
   readonly endCursor?: string | null;
 }
 

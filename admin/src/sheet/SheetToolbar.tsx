@@ -68,7 +68,7 @@ export function SheetToolbar({ sheet, view, saved, search }: ToolbarProps) {
       </Tooltip>
       <Travel onDone={focus} />
       {grid.canAdd && (
-        <Button startIcon={<AddIcon />} onClick={add}>
+        <Button className="sheet-add" startIcon={<AddIcon />} onClick={add}>
           {translate('sheet.newRow')}
         </Button>
       )}

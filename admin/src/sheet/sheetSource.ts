@@ -51,11 +51,11 @@ export function sheetSource(
     return {
       rows: query.filter['isVoided'] ? rows.map(asVoided) : await coloured(rows),
       total,
-      endCursor: (meta as { endCursor?: string }).endCursor,
+      ...(meta as Pick<Page, 'startCursor' | 'endCursor'>),
     };
   };
-  const questionOf = (query: Query, { offset, limit, after, withTotal }: PageRequest) =>
-    JSON.stringify([query, offset, limit, after, withTotal, columns(), colours()]);
+  const questionOf = (query: Query, { offset, limit, after, before, withTotal }: PageRequest) =>
+    JSON.stringify([query, offset, limit, after, before, withTotal, columns(), colours()]);
   return {
     load: (query, page) => ahead.take(key, questionOf(query, page), () => readPage(query, page)),
     loadAhead(query, page) {

@@ -12,6 +12,7 @@ export function useNotices(grid: Grid) {
     if (!notice) return;
     const why = notice.why?.map(({ key, count }) => translate(key, { count })).join(translate('grid.filter.comma'));
     const text = notice.text ?? translate(notice.key!, { ...notice.params, why });
-    notify(text, { type: notice.isError ? 'warning' : 'info' });
+    // one waits for the other
+    notify(text, { type: notice.isError ? 'warning' : 'info', autoHideDuration: notice.isError ? 6_000 : 2_500 });
   }, [notice, notify, translate]);
 }
