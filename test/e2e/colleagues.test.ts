@@ -99,6 +99,8 @@ test('what is typed while the connection is gone is kept, and sent when it is ba
   await li.press('Enter');
   await li.page.getByText('连接中断,1 格待保存').waitFor();
   await expect.poll(() => li.text(0, 'latestProgress')).toBe('离线时写的');
+  await li.press('Control+z', 'Control+y');
+  await li.page.getByText('撤销/重做 2 步待执行').waitFor();
   await li.context.setOffline(false);
   await li.saved();
   await expect.poll(() => complaint(office.wang, id, 'latestProgress')).toEqual({ latestProgress: '离线时写的' });

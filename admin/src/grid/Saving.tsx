@@ -9,6 +9,7 @@ export function Saving() {
   const translate = useTranslate();
   const { waiting, isOffline } = useSignal(grid.queue.state);
   const connection = useSignal(grid.connection);
+  const travels = useSignal(grid.travels);
   const count = unsavedCells(grid);
   if (connection === 'ended')
     return (
@@ -20,6 +21,7 @@ export function Saving() {
     return (
       <span className="grid-saving is-offline">
         {translate(count ? 'grid.status.offline' : 'grid.status.cut', { count })}
+        {travels > 0 && ` · ${translate('grid.status.travels', { count: travels })}`}
       </span>
     );
   const key = waiting ? 'saving' : 'saved';

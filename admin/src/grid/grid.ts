@@ -76,6 +76,8 @@ export interface Grid {
   /** The row to be shown at the top, set anew when another query was read. */
   readonly top: Signal<{ readonly row: number } | null>;
   readonly history: Signal<History>;
+  /** How many steps are to be taken back or done again as soon as the server answers. */
+  readonly travels: Signal<number>;
   readonly notice: Signal<Notice | null>;
   readonly load: Signal<LoadState>;
   readonly picked: Signal<Picked>;
@@ -130,6 +132,7 @@ export function createGrid(
     editing: signal<Editing | null>(null),
     top: signal<{ row: number } | null>(null),
     history: signal<History>(emptyHistory),
+    travels: signal(0),
     notice: signal<Notice | null>(null),
     load: signal<LoadState>('loading'),
     picked: signal(nonePicked),

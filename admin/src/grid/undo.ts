@@ -13,7 +13,8 @@ import { putBack, takeBack, tidy } from './steps.ts';
  */
 export function travel({ grid, loader }: Pick<Desk, 'grid' | 'loader'>, way: 'undo' | 'redo'): Promise<void> {
   const request = crypto.randomUUID();
-  return grid.queue.add(async () => {
+  grid.travels.set(grid.travels.get() + 1);
+  const done = grid.queue.add(async () => {
     tidy(grid);
     const [entry, rest] = take(grid.history.get(), way);
     if (!entry) return;
@@ -36,6 +37,7 @@ export function travel({ grid, loader }: Pick<Desk, 'grid' | 'loader'>, way: 'un
       changed(grid);
     }
   });
+  return done.finally(() => grid.travels.set(grid.travels.get() - 1));
 }
 
 /** Reads again what was taken back, where it is on the page. */

@@ -72,6 +72,10 @@ const texts = {
   'grid.status.saved': ['已保存', 'Saved'],
   'grid.status.preview': ['预览,尚未写入', 'Preview: nothing is written yet'],
   'grid.status.saving': ['保存中…', 'Saving…'],
+  'grid.status.travels': [
+    '撤销/重做 %{count} 步待执行',
+    '%{count} undo or redo waits |||| %{count} undos or redos wait',
+  ],
   'grid.status.cut': ['连接中断,恢复后自动继续', 'Not connected: goes on by itself'],
   'grid.status.ended': ['登录已失效,请重新登录', 'You are signed out: sign in again'],
   'grid.status.endedUnsaved': [
