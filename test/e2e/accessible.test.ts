@@ -76,6 +76,9 @@ test('nothing on the pages keeps anybody out, in either language', async () => {
   await page.goto(`${office.app.url}/#/complaints/${id}/show`);
   await page.getByText('B-02').first().waitFor();
   await look('record');
+  await page.getByRole('tab', { name: '处理过程' }).click();
+  await page.locator('[data-sheet=complaintLines]').getByText('B-02').waitFor();
+  await look('parts of the record');
   await page.getByRole('button', { name: 'English' }).click();
   await page.goto(`${office.app.url}/#/complaints/${id}`);
   await page.locator('.form fieldset').first().waitFor();

@@ -51,6 +51,7 @@ test('from the telephone to the closing: 24 h containment, an 8D within 7 workin
   await record.add('eightDCauses', { branch: '产生', cause: '刀具磨损', share: '100%' });
   await part('eightDCauses').locator('td', { hasText: '刀具磨损' }).waitFor();
   await expect.poll(() => part('eightDCauses').innerText()).toContain('缺英文');
+  await record.open('概况');
 
   await record.edit('repliedOn', { repliedOn: today().toString() });
   await move('已回复', { causeOccurrence: '刀具磨损' });

@@ -118,8 +118,9 @@ test('a custom field is a cell of its row everywhere: below its complaint, on th
   await page.keyboard.press('Enter');
   await page.locator('.grid-detail').getByText('T-9').waitFor();
 
-  await page.goto(`${office.app.url}/#/complaints/${id}/show`);
+  await page.goto(`${office.app.url}/#/complaints/${id}/show?tab=handling`);
   await page.locator('[data-sheet=complaintLines]').getByText('T-9').waitFor();
+  await page.getByRole('tab', { name: '概况' }).click();
   await page.getByRole('button', { name: '显示全部列' }).click();
   await page.locator(`[data-column="${sample}"] dd button`).click();
   await page.getByRole('dialog').getByRole('textbox', { name: '样品编号' }).fill('S-1');

@@ -157,6 +157,54 @@ test('on a phone, a tap opens the panel, which fits the screen and takes picture
   await context.close();
 });
 
+test('the page of a complaint takes a photograph that is dropped or pasted anywhere on it, and a phone’s', async () => {
+  const { page } = sheet;
+  const record = `${office.app.url}/#/complaints/${id}/show`;
+  await page.goto(record);
+  const head = page.locator('.record-head');
+  await head.waitFor();
+  await give('drop', await photo(11), '到货照片.jpg', head);
+  await page.getByRole('tab', { name: '附件 1', selected: true }).waitFor();
+  await give('paste', await photo(12), 'image.png', head);
+  await give('drop', Buffer.from('<svg onload="alert(1)"/>'), '图.svg', head);
+  await page.getByText('不支持的文件内容').waitFor();
+  await expect
+    .poll(async () => (await stored()).files.map(({ name }) => name))
+    .toEqual(['到货照片.jpg', expect.stringMatching(/^粘贴图片 .*\.jpg$/)]);
+  // taken back on the page like any other step
+  await page.getByRole('button', { name: '撤销' }).click();
+  await page.getByRole('tab', { name: '附件 1', selected: true }).waitFor();
+
+  const context = await phoneContext();
+  const phone = await context.newPage();
+  await phone.goto(`${record}?tab=files`);
+  await phone.getByRole('button', { name: '拍照' }).waitFor();
+  const taken = [{ name: 'IMG_0002.jpg', mimeType: 'image/jpeg', buffer: await photo(13) }];
+  await phone.locator('input[capture=environment]').setInputFiles(taken);
+  await phone.getByRole('tab', { name: '附件 2' }).waitFor();
+  await page.getByRole('button', { name: '查看 IMG_0002.jpg' }).waitFor();
+  await context.close();
+});
+
+test('a value from before is put back from the history of its cell on the page of a complaint', async () => {
+  const { page } = sheet;
+  await page.goto(`${office.app.url}/#/complaints/${id}/show`);
+  const fact = page.locator('.record-columns [data-column=description]');
+  const before = await fact.locator('dd').innerText();
+  await fact.locator('dd button').click();
+  await page.getByRole('dialog').locator('[name=description]').fill('写错了');
+  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+  await expect.poll(() => fact.locator('dd').innerText()).toBe('写错了');
+  await fact.locator('dt button').click();
+  const history = page.getByRole('dialog', { name: '变更历史' });
+  await history.getByText('写错了').first().waitFor();
+  await history
+    .getByRole('button', { name: `恢复为“${before}”` })
+    .first()
+    .click();
+  await expect.poll(() => fact.locator('dd').innerText()).toBe(before);
+});
+
 /** A phone of somebody who is signed in. */
 async function phoneContext() {
   const context = await browser.newContext({
@@ -185,9 +233,9 @@ test('in the sheet of files, a row opens its file; none is typed in', async () =
   await files.close();
 });
 
-/** Hands a file to the panel as a drop or a paste does. */
-async function give(type: 'paste' | 'drop', bytes: Buffer, name: string) {
-  await panel.getByRole('button', { name: '上传文件' }).evaluate(
+/** Hands a file to the panel, or to another place, as a drop or a paste does. */
+async function give(type: 'paste' | 'drop', bytes: Buffer, name: string, place?: Locator) {
+  await (place ?? panel.getByRole('button', { name: '上传文件' })).evaluate(
     (target, [how, base64, called]) => {
       const data = new DataTransfer();
       const content = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));

@@ -49,6 +49,7 @@ test('a supermarket complaint goes up the ladder to headquarters (R31, R111g, R1
   await record.edit('defectLocation', { defectLocation: '产品馅内' });
   await expect.poll(() => record.fact('severity').innerText()).toBe('严重');
 
+  await record.open('索赔与退货');
   const claim = { reason: '异物', quantity: '2', unit: '袋', unitValue: '20', remedy: '货物补偿' };
   await record.add('claims', claim);
   const ladder = page.getByRole('list', { name: '赔付阶梯' });
@@ -71,6 +72,7 @@ test('a supermarket complaint goes up the ladder to headquarters (R31, R111g, R1
   await record.cancel();
 
   const above = await openRecord(browser, headquarters, record);
+  await above.open('索赔与退货');
   await above.add('claimApprovals', { right: '总部', decision: '同意' });
   await above.close();
   await part('claims').getByText('✓').first().waitFor();
@@ -93,6 +95,7 @@ test('a supermarket complaint goes up the ladder to headquarters (R31, R111g, R1
 test('a wallpaper return that is not taken is told while it is typed, with the reason (R112)', async () => {
   const record = await takeCall(browser, service, { customerId: '锦绣墙纸', description: '多订了墙纸,想退货' });
   const { page, part } = record;
+  await record.open('索赔与退货');
   await part('returns').getByRole('button').first().click();
   const form = page.getByRole('dialog');
   await form.locator('.MuiSelect-root', { has: page.locator('[name=kind]') }).click();
@@ -130,6 +133,7 @@ test('a property complaint is closed abnormally after three calls that nobody an
       await expect.poll(() => record.refused()).toContain('一个月内连续三次未联系上');
       await record.cancel();
     }
+    await record.open('处理过程');
     await record.add('followUps', { attemptedAt: `2026-09-${day} 14:00`, mode: '电话' });
   }
   await record.move('申请非正常结案', abnormal);
@@ -137,6 +141,7 @@ test('a property complaint is closed abnormally after three calls that nobody an
 
   const centre = await office.hire('服务中心', 'ZH', 'SERVICE');
   const other = await openRecord(browser, centre, record);
+  await other.open('概况');
   await other.move('已结案');
   await expect.poll(() => other.fact('closeKind').innerText()).toBe('非正常结案');
   await Promise.all([other.close(), record.close()]);

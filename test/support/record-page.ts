@@ -12,6 +12,8 @@ export interface RecordPage {
   /** What is to be done next. */
   next(text: string): Locator;
   part(sheet: string): Locator;
+  /** Opens a part of the page by its title. */
+  open(tab: string): Promise<void>;
   /** The cell of the complaint in one column. */
   fact(column: string): Locator;
   /** Fills in the open form and saves it. */
@@ -75,12 +77,14 @@ function recordPage(page: Page): RecordPage {
       throw new Error(await form.innerText());
     });
   };
+  const open = (tab: string) => page.getByRole('tab', { name: tab }).click();
   const part = (sheet: string) => page.locator(`[data-sheet=${sheet}]`);
   return {
     page,
     context: page.context(),
     next: (text) => page.locator('.record-next li', { hasText: text }),
     part,
+    open,
     fact: (column) => page.locator(`.record-columns [data-column=${column}] dd`),
     submit,
     saved,

@@ -1,6 +1,7 @@
 import { Button, TextField } from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import { useLogin, useTranslate } from 'react-admin';
+import { usePageLanguage } from '../i18n/usePageLanguage.ts';
 import { LanguageSwitch } from '../layout/LanguageSwitch.tsx';
 import '../layout/layout.css';
 
@@ -8,6 +9,7 @@ import '../layout/layout.css';
 export function SignInPage() {
   const login = useLogin();
   const translate = useTranslate();
+  usePageLanguage();
   const [message, setMessage] = useState('');
   const [isBusy, setBusy] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {

@@ -1,15 +1,10 @@
 import CloseIcon from '@mui/icons-material/Close';
-import { Alert, Button, Drawer, IconButton } from '@mui/material';
+import { Drawer, IconButton } from '@mui/material';
 import { type ClipboardEvent, type DragEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { Waiting } from '../sheet/Waiting.tsx';
-import './files.css';
 import type { FileOwner } from '../data/files.ts';
-import { FileSources } from './FileSources.tsx';
-import { FileTile } from './FileTile.tsx';
-import { FileViewer } from './FileViewer.tsx';
+import { FileShelf } from './FileShelf.tsx';
 import { namedFiles } from './namedFiles.ts';
-import { SendingList } from './SendingList.tsx';
 import { type FileSteps, useFiles } from './useFiles.ts';
 
 interface FilesPanelProps {
@@ -25,9 +20,6 @@ export function FilesPanel({ steps, owner, name, onClose }: FilesPanelProps) {
   const translate = useTranslate();
   const files = useFiles(steps, owner);
   const [isOver, setOver] = useState(false);
-  const [viewed, setViewed] = useState<string | null>(null);
-  const { data, error } = files.query;
-  const pictures = (data ?? []).filter(({ mediaType }) => mediaType.startsWith('image/'));
   const take = (event: DragEvent | ClipboardEvent, transfer: DataTransfer) => {
     if (!transfer.files.length) return;
     event.preventDefault();
@@ -64,31 +56,8 @@ export function FilesPanel({ steps, owner, name, onClose }: FilesPanelProps) {
             <CloseIcon fontSize="small" />
           </IconButton>
         </header>
-        <FileSources onFiles={(chosen) => void files.add(chosen)} />
-        {files.removed && (
-          <Alert
-            severity="info"
-            action={<Button onClick={() => void files.restore(files.removed!)}>{translate('files.undo')}</Button>}
-          >
-            {translate('files.removed', { name: files.removed.name })}
-          </Alert>
-        )}
-        {error && <Alert severity="error">{translate('files.unreadable')}</Alert>}
-        <SendingList sending={files.sending} onDrop={files.drop} />
-        {!data && !error && <Waiting />}
-        {data?.length === 0 && <p className="files-none">{translate('files.none')}</p>}
-        <ul className="files-list">
-          {data?.map((file) => (
-            <FileTile
-              key={file.id}
-              file={file}
-              onView={() => setViewed(file.id)}
-              onRemove={() => void files.remove(file)}
-            />
-          ))}
-        </ul>
+        <FileShelf files={files} />
       </div>
-      {viewed && <FileViewer pictures={pictures} id={viewed} onView={setViewed} onClose={() => setViewed(null)} />}
     </Drawer>
   );
 }

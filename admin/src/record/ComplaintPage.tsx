@@ -1,16 +1,14 @@
 import HistoryIcon from '@mui/icons-material/History';
-import FilesIcon from '@mui/icons-material/AttachFileOutlined';
 import LedgerIcon from '@mui/icons-material/TableChartOutlined';
 import UndoIcon from '@mui/icons-material/Undo';
 import { Button } from '@mui/material';
 import { complaints } from '@redress/schema/sheets/complaints.ts';
 import { correctiveActions } from '@redress/schema/sheets/corrective-actions.ts';
-import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
-import { sheets } from '@redress/schema/sheets/sheets.ts';
 import { useState } from 'react';
 import { Link, Title, useGetRecordId, useTranslate } from 'react-admin';
 import { Waiting } from '../sheet/Waiting.tsx';
-import { FilesPanel } from '../files/FilesPanel.tsx';
+import { FileShelf } from '../files/FileShelf.tsx';
+import { useFiles } from '../files/useFiles.ts';
 import type { GridRow } from '../grid/cell.ts';
 import type { Surroundings } from '../sheet/gridColumns.ts';
 import { useSurroundings } from '../sheet/useSurroundings.ts';
@@ -24,15 +22,12 @@ import { NextSteps } from './NextSteps.tsx';
 import '../grid/grid.css';
 import './record.css';
 import { RecordHead } from './RecordHead.tsx';
+import { RecordTabs } from './RecordTabs.tsx';
 import { RowDialog } from './RowDialog.tsx';
+import { partsOfTab, useTab } from './tabs.ts';
+import { useDroppedFiles } from './useDroppedFiles.ts';
 import { Timeline } from './Timeline.tsx';
 import { useWriter } from './useWriter.ts';
-
-/** What belongs to a complaint and is shown by itself, not as rows under it. */
-const apart = new Set(['files', 'comments', 'eightDs']);
-const children: readonly SheetDef[] = Object.values(sheets).filter(
-  (sheet) => sheet.parent?.sheet === 'complaints' && !apart.has(sheet.key) && !sheet.isLog,
-);
 
 /** A complaint with everything that belongs to it. */
 export function ComplaintPage() {
@@ -59,14 +54,24 @@ type OpenCaseProps = Pick<ReturnType<typeof useCase>, 'sheet' | 'timeline' | 'na
 function OpenCase({ sheet, complaint, row, timeline, nameOf, around }: OpenCaseProps) {
   const translate = useTranslate();
   const writer = useWriter();
+  const id = row.id!;
   const [edited, setEdited] = useState<readonly string[] | null>(null);
   const [past, setPast] = useState<{ column: string | null } | null>(null);
-  const [isFiling, setFiling] = useState(false);
   const [isActing, setActing] = useState(false);
-  const number = String(row.values['number']);
+  const [tab, open] = useTab();
+  const files = useFiles(writer.steps, { sheet: 'complaints', rowId: id });
+  const isOver = useDroppedFiles((dropped) => {
+    open('files');
+    void files.add(dropped);
+  });
+  const begin = (isEightD: boolean) => {
+    if (!isEightD) return setActing(true);
+    open('eightD');
+    void beginEightD(writer, id, around);
+  };
   return (
-    <div className="record">
-      <Title title={`${complaints[around.locale]} ${number}`} />
+    <div className={isOver ? 'record is-over' : 'record'}>
+      <Title title={`${complaints[around.locale]} ${String(row.values['number'])}`} />
       <nav className="record-tools" aria-label={translate('sheet.tools')}>
         <Button component={Link} to="/complaints" startIcon={<LedgerIcon />}>
           {translate('menu.ledger')}
@@ -74,24 +79,25 @@ function OpenCase({ sheet, complaint, row, timeline, nameOf, around }: OpenCaseP
         <Button startIcon={<UndoIcon />} disabled={!writer.canUndo} onClick={() => void writer.undo()}>
           {translate('sheet.undo')}
         </Button>
-        <Button startIcon={<FilesIcon />} onClick={() => setFiling(true)}>
-          {translate('files.title')} {row.values['pictures'] ?? ''}
-        </Button>
         <Button startIcon={<HistoryIcon />} onClick={() => setPast({ column: null })}>
           {translate('record.history')}
         </Button>
       </nav>
       <RecordHead row={row} around={around} onEdit={setEdited} />
       <div className="record-columns">
-        <div>
-          <NextSteps
-            steps={complaint.nextSteps}
-            missing={complaint.missingToClose}
-            nameOf={nameOf}
-            onEdit={setEdited}
-            onAct={(isEightD) => (isEightD ? void beginEightD(writer, row.id!, around) : setActing(true))}
-            onFile={() => setFiling(true)}
-          />
+        <NextSteps
+          steps={complaint.nextSteps}
+          missing={complaint.missingToClose}
+          nameOf={nameOf}
+          onEdit={setEdited}
+          onAct={begin}
+          onFile={() => open('files')}
+        />
+        <Clocks clocks={complaint.clocks} nameOf={nameOf} />
+      </div>
+      <RecordTabs row={row} files={files} shown={tab} onOpen={open} />
+      {tab === 'overview' && (
+        <div className="record-columns">
           <Facts
             sheet={sheet}
             row={row}
@@ -99,16 +105,18 @@ function OpenCase({ sheet, complaint, row, timeline, nameOf, around }: OpenCaseP
             onEdit={setEdited}
             onHistory={(column) => setPast({ column })}
           />
-        </div>
-        <aside>
-          <Clocks clocks={complaint.clocks} nameOf={nameOf} />
           <Timeline events={timeline} />
-        </aside>
-      </div>
-      <EightDReports complaintId={row.id!} around={around} writer={writer} />
+        </div>
+      )}
+      {tab === 'eightD' && <EightDReports complaintId={id} around={around} writer={writer} />}
+      {tab === 'files' && (
+        <section className="record-files" aria-label={translate('files.title')}>
+          <FileShelf files={files} />
+        </section>
+      )}
       <div className="record-parts">
-        {children.map((child) => (
-          <ChildRows key={child.key} sheet={child} parentId={row.id!} around={around} writer={writer} />
+        {partsOfTab(tab).map((child) => (
+          <ChildRows key={child.key} sheet={child} parentId={id} around={around} writer={writer} />
         ))}
       </div>
       {edited && (
@@ -128,17 +136,12 @@ function OpenCase({ sheet, complaint, row, timeline, nameOf, around }: OpenCaseP
           sheet={correctiveActions}
           around={around}
           row={null}
-          given={{ complaintId: row.id! }}
+          given={{ complaintId: id }}
           write={(change) => writer.write(correctiveActions, change)}
-          onClose={() => setActing(false)}
-        />
-      )}
-      {isFiling && (
-        <FilesPanel
-          steps={writer.steps}
-          owner={{ sheet: 'complaints', rowId: row.id! }}
-          name={String(row.values['number'])}
-          onClose={() => setFiling(false)}
+          onClose={() => {
+            setActing(false);
+            open('actions');
+          }}
         />
       )}
     </div>

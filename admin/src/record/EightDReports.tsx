@@ -26,7 +26,7 @@ export const beginEightD = (
   complaintId: string,
   around: Surroundings,
   partOfId: string | null = null,
-) => writer.write(eightDs, { patch: { complaintId, openedOn: around.today, ...(partOfId && { partOfId }) } });
+) => writer.attempt(eightDs, { patch: { complaintId, openedOn: around.today, ...(partOfId && { partOfId }) } });
 
 /** The 8D reports of a complaint, D0 to D8, with their print in either language. */
 export function EightDReports({ complaintId, around, writer }: EightDReportsProps) {

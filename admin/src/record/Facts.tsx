@@ -1,8 +1,7 @@
 import EditIcon from '@mui/icons-material/EditOutlined';
 import { Button, IconButton } from '@mui/material';
 import { columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
-import { useState } from 'react';
-import { useTranslate } from 'react-admin';
+import { useStore, useTranslate } from 'react-admin';
 import { type GridColumn, type GridRow, isWritable } from '../grid/cell.ts';
 import { textOf } from '../grid/display.ts';
 import { toneOf } from '../grid/tone.ts';
@@ -22,7 +21,8 @@ interface FactsProps {
 /** The cells of a row, group by group; a click edits one where it stands, the pencil a whole group. */
 export function Facts({ sheet, row, around, onEdit, onHistory, isForm }: FactsProps) {
   const translate = useTranslate();
-  const [isWhole, setWhole] = useState(isForm === true);
+  // who wants every column wants it of the next record too
+  const [isWhole, setWhole] = useStore(`${sheet.key}.everyColumn`, isForm === true);
   const columns = gridColumns(
     sheet,
     columnsOf(sheet).map(({ key }) => key),

@@ -1,7 +1,7 @@
 import CloseIcon from '@mui/icons-material/Close';
 import { Drawer, IconButton } from '@mui/material';
 import { columnsOf, type SheetDef } from '@redress/schema/sheets/sheet.ts';
-import { useNotify, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import type { PastChange } from '../data/history.ts';
 import { type GridRow, isWritable, valueOf } from '../grid/cell.ts';
 import { HistoryList } from '../panel/HistoryList.tsx';
@@ -22,7 +22,6 @@ interface HistoryProps {
 /** Who changed a cell of the record, or the record, when, and from what to what; a value from before is put back. */
 export function History({ sheet, row, around, column: key, writer, onClose }: HistoryProps) {
   const translate = useTranslate();
-  const notify = useNotify();
   const columns = gridColumns(
     sheet,
     columnsOf(sheet).map((column) => column.key),
@@ -33,10 +32,7 @@ export function History({ sheet, row, around, column: key, writer, onClose }: Hi
     if (!target || !isWritable(target, row) || valueOf(row, target.key) === change.before) return null;
     const base = { values: { [target.key]: row.values[target.key] ?? null } };
     const patch = { [target.key]: change.before };
-    return () =>
-      void writer.write(sheet, { id: row.id!, base, patch }).then(({ ok, message, errors }) => {
-        if (!ok) notify(message || Object.values(errors).join(' '), { type: 'warning' });
-      });
+    return () => void writer.attempt(sheet, { id: row.id!, base, patch });
   };
   return (
     <Drawer

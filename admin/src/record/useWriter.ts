@@ -23,7 +23,9 @@ export function useWriter() {
   const [done, setDone] = useState<readonly string[]>([]);
   const reread = useCallback(
     () =>
-      Promise.all(['case', 'children', 'history', 'files'].map((key) => client.invalidateQueries({ queryKey: [key] }))),
+      Promise.all(
+        ['case', 'children', 'counts', 'history', 'files'].map((key) => client.invalidateQueries({ queryKey: [key] })),
+      ),
     [client],
   );
   const write = useCallback(
@@ -34,6 +36,14 @@ export function useWriter() {
       return sentOf(outcome);
     },
     [dataProvider, reread],
+  );
+  /** The same where no form is open to say what is wrong. */
+  const attempt = useCallback(
+    async (sheet: SheetDef, change: RowChange): Promise<void> => {
+      const { ok, message, errors } = await write(sheet, change);
+      if (!ok) notify([message, ...Object.values(errors)].filter(Boolean).join(' '), { type: 'warning' });
+    },
+    [write, notify],
   );
   /** Runs a verb of the server that writes rows; says why where it does not. */
   const tell = useCallback(
@@ -67,7 +77,7 @@ export function useWriter() {
       void reread();
     },
   };
-  return { write, tell, undo, canUndo: done.length > 0, steps };
+  return { write, attempt, tell, undo, canUndo: done.length > 0, steps };
 }
 export type Writer = ReturnType<typeof useWriter>;
 
