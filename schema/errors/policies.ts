@@ -86,6 +86,11 @@ export const policyErrors = {
     zh: '规则 {rule} 永远不会用到,请删除或修改其条件',
     en: 'Rule {rule} can never be used; take it out or change when it applies',
   },
+  CLOSE_KIND_FOLLOWS: {
+    zh: '结案方式由结案的途径决定:有效性判定为无效,或申请非正常结案',
+    en: 'How a complaint was closed follows from how it went: it was found invalid, or an abnormal closing was asked for',
+  },
+  RATES_TIE: { zh: '该币种这一天已有汇率', en: 'The currency has a rate from that day on already' },
   SELECTORS_TIE: {
     zh: '已有条件和优先级都相同的选用规则',
     en: 'Another row has the same condition and the same priority',

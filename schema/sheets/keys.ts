@@ -52,6 +52,7 @@ export const sheetKeys = [
   'choices',
   'customFields',
   'sites',
+  'exchangeRates',
   'workCalendars',
   'calendarDays',
   'handlingPolicies',

@@ -40,6 +40,7 @@ import { returnLines } from './return-lines.ts';
 import { returns } from './returns.ts';
 import { ruleSheets } from './rule-sheets.ts';
 import type { SheetDef } from './sheet.ts';
+import { exchangeRates } from './exchange-rates.ts';
 import { sites } from './sites.ts';
 import { complaintPoints } from './complaint-points.ts';
 import { commitments } from './commitments.ts';
@@ -120,6 +121,7 @@ export const sheets: Readonly<Record<SheetKey, SheetDef>> = {
   choices,
   customFields,
   sites,
+  exchangeRates,
   workCalendars,
   calendarDays,
   handlingPolicies,

@@ -62,6 +62,7 @@ export const sheetGroups: readonly SheetGroup[] = [
       'workCalendars',
       'calendarDays',
       'sites',
+      'exchangeRates',
     ],
     more: Object.keys(ruleSheets) as RuleKey[],
   },

@@ -1,6 +1,7 @@
 import { approvalModel } from '../claims/approval.model.ts';
 import { claimLineModel } from '../claims/claim-line.model.ts';
 import { claimOfferModel } from '../claims/claim-offer.model.ts';
+import { exchangeRateModel } from '../claims/exchange-rate.model.ts';
 import { claimModel } from '../claims/claim.model.ts';
 import { importTemplateModel } from '../import-templates/import-template.model.ts';
 import { commentModel } from '../comments/comment.model.ts';
@@ -69,6 +70,7 @@ const models: Partial<Record<StoreKey, SheetModel>> = {
   feeds: feedModel,
   comments: erased(commentModel),
   importTemplates: importTemplateModel,
+  exchangeRates: erased(exchangeRateModel),
   sites: siteModel,
   workCalendars: workCalendarModel,
   calendarDays: erased(calendarDayModel),

@@ -30,7 +30,8 @@ export async function adviceOn(claimId: string, context: Context) {
   const lists = await choiceLists(pool, pool);
   const named = (list: string, code: string) => lists.get(list)?.find((entry) => entry.code === code)?.[locale] ?? code;
   const answers = await readAnswers(pool, claimId);
-  const granted = await readGranted(pool, [complaintId], dayOf(clock().toString(), timeZone)!);
+  const today = dayOf(clock().toString(), timeZone)!;
+  const granted = await readGranted(pool, [complaintId], { today, timeZone });
   const figures = figuresOf(claim, (await readLines(pool, [claimId])).get(claimId) ?? []);
   const given = (await readConsents(pool, [claimId])).get(claimId) ?? [];
   const isOpen = ['OPEN', 'SUBMITTED'].includes(String(claim['state']));

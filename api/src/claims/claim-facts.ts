@@ -9,6 +9,7 @@ import type { CaseFacts } from '../complaints/rules/case-facts.ts';
 import { readComplaints } from '../complaints/complaint.store.ts';
 import { policyBook, type PolicyBook } from '../policies/policy-book.ts';
 import { type Runner, run } from '../sheets/statement.ts';
+import { readRates } from './exchange-rate.model.ts';
 import { figuresText } from './figures-text.ts';
 import { readGranted, readLines } from './granted.ts';
 import type { Consent, Granted } from './rules/authority.ts';
@@ -24,6 +25,8 @@ export interface ClaimFacts {
   readonly linesOf: ReadonlyMap<string, readonly Values[]>;
   /** What was granted besides a claim, by earlier rows of the same change too. */
   readonly granted: (claimId: string, complaintId: string) => Granted;
+  /** What the claims’ currencies are worth today. */
+  readonly rates: ReadonlyMap<string, string>;
   readonly held: ReadonlySet<string>;
   /** What the other rows of a complaint say, by its id. */
   readonly caseOf: (complaintId: string) => CaseFacts;
@@ -38,12 +41,18 @@ export async function readClaimFacts(
   const complaintIds = drafts.map(({ after }) => String(after['complaintId']));
   const complaintOf = await readComplaints(runner, complaintIds);
   const ids = drafts.map(({ id }) => id);
+  const today = dayOf(now.toString(), timeZone)!;
   return {
     book: await policyBook(owner, runner),
     complaintOf,
     consents: await readConsents(runner, ids),
     linesOf: await readLines(runner, ids),
-    granted: await readGranted(runner, complaintIds, dayOf(now.toString(), timeZone)!, [...passed, ...drafts]),
+    granted: await readGranted(runner, complaintIds, { today, timeZone }, [...passed, ...drafts]),
+    rates: await readRates(
+      runner,
+      drafts.map(({ after }) => after['currency']),
+      today,
+    ),
     held: await heldRights(runner, actor.id),
     caseOf: await readCaseFacts(runner, [...new Set(complaintIds)], timeZone),
   };

@@ -20,6 +20,7 @@ export class Claim extends Row implements RowOf<typeof claims> {
   @cell() settlement!: string | null;
   @cell() approvedAmount!: string | null;
   @cell() remedy!: string | null;
+  @cell() decidedAt!: string | null;
   @cell() decidedOn!: string | null;
   @cell() isAdvance!: boolean;
   @cell() unitValue!: string | null;

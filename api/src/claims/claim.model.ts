@@ -10,7 +10,7 @@ import { nextClaimStates } from './rules/claim-state.ts';
 import { claimedMoney, figuresOf } from './rules/figures.ts';
 
 /** What was submitted stands until it is decided on; to change it, it is taken back. */
-const fixed = ['amount', 'currency', 'quantity', 'unit', 'unitValue', 'rate', 'remedy', 'isAdvance', 'basis'] as const;
+const fixed = ['amount', 'currency', 'quantity', 'unit', 'unitValue', 'remedy', 'isAdvance', 'basis'] as const;
 
 export const claimModel: SheetModel<ClaimFacts | null> = {
   facts: async (runner, drafts, circumstances, _made, passed) =>
@@ -27,7 +27,7 @@ export const claimModel: SheetModel<ClaimFacts | null> = {
     const { after } = draft;
     const complaint = facts.complaintOf.get(String(after['complaintId'])) ?? {};
     const policy = facts.book.policies.get(String(complaint['policyId']));
-    const step = taken(draft, circumstances);
+    const step = taken(draft, facts, circumstances);
     if (policy) refusals.push(...refusedBy(policy, draft, facts, complaint, step.set ?? {}, circumstances));
     return { ...step, refusals };
   },
@@ -51,17 +51,26 @@ const refusedFixed = ({ before, patch }: Draft): Refusal[] =>
     : [];
 
 /** What a step writes down, and who is told of it. */
-function taken({ id, patch, after }: Draft, { now, timeZone, actor }: Circumstances): Decision {
+function taken({ id, patch, after }: Draft, { rates }: ClaimFacts, { now, timeZone, actor }: Circumstances): Decision {
   const complaintId = after['complaintId'];
   const routed = (occasion: string) => [
     { topic: 'case.routed', payload: { id: complaintId, occasion, sheet: 'claims', rowId: id } },
   ];
   const today = dayOf(now.toString(), timeZone);
+  // nobody types what a currency is worth: it is that of the day
+  const rate = rates.get(String(after['currency'])) ?? null;
   if (patch['state'] === 'SUBMITTED')
-    return { set: { submittedAt: thisMinute(now), submittedById: actor.id }, outbox: routed('CLAIM_SUBMITTED') };
+    return { set: { submittedAt: thisMinute(now), submittedById: actor.id, rate }, outbox: routed('CLAIM_SUBMITTED') };
+  const decidedAt = thisMinute(now);
+  if (!('state' in patch)) return { set: { decidedAt } };
   if (patch['state'] === 'APPROVED')
     return {
-      set: { decidedOn: after['decidedOn'] ?? today, approvedAmount: after['approvedAmount'] ?? after['amount'] },
+      set: {
+        decidedAt,
+        decidedOn: after['decidedOn'] ?? today,
+        approvedAmount: after['approvedAmount'] ?? after['amount'],
+        rate,
+      },
       outbox: routed('CLAIM_DECIDED'),
     };
   if (patch['state'] === 'REFUSED') return { set: { decidedOn: today }, outbox: routed('CLAIM_DECIDED') };

@@ -19,6 +19,15 @@ interface GrantedRow {
   readonly figures: Figures;
 }
 
+/** The day at the site that sums of a day are taken over. */
+interface Day {
+  readonly today: string;
+  readonly timeZone: string;
+}
+
+// the day that somebody typed counts for an old ledger only: what was granted here has its moment
+const decided = 'coalesce((c.decided_at at time zone $3)::date, c.decided_on)';
+
 const isGranted = ({ patch, after }: Draft) =>
   patch['state'] === 'APPROVED' ||
   (patch['approvedAmount'] != null && ['APPROVED', 'SETTLED'].includes(String(after['state'])));
@@ -30,10 +39,10 @@ const isGranted = ({ patch, after }: Draft) =>
 export async function readGranted(
   runner: Runner,
   complaintIds: readonly string[],
-  today: string,
+  day: Day,
   drafts: readonly Draft[] = [],
 ): Promise<(claimId: string, complaintId: string) => Granted> {
-  const stored = await readStored(runner, complaintIds, today);
+  const stored = await readStored(runner, complaintIds, day);
   const lines = await readLines(
     runner,
     drafts.map(({ id }) => id),
@@ -58,16 +67,20 @@ export async function readGranted(
   };
 }
 
-async function readStored(runner: Runner, complaintIds: readonly string[], today: string): Promise<GrantedRow[]> {
+async function readStored(
+  runner: Runner,
+  complaintIds: readonly string[],
+  { today, timeZone }: Day,
+): Promise<GrantedRow[]> {
   const text = `select c.id::text as id, c.complaint_id::text as "complaintId", c.remedy, c.unit, c.currency, c.rate::text as rate,
       c.quantity::text as quantity, c.amount::text as amount, c.approved_amount::text as "approvedAmount",
-      coalesce(c.decided_on = $2::date, false) as "isToday"
+      coalesce(${decided} = $2::date, false) as "isToday"
     from claim c join complaint o on o.id = c.complaint_id
     where c.voided_at is null and c.state in ('APPROVED', 'SETTLED')
-      and (c.complaint_id = any($1::uuid[]) or (c.decided_on = $2::date and o.customer_id in
+      and (c.complaint_id = any($1::uuid[]) or (${decided} = $2::date and o.customer_id in
         (select customer_id from complaint where id = any($1::uuid[]))))`;
   type Row = Values & { id: string; complaintId: string; isToday: boolean };
-  const { rows } = await run<Row>(runner, text, [complaintIds, today]);
+  const { rows } = await run<Row>(runner, text, [complaintIds, today, timeZone]);
   const lines = await readLines(
     runner,
     rows.map(({ id }) => id),

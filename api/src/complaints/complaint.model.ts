@@ -9,6 +9,7 @@ import { comesAgain, eventValues } from './rules/event-notes.ts';
 import { firstState, nextStates } from './rules/state.ts';
 import { tagValues } from './tags.ts';
 import {
+  refusedCloseKind,
   refusedSeverity,
   refusedStep,
   responsibleValues,
@@ -48,6 +49,7 @@ export const complaintModel: SheetModel<PolicyFacts | null> = {
       ...refusedSeverity(draft, followed, circumstances),
       ...refusedClocks(draft, facts, circumstances),
       ...refusedDates(draft, circumstances),
+      ...refusedCloseKind(draft, circumstances),
       ...refusedReopening(draft, facts),
     ];
     // what follows stands beside the refusals, or a state not yet given would be missed as well

@@ -27,9 +27,20 @@ export function stepValues(draft: Draft, circumstances: Circumstances): Values {
   for (const key of days) if (!after[key]) set[key] = dayOf(now.toString(), timeZone);
   if (by) set[by] = actor.id;
   if (state !== 'CLOSED') return set;
-  if (!after['closeKind']) set['closeKind'] = closeKindOf((before?.['state'] as string) ?? null, after['validity']);
+  set['closeKind'] = closeKindOf((before?.['state'] as string) ?? null, after['validity']);
   if (after['abnormalRequestedAt'] && !after['abnormalDecidedAt']) set['abnormalDecidedAt'] = thisMinute(now);
   return set;
+}
+
+/** R141: how a complaint was closed follows from the way it went; nobody types another end of it. */
+export function refusedCloseKind({ before, patch, after }: Draft, circumstances: Circumstances): Refusal[] {
+  const typed = patch['closeKind'];
+  if (!typed || !isByPeople(circumstances)) return [];
+  const isClosing = patch['state'] === 'CLOSED' && before?.['state'] !== 'CLOSED';
+  const kind = isClosing
+    ? closeKindOf((before?.['state'] as string) ?? null, after['validity'])
+    : before?.['closeKind'];
+  return typed === kind ? [] : [{ column: 'closeKind', code: 'CLOSE_KIND_FOLLOWS' }];
 }
 
 /** The steps that a change takes, with the cells it takes them in: a move, and a report of the progress (R157). */

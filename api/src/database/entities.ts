@@ -30,6 +30,7 @@ import { CustomField } from '../fields/custom-field.entity.ts';
 import { File } from '../files/file.entity.ts';
 import { Mail } from '../mails/mail.entity.ts';
 import { NoticeRule } from '../mails/notice-rule.entity.ts';
+import { ExchangeRate } from '../claims/exchange-rate.entity.ts';
 import { Site } from '../policies/site.entity.ts';
 import { WorkCalendar } from '../policies/work-calendar.entity.ts';
 import { CalendarDay } from '../policies/calendar-day.entity.ts';
@@ -127,6 +128,7 @@ export const entities = [
   Comment,
   ImportTemplate,
   Site,
+  ExchangeRate,
   WorkCalendar,
   CalendarDay,
   HandlingPolicy,

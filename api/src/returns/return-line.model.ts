@@ -7,27 +7,33 @@ const returnOf = ({ after }: Draft) => String(after['returnId']);
 const parts = ['passedQuantity', 'rejectedQuantity', 'refusedQuantity'] as const;
 
 /** R115, R116: what came in is passed, rejected or refused, and nothing else; a refusal names its reason. */
-export const returnLineModel: SheetModel<ReadonlyMap<string, string>> = {
-  facts: (runner, drafts) => readStates(runner, drafts.map(returnOf)),
+export const returnLineModel: SheetModel<Returns> = {
+  facts: (runner, drafts) => readReturns(runner, drafts),
   locks: (drafts) => [...lockParent(drafts), ...drafts.map((draft) => `return ${returnOf(draft)}`)],
-  decide: (draft, states, circumstances) => ({
+  decide: (draft, returns, circumstances) => ({
     refusals: [
       ...unbalanced(draft),
       ...tooMany(draft),
       ...unreasoned(draft),
-      ...(isByPeople(circumstances) ? refusedFixed(draft, states.get(returnOf(draft))) : []),
+      ...(isByPeople(circumstances) ? refusedFixed(draft, returns.get(returnOf(draft))) : []),
     ],
   }),
-  refuseVoid: (draft, states, circumstances) =>
-    isByPeople(circumstances) && (states.get(returnOf(draft)) ?? 'OPEN') !== 'OPEN'
+  refuseVoid: (draft, returns, circumstances) =>
+    isByPeople(circumstances) && (returns.get(returnOf(draft))?.state ?? 'OPEN') !== 'OPEN'
       ? { code: 'RETURN_SUBMITTED', params: { column: 'quantity' } }
       : null,
 };
 
-/** What is sent stands once it was submitted; its lines may still be written while the goods are on their way. */
-function refusedFixed({ before, patch }: Draft, state = 'OPEN'): Refusal[] {
-  if (state === 'OPEN' || (!before && state === 'ORDERED')) return [];
-  return sent.filter((column) => column in patch).map((column) => ({ column, code: 'RETURN_SUBMITTED' }));
+/** What is sent stands once it was submitted; what was approved without lines may still be itemised while it is on its way, no further than it goes. */
+function refusedFixed({ id, before, patch, after }: Draft, request: Request | undefined): Refusal[] {
+  if (!request || request.state === 'OPEN') return [];
+  const refused = sent
+    .filter((column) => column in patch)
+    .map((column): Refusal => ({ column, code: 'RETURN_SUBMITTED' }));
+  if (before || request.state !== 'ORDERED' || request.quantity === null) return refused;
+  const others = request.lines.filter((line) => line.id !== id);
+  const sum = others.reduce((all, { quantity }) => all + Number(quantity ?? 0), Number(after['quantity'] ?? 0));
+  return after['quantity'] == null || sum > Number(request.quantity) ? refused : [];
 }
 
 /** R115: no more comes in than was sent. */
@@ -58,8 +64,31 @@ function unreasoned({ patch, after }: Draft): Refusal[] {
   ];
 }
 
-async function readStates(runner: Runner, ids: readonly string[]): Promise<Map<string, string>> {
-  const text = 'select id::text as id, state from return_request where id = any($1::uuid[])';
-  const { rows } = await run<{ id: string; state: string }>(runner, text, [ids]);
-  return new Map(rows.map(({ id, state }) => [id, state]));
+interface Request {
+  readonly state: string;
+  readonly quantity: string | null;
+  /** Its lines, those of the same change included. */
+  readonly lines: readonly { readonly id: string; readonly quantity: unknown }[];
+}
+type Returns = ReadonlyMap<string, Request>;
+
+async function readReturns(runner: Runner, drafts: readonly Draft[]): Promise<Returns> {
+  const text = `select t.id::text as id, t.state, t.quantity::text as quantity,
+      (select coalesce(json_agg(json_build_object('id', l.id::text, 'quantity', l.quantity::text)), '[]') from return_line l
+        where l.return_id = t.id and l.voided_at is null) as lines
+    from return_request t where t.id = any($1::uuid[])`;
+  const { rows } = await run<Request & { id: string }>(runner, text, [drafts.map(returnOf)]);
+  const made = drafts.filter(({ before }) => !before);
+  return new Map(
+    rows.map(({ id, ...request }) => {
+      const fresh = made.filter((draft) => returnOf(draft) === id);
+      return [
+        id,
+        {
+          ...request,
+          lines: [...request.lines, ...fresh.map((draft) => ({ id: draft.id, quantity: draft.after['quantity'] }))],
+        },
+      ];
+    }),
+  );
 }

@@ -14,10 +14,12 @@ let afterSales: Client;
 let supervisor: Client;
 let duty: Client;
 let headquarters: Client;
+let chief: Client;
+let now = Temporal.Instant.from(moment('2026-09-23 09:00'));
 beforeAll(async () => {
-  office = await openOffice(() => Temporal.Instant.from(moment('2026-09-23 09:00')));
+  office = await openOffice(() => now);
   wang = office.wang;
-  const chief = await office.hire('总管', 'ZH', 'ADMIN');
+  chief = await office.hire('总管', 'ZH', 'ADMIN');
   afterSales = await aHolder(office, chief, '售后小吴', 'AFTER_SALES');
   supervisor = await aHolder(office, chief, '业务主管', 'SALES_SUPERVISOR');
   duty = await aHolder(office, chief, '值班经理', 'DUTY_MANAGER');
@@ -72,6 +74,8 @@ test('R111: who consented to five rolls has not consented to five hundred', asyn
 
 test.each([
   ['cash', { remedy: 'CASH', amount: '50000', currency: 'CNY' }],
+  ['cash that calls itself a roll', { remedy: 'CASH', quantity: '1', unit: 'ROLL', amount: '50000', currency: 'CNY' }],
+  ['a roll that is worth fifty', { remedy: 'GOODS', quantity: '1', unit: 'ROLL', unitValue: '1000', amount: '50000' }],
   ['cartons', { quantity: '50', unit: 'CARTON', remedy: 'GOODS' }],
 ])('R111: %s, which no limit in rolls covers, go to those who decide on the most', async (_name, what) => {
   const id = await submitted({ complaintId: await wallpaper(), ...what });
@@ -105,7 +109,13 @@ test('R111k: a foreign currency is compared at its rate, and is not submitted wi
   const cash = { complaintId: await food(), remedy: 'CASH', amount: '100', currency: 'USD' };
   const id = await aRow(wang, 'claims', cash);
   expect(await move(wang, id, 'SUBMITTED')).toMatchObject({ outcome: 'NEEDS_INPUT', fields: ['rate'] });
-  await move(wang, id, 'SUBMITTED', { rate: '7.1' });
+  await expect(patchRow(wang, 'claims', id, { rate: '0.01' })).rejects.toThrow('rate');
+  await aRow(chief, 'exchangeRates', { currency: 'USD', validFrom: '2026-09-01', rate: '7.1' });
+  await aRow(chief, 'exchangeRates', { currency: 'USD', validFrom: '2026-10-01', rate: '0.5' });
+  const again = await tryRow(chief, 'exchangeRates', { currency: 'USD', validFrom: '2026-09-01', rate: '7.2' });
+  expect(cellOf(again, 'validFrom')).toMatchObject({ code: 'RATES_TIE' });
+  expect(await move(wang, id, 'SUBMITTED')).toMatchObject({ outcome: 'APPLIED' });
+  expect(await readRow(wang, 'claims', id, 'rate')).toEqual({ rate: '7.1' });
   expect(await move(wang, id, 'APPROVED')).toMatchObject({ code: 'APPROVAL_NEEDED' });
 });
 
@@ -149,4 +159,25 @@ test('no more is approved than was claimed', async () => {
   const id = await submitted({ complaintId: await food(), remedy: 'CASH', amount: '50', currency: 'CNY' });
   const row = await patchRow(wang, 'claims', id, { state: 'APPROVED', approvedAmount: '90' });
   expect(cellOf(row, 'state')).toMatchObject({ code: 'APPROVED_ABOVE_CLAIM' });
+});
+
+test('R111: an amount of goods is not submitted before they are valued, nor an amount of nobody knows what', async () => {
+  const id = await aRow(wang, 'claims', {
+    complaintId: await wallpaper(),
+    quantity: '1',
+    unit: 'ROLL',
+    amount: '50000',
+  });
+  expect(await move(wang, id, 'SUBMITTED')).toMatchObject({ outcome: 'NEEDS_INPUT', fields: ['remedy'] });
+  const goods = await move(wang, id, 'SUBMITTED', { remedy: 'GOODS' });
+  expect(goods).toMatchObject({ outcome: 'NEEDS_INPUT', fields: ['unitValue'] });
+});
+
+test('G9: a day that somebody types takes nothing out of the sum of the day it was granted on', async () => {
+  const customerId = await aCustomer(wang);
+  const first = await submitted({ complaintId: await wallpaper({ customerId }), ...rolls });
+  const second = await submitted({ complaintId: await wallpaper({ customerId }), ...rolls });
+  now = Temporal.Instant.from(moment('2026-09-24 09:00'));
+  expect(await move(afterSales, first, 'APPROVED', { decidedOn: '2026-09-23' })).toMatchObject({ outcome: 'APPLIED' });
+  expect(await move(afterSales, second, 'APPROVED')).toMatchObject({ code: 'APPROVAL_NEEDED' });
 });

@@ -177,7 +177,8 @@ test('the reasons of an abnormal closing are offered by their names', async () =
 test('R107: what the dealer’s installation cost is asked back from the dealer', async () => {
   const patch = { category: 'INSTALLATION', planProposedAt: moment('2026-09-22 16:00') };
   const complaintId = await under('wallcovering', patch);
-  const claim = await aRow(wang, 'claims', { complaintId, amount: '300', quantity: '1', unit: 'ROLL' });
+  const goods = { remedy: 'GOODS', quantity: '1', unit: 'ROLL', unitValue: '300', amount: '300' };
+  const claim = await aRow(wang, 'claims', { complaintId, ...goods });
   await patchRow(wang, 'claims', claim, { state: 'SUBMITTED' });
   const settle = async (state: string) => cellOf(await patchRow(service, 'claims', claim, { state }), 'state');
   expect(await settle('APPROVED')).toMatchObject({ outcome: 'APPLIED' });

@@ -214,3 +214,14 @@ test('R115: what comes in adds up: no more than was sent, all of it inspected, a
   await inspect({ rejectedQuantity: '6' });
   expect(await move(wang, id, 'RECEIVED')).toMatchObject({ message: '还缺少:退货明细与申请数量一致' });
 });
+
+test('R114: what was approved is itemised while it is on its way, and nothing is added to it', async () => {
+  const id = await ordered();
+  const line = { returnId: id, batchNo: 'B1', unit: 'ROLL' };
+  await aRow(wang, 'returnLines', { ...line, quantity: '15' });
+  const more = await tryRow(wang, 'returnLines', { ...line, batchNo: 'B2', quantity: '6' });
+  expect(cellOf(more, 'quantity')).toMatchObject({ code: 'RETURN_SUBMITTED' });
+  const countless = await tryRow(wang, 'returnLines', { ...line, batchNo: 'B2' });
+  expect(cellOf(countless, 'batchNo')).toMatchObject({ code: 'RETURN_SUBMITTED' });
+  await aRow(wang, 'returnLines', { ...line, batchNo: 'B2', quantity: '5' });
+});

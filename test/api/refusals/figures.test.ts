@@ -31,7 +31,6 @@ async function parentOf(sheet: SheetKey): Promise<object> {
 
 test.each<readonly [SheetKey, object, string]>([
   ['claims', { amount: '-0.01' }, 'amount'],
-  ['claims', { rate: '-7' }, 'rate'],
   ['claimOffers', { amount: '-50' }, 'amount'],
   ['claimLines', { quantity: '-1' }, 'quantity'],
   ['claimLines', { unitPrice: '-3.5' }, 'unitPrice'],

@@ -141,6 +141,7 @@ async function fullPatch(key: SheetKey): Promise<Record<string, unknown>> {
   }
   if (key === 'complaints') {
     delete patch['closedOn'];
+    delete patch['closeKind'];
     // only what is closed is reopened
     delete patch['reopensId'];
   }

@@ -28,10 +28,11 @@ export function neededApprovals(policy: Policy, values: Values, figures: Figures
   const limits = applying(policy.tables.authorityLimits, values);
   const groups = limitGroups(limits, values, figures);
   const byGroup = groups.flatMap((group) => limited(group, values, figures, granted));
-  const isCovered = byGroup.length > 0 && areUnitsCovered(limits, figures);
+  const isWorth = isWorthCovered(groups.flat(), values, figures);
+  const isCovered = byGroup.length > 0 && areUnitsCovered(limits, figures) && isWorth;
   const all = [
     ...(step ? [needed(step)] : []),
-    ...byGroup,
+    ...(isWorth ? byGroup : []),
     ...(limits.length > 0 && !isCovered ? [needed(highest(limits))] : []),
   ];
   return all.filter(({ rule }, at) => all.findIndex((other) => other.rule === rule) === at);
@@ -78,6 +79,13 @@ function limitGroups(limits: readonly Limit[], values: Values, { quantities }: F
 function areUnitsCovered(limits: readonly Limit[], { quantities }: Figures): boolean {
   const units = limits.flatMap(({ unit, goodsUnit }) => (unit === 'QUANTITY' ? [goodsUnit] : []));
   return units.length === 0 || units.includes(null) || [...quantities.keys()].every((unit) => units.includes(unit));
+}
+
+/** Goods that are limited by their number are limited to what so many are worth: more money than that is within no limit. */
+function isWorthCovered(limits: readonly Limit[], values: Values, { money, quantities }: Figures): boolean {
+  if (money === null || limits.some(({ unit }) => unit !== 'QUANTITY')) return true;
+  const pieces = [...quantities.values()].reduce((sum, quantity) => sum + quantity, 0);
+  return money <= pieces * Number(values['claim.unitValue'] ?? 0);
 }
 
 const inOrder = (limits: readonly Limit[]) =>
