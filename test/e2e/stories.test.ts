@@ -61,7 +61,7 @@ test('a supermarket complaint goes up the ladder to headquarters (R31, R111g, R1
   await part('claims').locator('tbody tr').first().click();
   await record.submit({ remedy: '现金赔偿', amount: '500', currency: '人民币' });
   await record.saved();
-  await part('claims').getByText('须由总部批准').waitFor();
+  await part('claims').getByText('待总部批准').waitFor();
   const moveClaim = () => part('claims').locator('.record-details').getByRole('button', { name: '变更状态' }).click();
   await moveClaim();
   await record.submit({ state: '待批准' });
@@ -73,7 +73,9 @@ test('a supermarket complaint goes up the ladder to headquarters (R31, R111g, R1
 
   const above = await openRecord(browser, headquarters, record);
   await above.open('索赔与退货');
-  await above.add('claimApprovals', { right: '总部', decision: '同意' });
+  await above.part('claims').getByRole('button', { name: '待总部批准' }).click();
+  await above.submit({ decision: '同意' });
+  await above.saved();
   await above.close();
   await part('claims').getByText('✓').first().waitFor();
   await moveClaim();

@@ -1,28 +1,32 @@
 import { gql } from '@apollo/client';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
+import { claimApprovals } from '@redress/schema/sheets/claim-approvals.ts';
 import { useBackend } from '../data/BackendContext.ts';
+import type { Surroundings } from '../sheet/gridColumns.ts';
 import { useChoiceLabel } from '../sheet/useChoiceLabel.ts';
+import { type Consent, consentFields, Consents } from './Consents.tsx';
+import type { Writer } from './useWriter.ts';
 
 const document = gql(`query ClaimAdvice($claimId: ID!) {
-  claimAdvice(claimId: $claimId) { steps { rule text answer } consents { rule text rights isAll isGiven } }
+  claimAdvice(claimId: $claimId) { steps { rule text answer } consents { ${consentFields} } }
 }`);
 
 interface Answer {
   readonly claimAdvice: {
     readonly steps: readonly { readonly rule: string; readonly text: string; readonly answer: string | null }[];
-    readonly consents: readonly {
-      readonly rule: string;
-      readonly text: string;
-      readonly rights: readonly string[];
-      readonly isAll: boolean;
-      readonly isGiven: boolean;
-    }[];
+    readonly consents: readonly Consent[];
   };
 }
 
+interface ClaimAdviceProps {
+  readonly id: string;
+  readonly around: Surroundings;
+  readonly writer: Writer;
+}
+
 /** What may be offered for a claim, step by step with the customer's answers, and who must consent to it (R111). */
-export function ClaimAdvice({ id }: { readonly id: string }) {
+export function ClaimAdvice({ id, around, writer }: ClaimAdviceProps) {
   const translate = useTranslate();
   const label = useChoiceLabel();
   const { ask } = useBackend();
@@ -44,18 +48,7 @@ export function ClaimAdvice({ id }: { readonly id: string }) {
           ))}
         </ol>
       )}
-      {consents.map(({ rule, text, rights, isAll, isGiven }) => (
-        <p key={rule} className="record-consent" data-given={isGiven}>
-          {isGiven ? '✓' : '○'} {text}
-          <small>
-            {rights.length === 0
-              ? translate('record.nobodyConsents')
-              : translate(isAll && rights.length > 1 ? 'record.allConsent' : 'record.oneConsents', {
-                  who: rights.join('、'),
-                })}
-          </small>
-        </p>
-      ))}
+      <Consents consents={consents} sheet={claimApprovals} parentId={id} around={around} writer={writer} />
     </>
   );
 }

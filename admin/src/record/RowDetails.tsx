@@ -10,6 +10,7 @@ import type { Surroundings } from '../sheet/gridColumns.ts';
 import { ChildRows } from './ChildRows.tsx';
 import { ClaimAdvice } from './ClaimAdvice.tsx';
 import { ReturnAdvice } from './ReturnAdvice.tsx';
+import { ReturnConsents } from './ReturnConsents.tsx';
 import { RowDialog } from './RowDialog.tsx';
 import type { Writer } from './useWriter.ts';
 
@@ -19,7 +20,7 @@ function useNews(sheet: SheetDef) {
   const client = useQueryClient();
   useEffect(() => {
     const keys = [sheet.key, ...childrenOf(sheet).map(({ sheet: part }) => part.key)];
-    const asked: ReadonlySet<unknown> = new Set([...keys, 'claimAdvice', 'returnObstacles']);
+    const asked: ReadonlySet<unknown> = new Set([...keys, 'claimAdvice', 'returnObstacles', 'returnConsents']);
     const reread = () =>
       void client.invalidateQueries({
         predicate: ({ queryKey }) => queryKey[0] === 'children' && asked.has(queryKey[1]),
@@ -43,8 +44,13 @@ export function RowDetails({ sheet, row, around, writer }: RowDetailsProps) {
   useNews(sheet);
   return (
     <div className="record-details">
-      {sheet.key === 'claims' && <ClaimAdvice id={row.id!} />}
-      {sheet.key === 'returns' && <ReturnAdvice id={row.id} values={row.values} />}
+      {sheet.key === 'claims' && <ClaimAdvice id={row.id!} around={around} writer={writer} />}
+      {sheet.key === 'returns' && (
+        <>
+          <ReturnAdvice id={row.id} values={row.values} />
+          <ReturnConsents id={row.id!} around={around} writer={writer} />
+        </>
+      )}
       <div className="record-parts">
         {(row.nextStates ?? []).length > 0 && (
           <Button variant="outlined" onClick={() => setMoving(true)}>

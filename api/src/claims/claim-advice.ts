@@ -2,7 +2,6 @@ import { claims } from '@redress/schema/sheets/claims.ts';
 import { columnsOf } from '@redress/schema/sheets/sheet.ts';
 import { scope } from '../access/rights.ts';
 import type { Context } from '../app/context.ts';
-import { choiceLists } from '../choices/choice-lists.ts';
 import { isId } from '../changes/new-id.ts';
 import { dayOf } from '../changes/rules.ts';
 import { readComplaints } from '../complaints/complaint.store.ts';
@@ -12,8 +11,9 @@ import type { PlainRow } from '../sheets/rows.ts';
 import { emptySelection } from '../sheets/selection.ts';
 import { type Runner, run } from '../sheets/statement.ts';
 import { asCondition, readConsents } from './claim-facts.ts';
+import { consentsIn } from './consents.ts';
 import { readGranted, readLines } from './granted.ts';
-import { isConsented, neededApprovals } from './rules/authority.ts';
+import { neededApprovals } from './rules/authority.ts';
 import { figuresOf } from './rules/figures.ts';
 import { ladderOf } from './rules/ladder.ts';
 
@@ -27,8 +27,6 @@ export async function adviceOn(claimId: string, context: Context) {
   if (!claim || !complaint || !policy) return { steps: [], consents: [] };
   const { locale, clock, timeZone } = context;
   const values = asCondition(complaint, claim);
-  const lists = await choiceLists(pool, pool);
-  const named = (list: string, code: string) => lists.get(list)?.find((entry) => entry.code === code)?.[locale] ?? code;
   const answers = await readAnswers(pool, claimId);
   const today = dayOf(clock().toString(), timeZone)!;
   const granted = await readGranted(pool, [complaintId], { today, timeZone });
@@ -41,14 +39,10 @@ export async function adviceOn(claimId: string, context: Context) {
       text: locale === 'zh' ? step.name : (step.nameEn ?? step.name),
       answer: answers.get(step.remedy) ?? null,
     })),
-    consents: (isOpen ? neededApprovals(policy, values, figures, granted(claimId, complaintId)) : []).map(
-      ({ rule, approvers, ...name }) => ({
-        rule,
-        text: name[locale],
-        rights: approvers?.events.map((right) => named('right', right)) ?? [],
-        isAll: approvers?.mode === 'ALL',
-        isGiven: approvers !== null && isConsented(approvers, given),
-      }),
+    consents: await consentsIn(
+      isOpen ? neededApprovals(policy, values, figures, granted(claimId, complaintId)) : [],
+      given,
+      context,
     ),
   };
 }

@@ -1,3 +1,4 @@
+import type { Locale } from '@redress/schema/errors.ts';
 import type { Draft, Refusal, SheetModel } from '../changes/model.ts';
 import { isByPeople, lockParent } from '../changes/rules.ts';
 import { policyBook, type PolicyBook } from '../policies/policy-book.ts';
@@ -24,10 +25,10 @@ export const claimOfferModel: SheetModel<Facts | null> = {
     isByPeople(circumstances)
       ? { book: await policyBook(circumstances.owner, runner), claims: await readClaims(runner, drafts) }
       : null,
-  decide(draft, facts) {
+  decide(draft, facts, { locale }) {
     const known = facts?.claims.get(String(draft.after['claimId']));
     const policy = known && facts?.book.policies.get(String(known.complaint['policyId']));
-    return { refusals: known && policy ? refusedStep(draft, policy, known) : [] };
+    return { refusals: known && policy ? refusedStep(draft, policy, known, locale) : [] };
   },
 };
 
@@ -39,6 +40,7 @@ function refusedStep(
     complaint,
     refused,
   }: { readonly claim: Values; readonly complaint: Values; readonly refused: ReadonlySet<string> },
+  locale: Locale,
 ): Refusal[] {
   if (before && !['remedy', 'amount', 'quantity'].some((column) => column in patch)) return [];
   const offered = { remedy: after['remedy'], amount: after['amount'], quantity: after['quantity'] } as Offered;
@@ -51,7 +53,10 @@ function refusedStep(
       {
         column: 'remedy',
         code: 'OFFER_BEYOND',
-        params: { rule: `${step.code} ${step.name}`, right: (step.approvers ?? '').replaceAll(/[+/]/g, ', ') },
+        params: {
+          rule: `${step.code} ${locale === 'en' ? (step.nameEn ?? step.name) : step.name}`,
+          right: (step.approvers ?? '').replaceAll(/[+/]/g, ', '),
+        },
       },
     ];
   const left = skipped(ladder, offered, refused);

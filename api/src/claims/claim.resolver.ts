@@ -1,6 +1,7 @@
 import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Context } from '../app/context.ts';
 import { adviceOn } from './claim-advice.ts';
+import { NeededConsentType } from './consent.types.ts';
 
 @ObjectType('LadderStep', { simpleResolvers: true, description: 'A step of the compensation that a policy offers.' })
 export class LadderStepType {
@@ -11,15 +12,6 @@ export class LadderStepType {
     description: 'Code of the customer’s answer; null while nothing of the kind was offered.',
   })
   answer!: string | null;
-}
-
-@ObjectType('NeededConsent', { simpleResolvers: true, description: 'Whose consent a claim needs, and by which rule.' })
-export class NeededConsentType {
-  @Field(() => String, { description: 'Number of the rule.' }) rule!: string;
-  @Field(() => String, { description: 'The rule in the reader’s language.' }) text!: string;
-  @Field(() => [String], { description: 'Names of the rights; none where nobody may consent.' }) rights!: string[];
-  @Field(() => Boolean, { description: 'Whether all of them must consent, not only one.' }) isAll!: boolean;
-  @Field(() => Boolean, { description: 'Whether they have.' }) isGiven!: boolean;
 }
 
 @ObjectType('ClaimAdvice', { simpleResolvers: true, description: 'What a policy says about a claim.' })

@@ -86,7 +86,8 @@ function byUnit(rows: readonly { quantity: string | null; unit: string | null }[
   return sums;
 }
 
-async function readConsents(runner: Runner, ids: readonly string[]): Promise<Map<string, Consent[]>> {
+/** Consents that were given to a return as it stands, by return. */
+export async function readConsents(runner: Runner, ids: readonly string[]): Promise<Map<string, Consent[]>> {
   const text = `select a.return_id::text as "returnId", a.decided_by_id::text as "personId", a."right"
     from return_approval a join return_request t on t.id = a.return_id
     where t.id = any($1::uuid[]) and a.voided_at is null and a.decision = 'APPROVED'

@@ -6,6 +6,8 @@ import { present } from '../changes/graphql/present.ts';
 import { ChangeSetResultType } from '../changes/graphql/types.ts';
 import { isId } from '../changes/new-id.ts';
 import { dayOf } from '../changes/rules.ts';
+import { NeededConsentType } from '../claims/consent.types.ts';
+import { consentsOn } from './return-consents.ts';
 import { eligibilityOf } from './return-eligibility.ts';
 import { wholeBatchReturn } from './whole-batch.ts';
 
@@ -39,6 +41,13 @@ export class ReturnResolver {
     @Ctx() context: Context,
   ) {
     return eligibilityOf(wish, context);
+  }
+
+  @Query(() => [NeededConsentType], {
+    description: 'Whose consent a return needs before it is ordered; nothing where none is needed (R114).',
+  })
+  returnConsents(@Arg('returnId', () => ID, { description: 'The return.' }) returnId: string, @Ctx() context: Context) {
+    return consentsOn(returnId, context);
   }
 
   @Mutation(() => ChangeSetResultType, {

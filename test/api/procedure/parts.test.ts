@@ -192,7 +192,7 @@ test('R111e: a claim shows its ladder with the answers, and whose consent it nee
   const claimId = await aRow(wang, 'claims', { complaintId, remedy: 'CASH', amount: '300', currency: 'CNY' });
   await aRow(wang, 'claimOffers', { claimId, remedy: 'EXCHANGE', response: 'REFUSED' });
   const { claimAdvice } = await wang.data<{ claimAdvice: unknown }>(
-    `query ($id: ID!) { claimAdvice(claimId: $id) { steps { rule answer } consents { rule rights isGiven } } }`,
+    `query ($id: ID!) { claimAdvice(claimId: $id) { steps { rule answer } consents { rule rights { name by } isGiven } } }`,
     { id: claimId },
   );
   expect(claimAdvice).toEqual({
@@ -201,6 +201,6 @@ test('R111e: a claim shows its ladder with the answers, and whose consent it nee
       { rule: 'R111e-2', answer: null },
       { rule: 'R111e-3', answer: null },
     ],
-    consents: [{ rule: 'R111e-3', rights: ['总部'], isGiven: false }],
+    consents: [{ rule: 'R111e-3', rights: [{ name: '总部', by: null }], isGiven: false }],
   });
 });

@@ -98,6 +98,21 @@ test('R114: sales and the duty manager approve, then there is a return order wit
     message: '还缺少:业务和值班经理审核',
   });
   await aRow(supervisor, 'returnApprovals', { returnId: id, right: 'SALES_SUPERVISOR', decision: 'APPROVED' });
+  // who has consented, and whom it waits for, anybody may see
+  const query = `query ($id: ID!) { returnConsents(returnId: $id) { rule isAll isGiven rights { name by } } }`;
+  expect((await wang.ask(query, { id }, { 'Accept-Language': 'en' })).data).toEqual({
+    returnConsents: [
+      {
+        rule: 'R114',
+        isAll: true,
+        isGiven: false,
+        rights: [
+          { name: 'Sales supervisor', by: expect.stringMatching(/./) },
+          { name: 'Duty manager', by: null },
+        ],
+      },
+    ],
+  });
   expect(await move(duty, id, 'ORDERED')).toMatchObject({ outcome: 'APPLIED' });
   const row = await readRow<Record<string, string>>(wang, 'returns', id, 'number orderNo nextStates');
   expect(row).toMatchObject({ orderNo: row['number']!.replace('RT-', 'RO-'), nextStates: ['RECEIVED'] });
