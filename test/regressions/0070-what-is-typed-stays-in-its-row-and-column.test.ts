@@ -37,17 +37,22 @@ test('rows that move while a cell is open take it along: what is typed is writte
 });
 
 // An administrator added a field to the left of the column that somebody was typing in: the text went into the next column.
-test('columns that come while a cell is open leave what is typed in its column', async () => {
+test('columns that come while a cell is open leave what is typed in its column, and one that goes waits for it', async () => {
   const demand = { ...noteColumn, key: 'demand' };
   const page = await anOpenGrid(3, [demand, noteColumn]);
   pick(page.grid, 1, 1);
   const desk = aDesk(page, '备注');
   open(desk, 'typing');
-  showColumns(page.grid, [{ ...noteColumn, key: 'mould' }, demand, noteColumn]);
+  const { signal } = new AbortController();
+  showColumns(page.grid, [{ ...noteColumn, key: 'mould' }, demand, noteColumn], signal);
   expect(page.grid.selection.get().active.col).toBe(2);
+  showColumns(page.grid, [demand], signal);
+  expect(page.grid.columns.get()).toHaveLength(3);
   commit(desk);
   await page.grid.queue.add(async () => {});
   expect(page.changes.map(({ patch }) => patch)).toEqual([{ note: '备注' }]);
+  expect(page.grid.columns.get()).toEqual([demand]);
+  expect(page.grid.selection.get().active.col).toBe(0);
 });
 
 // Opened again before it was saved, it was sent with the value before as its base: a conflict with oneself.

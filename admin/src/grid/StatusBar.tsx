@@ -55,7 +55,9 @@ function Troubles() {
       .toSorted((a, b) => a.row - b.row || a.col - b.col);
     const found =
       places.find(({ row, col }) => row > active.row || (row === active.row && col > active.col)) ?? places[0];
+    const { edit } = troubled[0]!;
     if (found) goTo(parts, found);
+    else grid.notice.set({ text: `${edit.text}: ${edit.message}`, isError: true });
     focus();
   };
   return (

@@ -1,6 +1,7 @@
 import type { GridColumn } from './cell.ts';
-import { act, type Grid, rowAt } from './grid.ts';
+import { act, type Editing, type Grid, rowAt } from './grid.ts';
 import type { Cell, Selection } from './selection.ts';
+import { turned } from './signal.ts';
 
 /** Lays rows out anew: the selection and the open cell go with the row they are in. */
 export function stayInRow(grid: Grid, layOut: () => void) {
@@ -21,8 +22,14 @@ export function moveHands({ selection, editing }: Grid, to: (cell: Cell) => Cell
   if (open) editing.set({ ...open, cell: to(open.cell) });
 }
 
-/** Shows other columns: the selection and the open cell stay in theirs while these are shown. */
-export function showColumns(grid: Grid, columns: readonly GridColumn[]) {
+/** Shows other columns, unless `until` comes first: the selection and the open cell stay in theirs while these are shown. */
+export function showColumns(grid: Grid, columns: readonly GridColumn[], until: AbortSignal): void {
+  const isShown = (open: Editing | null) => !open || columns.some(({ key }) => key === open.column.key);
+  // a column that goes stays until nothing is typed into it any more
+  if (!isShown(grid.editing.get())) {
+    void turned(grid.editing, isShown, until).then(() => until.aborted || showColumns(grid, columns, until));
+    return;
+  }
   const before = grid.columns.get();
   const { active, anchor, focus } = grid.selection.get();
   grid.columns.set(columns);
@@ -30,7 +37,7 @@ export function showColumns(grid: Grid, columns: readonly GridColumn[]) {
   const to = ({ col }: Cell) => now.get(before[col]?.key ?? '') ?? -1;
   const by = to(active) - active.col;
   if (by === 0) return;
-  const isWhole = to(anchor) === anchor.col + by && to(focus) === focus.col + by;
+  const isWhole = to(active) >= 0 && to(anchor) === anchor.col + by && to(focus) === focus.col + by;
   if (isWhole) moveHands(grid, (cell) => ({ ...cell, col: cell.col + by }));
-  else act(grid, { type: 'select', cell: { ...active, col: to(active) } });
+  else act(grid, { type: 'select', cell: { ...active, col: to(active) < 0 ? active.col : to(active) } });
 }

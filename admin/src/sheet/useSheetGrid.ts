@@ -71,7 +71,11 @@ export function useSheetGrid(wanted: Wanted): OpenGrid {
   const [open] = useState(() => openGrid(backend, wanted));
 
   useLayoutEffect(() => open.sheet.set(sheet), [open, sheet]);
-  useLayoutEffect(() => showColumns(open.grid, columns), [open, columns]);
+  useLayoutEffect(() => {
+    const control = new AbortController();
+    showColumns(open.grid, columns, control.signal);
+    return () => control.abort();
+  }, [open, columns]);
 
   useEffect(() => {
     const needed = askedColumns(sheet, keys);
