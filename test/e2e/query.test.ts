@@ -166,6 +166,12 @@ test('rows are grouped in the grid, by keys alone folded, walked through and wri
   await expect
     .poll(async () => (await heads()).slice(0, 2))
     .toEqual(['严重等级\n严重\n121 行', '投诉日期\n2026-09\n14 行']);
+  // the name of the group lies over frozen columns: their figures stand behind it, each with the name of its column
+  const sum = await sheet.page.locator('.grid-band-figure[data-column=defectiveQuantity]').first().innerText();
+  await groupBy('defectiveQuantity', '冻结至此列', 2);
+  const frozen = sheet.page.locator('.grid-band-frozen[data-column=defectiveQuantity]').first();
+  await expect.poll(() => frozen.innerText()).toBe(`不良数量 ${sum}`);
+  await expect.poll(() => sheet.page.locator('.grid-band-figure[data-column=defectiveQuantity]').count()).toBe(0);
 });
 
 test('a link leads to the same cell of the same rows, out of sight as it is', async () => {
