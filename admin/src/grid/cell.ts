@@ -44,6 +44,9 @@ export interface GridRow {
   readonly colour?: RowColour;
 }
 
+/** A new row in which nothing stands yet. */
+export const emptyRow = (key: string): GridRow => ({ key, version: 0, values: {}, labels: {}, counts: {} });
+
 /** What the grid sends for one row; no `id` makes a new row. */
 export interface RowChange {
   readonly id?: string;

@@ -1,20 +1,9 @@
+import type { Field } from './field.ts';
 import type { Grid } from './grid.ts';
 import type { Loader } from './loader.ts';
 import type { Cell } from './selection.ts';
 import type { Slots } from './slot.ts';
 import type { Detail } from './useLines.ts';
-
-/** The one text field of the grid, without the DOM. */
-export interface Field {
-  read(): string;
-  /** Replaces the text and puts the caret at its end. */
-  write(text: string): void;
-  insert(text: string): void;
-  /** Gives the keyboard away: the browser ends a composition, and what is composed stays. */
-  leave(): void;
-  /** Where it lies in the window. */
-  place(): { readonly left: number; readonly top: number };
-}
 
 /** What commands work on beside the grid itself. */
 export interface Desk {

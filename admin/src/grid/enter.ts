@@ -1,13 +1,13 @@
 import { type ErrorCode, type ErrorParams, messageOf } from '@redress/schema/errors.ts';
 import type { CellValue } from '@redress/schema/kinds/kind.ts';
 import { kinds } from '@redress/schema/kinds/kinds.ts';
-import { type GridColumn, type GridRow, isWritable, valueOf } from './cell.ts';
+import { emptyRow, type GridColumn, type GridRow, isWritable, valueOf } from './cell.ts';
 import { emptyOf, shownText, textOf } from './display.ts';
 import { type Edit, isTroubled } from './edits.ts';
 import { changed, type Editing, type Grid } from './grid.ts';
 import type { Cell } from './selection.ts';
 import { sendCells, type SentCell } from './send.ts';
-import { emptyRow, tidy } from './steps.ts';
+import { tidy } from './steps.ts';
 
 /** What a person wants in a cell: text to be read by its kind, or a value that was picked and its label. */
 export interface Entry extends Cell {

@@ -1,4 +1,14 @@
-import type { Field } from './desk.ts';
+/** The one text field of the grid, without the DOM. */
+export interface Field {
+  read(): string;
+  /** Replaces the text and puts the caret at its end. */
+  write(text: string): void;
+  insert(text: string): void;
+  /** Gives the keyboard away: the browser ends a composition, and what is composed stays. */
+  leave(): void;
+  /** Where it lies in the window. */
+  place(): { readonly left: number; readonly top: number };
+}
 
 /** The text field's element as the commands see it. Writing what is there already leaves a composition alone. */
 export const fieldOf = (element: HTMLTextAreaElement | null): Field => ({

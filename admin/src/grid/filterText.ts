@@ -1,7 +1,7 @@
 import { kinds } from '@redress/schema/kinds/kinds.ts';
 import { type PeriodName, periods } from '@redress/schema/kinds/period.ts';
 import type { GridColumn } from './cell.ts';
-import { shownBound } from './filters.ts';
+import { isDay, shownBound } from './filters.ts';
 
 type Say = (key: string, params?: Readonly<Record<string, string>>) => string;
 
@@ -13,11 +13,7 @@ export function valueText(column: GridColumn, value: string | null, say: Say, la
   if (label) return label;
   if (column.kind === 'flag') return say(`ra.boolean.${value}`);
   if (column.kind === 'reference') return '…';
-  if (
-    /^\d{4}(-\d\d){0,2}$/.test(value) &&
-    (column.kind === 'date' || column.kind === 'dateTime' || column.kind === 'clock')
-  )
-    return value;
+  if (isDay(column) && /^\d{4}(-\d\d){0,2}$/.test(value)) return value;
   const parsed = kinds[column.kind].canon(column.kind === 'integer' ? Number(value) : value, column.context);
   return parsed.ok && parsed.value !== null ? kinds[column.kind].format(parsed.value as never, column.context) : value;
 }

@@ -1,3 +1,4 @@
+import { emptyRow } from './cell.ts';
 import type { Placed } from './edits.ts';
 import type { Grid } from './grid.ts';
 import { type Done, remember, tidied } from './history.ts';
@@ -29,6 +30,3 @@ export function putBack(grid: Grid, { edits = [], rows = [] }: Done): { edits: r
   for (const { row, column, edit } of free) grid.edits.put(row, column, edit);
   return { edits: free };
 }
-
-/** A new row in which nothing stands yet. */
-export const emptyRow = (key: string) => ({ key, version: 0, values: {}, labels: {}, counts: {} });

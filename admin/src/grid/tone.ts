@@ -3,7 +3,7 @@ import { type GridColumn, type GridRow, valueOf } from './cell.ts';
 const DAY = 24 * 3_600_000;
 
 /** How a due moment stands at a moment (ms since 1970): past, within a day, or neither. */
-export const clockTone = (due: string, now: number): 'overdue' | 'soon' | undefined => {
+const clockTone = (due: string, now: number): 'overdue' | 'soon' | undefined => {
   const left = Date.parse(due) - now;
   return left < 0 ? 'overdue' : left < DAY ? 'soon' : undefined;
 };

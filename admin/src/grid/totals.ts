@@ -30,27 +30,21 @@ export function totalsOf(columns: readonly GridColumn[], figures: readonly Figur
   const known = figures.filter((one): one is Known => one.min !== null && one.max !== null);
   const kindOf = new Map(columns.map(({ key, kind }) => [key, kind]));
   const numbers = known.filter(({ column }) => isNumeric(kindOf.get(column)!));
-  const areRatios = numbers.every(({ column }) => kindOf.get(column) === 'percent');
-  if (numbers.length > 0)
-    return {
-      ...none,
-      ...ofNumbers(
-        numbers,
-        areRatios ? (decimal) => kinds.percent.format(decimal, columns[0]!.context) : (decimal) => grouped(decimal),
-      ),
-    };
+  const isRatio = numbers.every(({ column }) => kindOf.get(column) === 'percent');
+  const shownNumber = (decimal: string) =>
+    isRatio ? kinds.percent.format(decimal, columns[0]!.context) : grouped(decimal);
+  if (numbers.length > 0) return { ...none, ...ofNumbers(numbers, shownNumber) };
   const days = columns.filter(({ kind }) => moments.has(kind));
   const [column] = days;
   if (!column || known.length === 0 || days.some(({ kind }) => kind !== column.kind)) return none;
-  const shown = (values: string[]) => kinds[column.kind].format(values.toSorted()[0] as never, column.context);
-  const max = kinds[column.kind].format(
-    known
-      .map((one) => one.max)
-      .toSorted()
-      .at(-1) as never,
-    column.context,
-  );
-  return { ...none, min: shown(known.map((one) => one.min)), max };
+  const { kind, context } = column;
+  const shown = (value: string | undefined) => kinds[kind].format(value as never, context);
+  const [first] = known.map(({ min }) => min).toSorted();
+  const last = known
+    .map(({ max }) => max)
+    .toSorted()
+    .at(-1);
+  return { ...none, min: shown(first), max: shown(last) };
 }
 
 function ofNumbers(figures: readonly Known[], shown: (decimal: string) => string) {

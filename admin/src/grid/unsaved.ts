@@ -1,9 +1,8 @@
-import type { RowChange } from './cell.ts';
+import { emptyRow, type RowChange } from './cell.ts';
 import type { Edit, Placed } from './edits.ts';
 import { changed, type Grid } from './grid.ts';
 import type { Selection } from './selection.ts';
 import { type Batch, dispatch, type Outgoing } from './send.ts';
-import { emptyRow } from './steps.ts';
 
 /** A request as it outlives the page; rows by their ids, new ones by their keys. */
 interface KeptRequest {
