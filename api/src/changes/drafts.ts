@@ -14,7 +14,7 @@ export interface UnitDraft extends Draft {
 }
 
 /** What a new row of a store holds before anything is given. */
-export function initialValues(store: Store): Values {
+function initialValues(store: Store): Values {
   const known = initials.get(store) ?? initialsOf(store);
   initials.set(store, known);
   return known;

@@ -29,7 +29,7 @@ export interface Figure {
 }
 
 export const receivedIn = (month: string): Filter => ({ receivedAt: { within: month } });
-export const closedIn = (month: string): Filter => ({ closedOn: { within: month } });
+const closedIn = (month: string): Filter => ({ closedOn: { within: month } });
 
 /** What a month is summed up by. */
 export const summary = {

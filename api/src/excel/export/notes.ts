@@ -18,7 +18,7 @@ export interface Notes {
 }
 
 /** Number formats of the counts, column by column; two texts first. */
-export const summaryFormats = ['@', '@', '0', '0', '0', '0', '0.0%', '0', '0.0%'] as const;
+const summaryFormats = ['@', '@', '0', '0', '0', '0', '0.0%', '0', '0.0%'] as const;
 
 const pictureFormats = ['@', '@', '@'] as const;
 

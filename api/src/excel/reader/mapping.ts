@@ -34,7 +34,7 @@ export const pathOf = ({ heading, group }: Pick<SourceHeading, 'heading' | 'grou
   group ? `${group} / ${heading}` : heading;
 
 /** The heading of a mapping that stands for a column: by its text, by its letters where a text stands more than once. */
-export function mappingOf(source: SourceHeading, { columns }: Mapping): ColumnMapping | undefined {
+function mappingOf(source: SourceHeading, { columns }: Mapping): ColumnMapping | undefined {
   const path = fold(pathOf(source));
   const same = columns.filter(({ heading }) => fold(heading) === path);
   return same.length > 1 ? same.find(({ letters }) => letters === columnLetters(source.column)) : same[0];

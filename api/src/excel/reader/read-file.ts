@@ -61,7 +61,7 @@ export async function readFile(bytes: Buffer, fileName: string, known: Known): P
 }
 
 /** A list of which somebody has to say what its columns mean is refused where nobody can be asked. */
-export function refuseUnsaid({ header }: Pick<Head, 'header'>) {
+function refuseUnsaid({ header }: Pick<Head, 'header'>) {
   if (header.refusal) throw new FileRefused(header.refusal.code, header.refusal.params);
 }
 

@@ -9,7 +9,7 @@ const isBuiltInDate = (id: number) =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 
 /** Reads a format code: `yyyy"年"m"月"` is a date, `00000` pads, `[Red]0.00` and `[h]:mm` are plain numbers. */
-export function numberFormatOf(code: string): NumberFormat {
+function numberFormatOf(code: string): NumberFormat {
   const bare = code.split(';')[0]!.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
   if (/^0{2,}$/.test(bare)) return { zeros: bare.length };
   return /\[(?:h+|m+|s+)\]/i.test(code) || !/[ymdhs]/i.test(bare.replace(/general|am\/pm/gi, '')) ? null : 'date';
