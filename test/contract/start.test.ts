@@ -58,19 +58,35 @@ test('a database server that vanishes ends the process with one line', async () 
   expect(redress.output()).toContain('The embedded database has stopped unexpectedly');
 });
 
+/** A Node that says it is an older one. */
+const oldNode = `--import=data:text/javascript,Object.defineProperty(process,'versions',{value:{node:'20.19.0'}})`;
+
 test.each([
-  ['a directory that cannot be written to', { DATA_DIR: '/dev/null/data' }, 'cannot be written to'],
+  [
+    'a directory that cannot be written to',
+    { DATA_DIR: '/dev/null/data' },
+    /^✗ 数据目录 \S+ 不可写 \/ The data directory \S+ cannot be written to$/,
+  ],
   [
     'a database that does not answer',
     { DATABASE_URL: 'postgres://u:p@127.0.0.1:1/redress' },
-    '127.0.0.1:1 cannot be reached',
+    /^✗ 连接不上数据库 127\.0\.0\.1:1:.* \/ The database 127\.0\.0\.1:1 cannot be reached: /,
   ],
-  ['a setting that makes no sense', { PORT: 'many' }, 'PORT'],
-  ['a time zone that does not exist', { TIME_ZONE: 'Asia/Atlantis' }, 'TIME_ZONE'],
-])('%s: one line and a failure', async (_, wrong, line) => {
+  [
+    'a Node that is too old',
+    { NODE_OPTIONS: oldNode },
+    /^✗ 需要 Node 26 以上,.* \/ Node 26 or later is needed, .*; start with npx /,
+  ],
+  ['a setting that makes no sense', { PORT: 'many' }, /^✗ 环境变量有误 \/ the configuration is wrong: PORT/],
+  [
+    'a time zone that does not exist',
+    { TIME_ZONE: 'Asia/Atlantis' },
+    /^✗ 环境变量有误 \/ the configuration is wrong: TIME_ZONE/,
+  ],
+])('%s: one line in both languages and a failure', async (_, wrong, line) => {
   const redress = startRedress({ ...env, ...wrong });
   expect(await redress.ended).toBe(1);
-  expect(redress.output().trimEnd().split('\n')).toEqual([expect.stringContaining(line)]);
+  expect(redress.output().trimEnd().split('\n')).toEqual([expect.stringMatching(line)]);
 });
 
 test('without demo data the administrator gets a password of his own, shown once', async () => {
