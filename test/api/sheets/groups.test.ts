@@ -236,14 +236,14 @@ test('an English reader is told English names, and finds by them; a row without 
       hit(text: "quality", from: 0, columns: [departmentId], direction: DOWN) { index } }
     walkAll: walkComplaints { groups(by: [customerId]) { groups { values { label } } } }
     history(sheet: complaints, rowId: $id, column: "departmentId") { afterText } }`;
-  const told = (language: string, contains: string) =>
+  const answered = (language: string, contains: string) =>
     office.wang.ask(query, { id, contains }, { 'Accept-Language': language });
-  expect((await told('en', 'qual')).data).toMatchObject({
+  expect((await answered('en', 'qual')).data).toMatchObject({
     walkComplaints: { groups: { groups: [{ values: [{ label: 'Quality' }] }] }, hit: { index: 0 } },
     walkAll: { groups: { groups: [{ values: [{ label: '华东精密机械有限公司' }] }, {}, {}] } },
     history: [{ afterText: 'Quality' }],
   });
-  expect((await told('zh', '质量')).data).toMatchObject({
+  expect((await answered('zh', '质量')).data).toMatchObject({
     walkComplaints: { groups: { groups: [{ values: [{ label: '质量部' }] }] } },
     history: [{ afterText: '质量部' }],
   });
