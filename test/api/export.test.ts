@@ -3,6 +3,7 @@ import exceljs from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '../support/client.ts';
 import { apply, file, upload } from '../support/excel.ts';
+import { download } from '../support/exported.ts';
 import { type Office, openOffice } from '../support/office.ts';
 
 let office: Office;
@@ -15,14 +16,9 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-async function download(path: string, client = office.wang): Promise<Uint8Array<ArrayBuffer>> {
-  const answer = await client.fetch(path);
-  expect(answer.status).toBe(200);
-  return new Uint8Array(await answer.arrayBuffer());
-}
 async function open(path: string) {
   const workbook = new exceljs.Workbook();
-  await workbook.xlsx.load((await download(path)).buffer);
+  await workbook.xlsx.load((await download(office.wang, path)).buffer);
   return { workbook, worksheet: workbook.worksheets[0]! };
 }
 const headings = (worksheet: exceljs.Worksheet, row: number) =>
@@ -129,8 +125,9 @@ test('no such sheet, no such reader', async () => {
 // each may fetch only so many files a minute: this is the work of two
 const clerkOf = (sheet: (typeof sheetKeys)[number]) => clerks[sheetKeys.indexOf(sheet) % clerks.length]!;
 test.each(sheetKeys)('%s: what was exported is imported without a change', async (sheet) => {
-  const bytes = await download(`/exports/${sheet}.xlsx?language=${sheet === 'users' ? 'en' : 'zh'}`, clerkOf(sheet));
-  const preview = await upload(clerkOf(sheet), bytes, `${sheet}.xlsx`, sheet);
+  const clerk = clerkOf(sheet);
+  const bytes = await download(clerk, `/exports/${sheet}.xlsx?language=${sheet === 'users' ? 'en' : 'zh'}`);
+  const preview = await upload(clerk, bytes, `${sheet}.xlsx`, sheet);
   const { counts } = 'counts' in preview ? preview : { counts: { rows: 0, unchanged: 0, errors: 0 } };
   expect(counts).toMatchObject({ errors: 0, unchanged: counts['rows'] });
 });
