@@ -64,6 +64,17 @@ test('the status bar adds up a whole column, the rows that were not loaded inclu
   await expect.poll(() => status.innerText()).toContain('计数 240');
   await expect.poll(() => status.innerText()).toContain('平均 119.5');
   await expect.poll(() => status.innerText()).toMatch(/最小 0\s+最大 239/);
+  // a colleague changes a row that is not loaded here
+  const { complaints } = await office.li.data<{ complaints: { nodes: { id: string; defectiveQuantity: string }[] } }>(
+    '{ complaints(limit: 1, orderBy: [{ column: receivedAt }]) { nodes { id defectiveQuantity } } }',
+  );
+  const { id, defectiveQuantity } = complaints.nodes[0]!;
+  const write = (from: string, to: string) =>
+    change(office.li, [{ id, base: { values: { defectiveQuantity: from } }, patch: { defectiveQuantity: to } }]);
+  await write(defectiveQuantity, '100000');
+  await expect.poll(() => status.innerText()).toContain('最大 100,000');
+  await write('100000', defectiveQuantity);
+  await expect.poll(() => status.innerText()).toContain('求和 28,680');
 });
 
 test('while the server adds up for the status bar it says so and gives no figures; when that fails it says so', async () => {

@@ -9,6 +9,7 @@ import { type Totals, totalsOf } from './totals.ts';
 
 /** While a selection is still drawn up nothing is asked for it. */
 const SETTLE_MS = 200;
+const AGAIN_MS = 500;
 
 /** What a selection adds up to; `reading` while the server is asked, `failed` when it could not be. */
 export type Summary = Totals | 'reading' | 'failed';
@@ -33,8 +34,15 @@ export function useTotals(range: Range): Summary {
       const figures = await askedFigures(grid, keys.split(','), top, bottom, control.signal).catch(() => null);
       if (!control.signal.aborted) setAnswer({ place, figures });
     };
-    const timer = setTimeout(() => void ask(), SETTLE_MS);
+    const askIn = (ms: number) => setTimeout(() => void ask(), ms);
+    let timer = askIn(SETTLE_MS);
+    // others change rows that are not loaded: the figures stay until the server has added up anew
+    const unwatch = grid.source.watch(() => {
+      clearTimeout(timer);
+      timer = askIn(AGAIN_MS);
+    });
     return () => {
+      unwatch();
       clearTimeout(timer);
       control.abort();
     };
