@@ -22,6 +22,7 @@ export const choiceLists = {
   returnKind: { zh: '退货类型', en: 'Kind of return' },
   disposition: { zh: '处置', en: 'Disposition' },
   place: { zh: '位置', en: 'Place' },
+  confirmationKind: { zh: '确认方式', en: 'Kind of confirmation' },
   fileKind: { zh: '附件类型', en: 'Kind of file' },
   followUpMode: { zh: '回访方式', en: 'Mode of follow-up' },
   actionKind: { zh: '措施类型', en: 'Kind of action' },

@@ -22,7 +22,7 @@ export interface Column {
   readonly from?: `${string}.${string}`;
   /** Worked out when read; stored nowhere. */
   readonly computed?: true;
-  /** Personal data: its own table, masked, left out of exports of those who may not read it. */
+  /** Personal data: masked, left out of exports of those who may not read it; what nothing else has to know of it in its own table. */
   readonly personal?: true;
   /** Other headings that real ledgers give this column. */
   readonly aliases?: readonly string[];

@@ -116,7 +116,13 @@ test('a wallpaper return that is not taken is told while it is typed, with the r
   await record.cancel();
 
   await record.move('已立案');
-  await record.move('已结案', { confirmedOn: '2026-09-23' });
+  const confirmed = {
+    confirmedOn: '2026-09-23',
+    confirmedBy: '周店长',
+    confirmationKind: '线上确认',
+    satisfaction: '满意',
+  };
+  await record.move('已结案', confirmed);
   await record.close();
 });
 

@@ -20,6 +20,7 @@ const asked = [
   'contactName',
   'contactPhone',
   'channel',
+  'receivingDepartmentId',
   'sourceParty',
   'category',
   'nature',

@@ -99,6 +99,8 @@ export class Complaint extends Row implements RowOf<typeof complaints> {
   @cell() isOverdue!: boolean | null;
   @cell() satisfaction!: string | null;
   @cell() confirmedOn!: string | null;
+  @cell() confirmedBy!: string | null;
+  @cell() confirmationKind!: string | null;
   @cell() recurrence1!: boolean;
   @cell() recurrence2!: boolean;
   @cell() recurrence3!: boolean;
@@ -138,6 +140,7 @@ export class Complaint extends Row implements RowOf<typeof complaints> {
   @cell() promisedFeedbackAt!: string | null;
   @cell() installedOn!: string | null;
   @cell() closeReason!: string | null;
+  @cell() receivingDepartmentId!: string | null;
   @cell() registeredById!: string | null;
   @cell() closeRequestedById!: string | null;
   @cell() noticesTold!: string | null;

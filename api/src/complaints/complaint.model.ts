@@ -32,8 +32,10 @@ export const complaintModel: SheetModel<PolicyFacts | null> = {
     const policy = draft.before || !facts ? {} : beginning(draft, facts, circumstances);
     const followed = facts?.book.policies.get((policy['policyId'] ?? draft.after['policyId']) as string);
     const responsible = responsibleValues(draft, followed, circumstances);
+    const receiver = draft.after['receivingDepartmentId'] ?? facts?.filedIn;
     const set = {
       ...decision.set,
+      ...(!draft.before && receiver != null && { receivingDepartmentId: receiver }),
       ...policy,
       ...stepValues(draft, circumstances),
       ...severityValues(draft, followed, circumstances),

@@ -2,8 +2,8 @@ import { customers } from '@redress/schema/sheets/customers.ts';
 import { products } from '@redress/schema/sheets/products.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import type { Circumstances, Draft, Made } from '../changes/model.ts';
-import { isByPeople } from '../changes/rules.ts';
 import { type PolicyBook, policyBook } from '../policies/policy-book.ts';
+import { isByPeople } from '../changes/rules.ts';
 import { columnName } from '../sheets/concept.ts';
 import { type Runner, run } from '../sheets/statement.ts';
 import { heldRights } from '../access/held-rights.ts';
@@ -12,6 +12,7 @@ import type { CaseFacts } from './rules/case-facts.ts';
 import { couldMatter } from './rules/clocks.ts';
 import { askedBy } from './rules/guards.ts';
 import { type Alike, readAlike } from './tags.ts';
+import { stepsOf } from './workflow.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -24,6 +25,8 @@ export interface PolicyFacts {
   readonly caseOf: (id: string) => CaseFacts;
   /** How many complaints are like the new ones, as far as tags ask. */
   readonly alike: Alike;
+  /** Department of whoever files; read where somebody files a complaint and does not say whose mail it came with. */
+  readonly filedIn: string | null;
   /** States of the complaints that new ones reopen. */
   readonly stateOf: ReadonlyMap<string, string>;
   /** What selectors ask of the customer and the product, under `customer.family` and the like, by their ids. */
@@ -64,7 +67,15 @@ export async function policyFacts(
     caseOf: await readCaseFacts(runner, ids, timeZone),
     alike: isByPeople(circumstances) ? await readAlike(runner, fresh, book, now.toString()) : new Map(),
     stateOf: await readStates(runner, fresh),
+    filedIn: await filingDepartment(runner, fresh, circumstances),
   };
+}
+
+/** R11: a complaint is received where whoever files it works. */
+async function filingDepartment(runner: Runner, fresh: readonly Draft[], circumstances: Circumstances) {
+  if (!isByPeople(circumstances) || fresh.every(({ after }) => after['receivingDepartmentId'])) return null;
+  const text = 'select department_id::text as id from app_user where id = $1';
+  return (await run<{ id: string | null }>(runner, text, [circumstances.actor.id])).rows[0]?.id ?? null;
 }
 
 const askedBySelectors = ({ selectors }: PolicyBook) => [
@@ -73,12 +84,13 @@ const askedBySelectors = ({ selectors }: PolicyBook) => [
 
 /** What the steps that are taken ask for besides the complaints: rights, and other rows of which complaints. */
 function askedOf(drafts: readonly Draft[], { policies }: PolicyBook) {
-  const steps = drafts.flatMap(({ id, before, patch, after }) => {
-    if (!('state' in patch)) return [];
-    const policy = policies.get(after['policyId'] as string);
-    // a new complaint is given its policy later
-    const asked = policy ? askedBy(String(patch['state']), policy) : { rights: true, facts: false };
-    return [{ rights: asked.rights, ids: before && asked.facts ? [id] : [] }];
+  const steps = drafts.flatMap((draft) => {
+    const policy = policies.get(draft.after['policyId'] as string);
+    return stepsOf(draft).map(([step]) => {
+      // a new complaint is given its policy later
+      const asked = policy ? askedBy(step, policy) : { rights: true, facts: false };
+      return { rights: asked.rights, ids: draft.before && asked.facts ? [draft.id] : [] };
+    });
   });
   return { rights: steps.some(({ rights }) => rights), ids: steps.flatMap(({ ids }) => ids) };
 }

@@ -19,6 +19,8 @@ export function stepValues(draft: Draft, circumstances: Circumstances): Values {
   const { now, timeZone, actor } = circumstances;
   const determined = patch['validity'] && patch['validity'] !== 'PENDING' && !after['validityDeterminedAt'];
   const set: Values = determined ? { validityDeterminedAt: thisMinute(now) } : {};
+  // R11: the moment of the registration belongs to whoever registers
+  if ('registeredAt' in patch) set['registeredById'] = patch['registeredAt'] ? actor.id : null;
   if (!isMoved(draft)) return set;
   const state = String(patch['state']);
   const { moments = [], days = [], by, clears = [] } = traceOf(state);
@@ -43,9 +45,12 @@ export function refusedCloseKind({ before, patch, after }: Draft, circumstances:
   return typed === kind ? [] : [{ column: 'closeKind', code: 'CLOSE_KIND_FOLLOWS' }];
 }
 
-/** The steps that a change takes, with the cells it takes them in: a move, and a report of the progress (R157). */
-const stepsOf = (draft: Draft): (readonly [step: string, column: string])[] => [
+/** The steps that a change takes, with the cells it takes them in: a move, a registration by its moment, a report of the progress (R157). */
+export const stepsOf = (draft: Draft): (readonly [step: string, column: string])[] => [
   ...(isMoved(draft) ? [[String(draft.patch['state']), 'state'] as const] : []),
+  ...(draft.patch['registeredAt'] && draft.patch['state'] !== 'REGISTERED'
+    ? [['REGISTERED', 'registeredAt'] as const]
+    : []),
   ...(draft.before && draft.patch['progressReportedAt'] ? [['PROGRESS_REPORTED', 'progressReportedAt'] as const] : []),
 ];
 

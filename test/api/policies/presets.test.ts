@@ -146,7 +146,9 @@ test('R56: a major accident has 3–5 days, and shows the stricter rule it beat'
 });
 
 test('R60, R61: ten minutes after a hotline complaint is verified; thirty for a regulator’s spot check', async () => {
-  const hotline = await under('frozen-food', { channel: 'PHONE', registeredAt: moment('2026-09-22 14:40') });
+  const hotline = await under('frozen-food', { channel: 'PHONE' });
+  const registrar = await office.hire('客服小周', 'ZH', 'SERVICE');
+  await patchRow(registrar, 'complaints', hotline, { registeredAt: moment('2026-09-22 14:40') });
   expect(await clockOf(wang, hotline, 'R60')).toMatchObject({ state: 'WAITING', originalDue: null });
   const patch = { confirmedAt: moment('2026-09-22 14:55') };
   await change(wang, [{ id: hotline, base: { values: { confirmedAt: null } }, patch }]);

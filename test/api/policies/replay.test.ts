@@ -43,13 +43,14 @@ test('G6: a draft is run over the past: on-time rate, corrective actions and mon
     [{ id: notify.id, base: { values: { limit: '10' } }, patch: { limit: '5' } }],
     sheetsOfPolicies.rules,
   );
+  const registrar = await office.hire('客服小周', 'ZH', 'SERVICE');
   for (const [of, minutes] of [
     ['A', 4],
     ['B', 8],
     ['C', 12],
   ] as const) {
     const at = moment(`2026-09-22 10:${String(minutes).padStart(2, '0')}`);
-    const id = await aComplaint(wang, {
+    const id = await aComplaint(registrar, {
       policyId: old,
       description: of,
       channel: 'PHONE',

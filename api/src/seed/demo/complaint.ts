@@ -10,12 +10,13 @@ const instant = (moment: Temporal.ZonedDateTime | undefined) =>
 
 /** A complaint's own row, with its contact and its first line. */
 export function complaintPatch(random: Random, market: Market, known: Case, progress: Progress): Values {
+  const told = intake(random, market, known);
   return {
-    ...intake(random, market, known),
+    ...told,
     ...(progress.hasReached('REGISTERED') && { registeredAt: instant(progress.registeredAt), validity: 'PENDING' }),
     ...(progress.hasReached('IN_PROGRESS') && handling(random, market, known, progress)),
     ...(progress.hasReached('ANSWERED') && answer(random, known, progress)),
-    ...(progress.hasReached('CLOSED') ? closing(random, progress) : follow(random, progress)),
+    ...(progress.hasReached('CLOSED') ? closing(random, progress, told['contactName']) : follow(random, progress)),
     state: progress.state,
   };
 }
@@ -43,6 +44,7 @@ function caller(random: Random, market: Market, { buyer, receivedAt, channel, or
     contactPhone: contact?.[2],
     orderNo,
     salesPersonId: buyer.salesPersonId,
+    receivingDepartmentId: market.departments.get('XS'),
     followUpPersonId: random.pick(service).id,
     qualityOwnerId: random.pick(quality).id,
   };
@@ -129,7 +131,7 @@ function answer(random: Random, { severity }: Case, { repliedOn, replyDueAt }: P
   };
 }
 
-function closing(random: Random, { closedOn }: Progress): Values {
+function closing(random: Random, { closedOn }: Progress, contact: unknown): Values {
   const chance = random.next();
   const closeKind = chance < 0.93 ? 'NORMAL' : chance < 0.97 ? 'ABNORMAL' : 'WITHDRAWN';
   const mood = random.next();
@@ -139,6 +141,8 @@ function closing(random: Random, { closedOn }: Progress): Values {
     ...(closeKind === 'NORMAL' && {
       satisfaction: mood < 0.6 ? 'SATISFIED' : mood < 0.9 ? 'FAIRLY_SATISFIED' : 'DISSATISFIED',
       confirmedOn: closedOn?.toString(),
+      confirmedBy: contact,
+      confirmationKind: mood < 0.5 ? 'SCAN' : 'CLICK',
     }),
     note: random.chance(0.12)
       ? random.pick(['客户要求每周更新', '已纳入供应商月度评分', '样品存放于质量部留样柜', '列入典型案例'])

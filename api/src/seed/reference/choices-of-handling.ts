@@ -4,7 +4,7 @@ import type { EntriesOf } from './entry.ts';
 // prettier-ignore
 export const choicesOfHandling: EntriesOf<
   'causeCategory' | 'eightD' | 'effectiveness' | 'currency' | 'remedy' | 'complaintState' | 'closeKind' | 'satisfaction' |
-  'claimBasis' | 'settlement' | 'returnKind' | 'disposition' | 'actionKind' | 'offerResponse' | 'place' | 'followUpMode' | 'fileKind' | 'exportProfile' | 'role' | 'sharing' | 'language' | 'fieldKind'
+  'claimBasis' | 'settlement' | 'returnKind' | 'disposition' | 'actionKind' | 'offerResponse' | 'place' | 'followUpMode' | 'fileKind' | 'confirmationKind' | 'exportProfile' | 'role' | 'sharing' | 'language' | 'fieldKind'
 > = {
   causeCategory: [
     ['PEOPLE', '人员', 'People', ['人', '操作', '操作不当']],
@@ -128,8 +128,14 @@ export const choicesOfHandling: EntriesOf<
     ['DEFECT_PICTURE', '不良图片', 'Picture of the defect', ['缺陷图片', '不良照片', 'Defect pic.']],
     ['BATCH_LABEL', '批号照片', 'Picture of the batch code', ['标签照片', '生产日期照片']],
     ['TEST_REPORT', '检测报告', 'Test report', ['检验报告', '试验报告']],
+    ['CONFIRMATION', '客户确认单', 'Customer’s confirmation', ['签字确认单', '签字处理单']],
     ['SUMMARY', '投诉总结报告', 'Summary report', ['总结报告']],
     ['DOCUMENT', '文件', 'Document', ['资料', '单据']],
+  ],
+  confirmationKind: [
+    ['SIGNATURE', '签字', 'Signature', ['签名', '签章']],
+    ['SCAN', '扫描件', 'Scan', ['传真', '扫描']],
+    ['CLICK', '线上确认', 'Click', ['点击确认', '电子确认']],
   ],
   exportProfile: [
     ['SHEET', '跟踪表', 'Sheet', ['往返', '往返表格']],
