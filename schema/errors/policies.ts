@@ -60,6 +60,10 @@ export const policyErrors = {
     en: 'An overlay is only laid over other policies: it is chosen by nothing and has no overlay of its own',
   },
   RIGHT_MISSING: { zh: '需要职权“{right}”', en: 'This needs the right “{right}”' },
+  CASE_CLOSED: {
+    zh: '客诉已结案,事实不再改动;备注、进展、附件、回访、满意度和客户确认仍可填写。更正须由具有“{right}”职权的人进行,新情况请作为关联客诉重开',
+    en: 'The complaint is closed and its facts stand; notes, progress, files, follow-ups, satisfaction and the customer’s confirmation may still be added. A correction takes the right “{right}”; what is new is reopened as a linked case',
+  },
   CLOCK_NEVER_RUNS: {
     zh: '终止事件不会晚于起算事件,这条时限永远不会走',
     en: 'What stops this clock never comes after what starts it: it would never run',

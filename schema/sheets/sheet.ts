@@ -22,6 +22,8 @@ export interface Column {
   readonly from?: `${string}.${string}`;
   /** Worked out when read; stored nowhere. */
   readonly computed?: true;
+  /** Goes on after the row is closed; of what has no such mark the facts stand (`complaints/rules/frozen.ts`). */
+  readonly afterClosing?: true;
   /** Personal data: masked, left out of exports of those who may not read it; what nothing else has to know of it in its own table. */
   readonly personal?: true;
   /** Other headings that real ledgers give this column. */

@@ -9,7 +9,7 @@ export const fixedRights = {
   administer: 'ADMINISTER',
   /** Says who holds which right. */
   giveRights: 'GRANT_RIGHTS',
-  /** Takes a return that a rule speaks against, where the rule allows an exception (R112). */
+  /** Takes a return that a rule speaks against, where the rule allows an exception (R112); corrects what is closed. */
   override: 'OVERRIDE',
   /** Decides on shares of responsibility (G18). */
   decideShares: 'DECIDE_SHARES',

@@ -52,9 +52,9 @@ const counts = `
   ${rows('responsibility', '')} as "shares",
   ${rows('responsibility', ` and x.state = 'DISPUTED'`)} as "disputedShares",
   (select coalesce(sum(x.share), 0)::text from responsibility x where x.complaint_id = t.id and x.voided_at is null) as "shareSum",
-  (select greatest(count(*), 1)::int from complaint_line other join complaint earlier on earlier.id = other.complaint_id
+  (select greatest(count(*), 1, case when t.reopens_id is not null then 2 end)::int from complaint_line other join complaint earlier on earlier.id = other.complaint_id
      join complaint_line own on own.complaint_id = t.id and own.position = 1 and own.voided_at is null
-     where other.product_id = own.product_id and other.position = 1 and other.voided_at is null and earlier.voided_at is null
+     where other.product_key = own.product_key and other.position = 1 and other.voided_at is null and earlier.voided_at is null
        and earlier.customer_id = t.customer_id and (earlier.received_at, earlier.id) <= (t.received_at, t.id)) as "occurrence",
   exists (select from follow_up x where x.complaint_id = t.id and x.voided_at is null and x.is_reached
      and x.satisfaction is distinct from 'DISSATISFIED' and x.attempted_at >= coalesce(t.close_requested_at, t.received_at)) as "isFollowedUp",

@@ -66,4 +66,6 @@ const wordingOf = (values: Record<string, string | null>): Wording => ({
   text: [values['description'], values['defectItem']].filter(Boolean).join(' '),
   customerId: values['customerId'] ?? null,
   productId: values['productId'] ?? null,
+  productName: values['productName'] ?? null,
+  causeCategory: values['causeCategory'] ?? null,
 });

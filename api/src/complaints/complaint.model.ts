@@ -1,11 +1,13 @@
+import { fixedRights } from '../access/fixed-rights.ts';
 import type { Values } from '../changes/intent.ts';
 import type { Circumstances, Decision, DomainEvent, Draft, Message, Refusal, SheetModel } from '../changes/model.ts';
-import { dayOf, inOrder, isByPeople, thisMinute } from '../changes/rules.ts';
+import { dayOf, inOrder, isByPeople, isOfSomebody, thisMinute } from '../changes/rules.ts';
 import { isMoveHeard, toldNow } from './complaint-notices.ts';
 import { beginning, clockValues, noticeDates, refusedClocks } from './complaint-clocks.ts';
 import { policyFacts, type PolicyFacts } from './policy-facts.ts';
 import { eventOf, momentColumns } from './rules/clocks.ts';
 import { comesAgain, eventValues } from './rules/event-notes.ts';
+import { frozenColumns, isOver } from './rules/frozen.ts';
 import { firstState, nextStates } from './rules/state.ts';
 import { tagValues } from './tags.ts';
 import {
@@ -53,6 +55,7 @@ export const complaintModel: SheetModel<PolicyFacts | null> = {
       ...refusedDates(draft, circumstances),
       ...refusedCloseKind(draft, circumstances),
       ...refusedReopening(draft, facts),
+      ...refusedFrozen(draft, facts, circumstances),
     ];
     // what follows stands beside the refusals, or a state not yet given would be missed as well
     const outbox = isByPeople(circumstances) ? routedLater(draft, set, followed) : [];
@@ -61,7 +64,17 @@ export const complaintModel: SheetModel<PolicyFacts | null> = {
     const said = withTold(decision, { events: momentsTold(draft, set), outbox });
     return { ...said, ...(isOldNews(draft, values, circumstances) && { outbox: [] }), set: values, refusals };
   },
+  refuseVoid: ({ before }, facts, circumstances) =>
+    isByPeople(circumstances) && isOver(before) && !facts?.held.has(fixedRights.override) ? closed : null,
 };
+
+const closed: Refusal = { code: 'CASE_CLOSED', params: { right: fixedRights.override } };
+
+/** The facts of a closed complaint stand, whoever types, imports or takes back; only an override corrects them. */
+const refusedFrozen = ({ before, patch }: Draft, facts: PolicyFacts | null, circumstances: Circumstances): Refusal[] =>
+  isOfSomebody(circumstances) && !facts?.held.has(fixedRights.override)
+    ? frozenColumns(before, patch).map((column) => ({ ...closed, column }))
+    : [];
 
 /** A complaint of an existing ledger that is closed, or whose deadlines have passed: nobody is told that it was received. */
 function isOldNews({ before }: Draft, { state, nextDueAt }: Values, { source, now }: Circumstances): boolean {

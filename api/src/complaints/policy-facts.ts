@@ -3,13 +3,14 @@ import { products } from '@redress/schema/sheets/products.ts';
 import type { SheetDef } from '@redress/schema/sheets/sheet.ts';
 import type { Circumstances, Draft, Made } from '../changes/model.ts';
 import { type PolicyBook, policyBook } from '../policies/policy-book.ts';
-import { isByPeople } from '../changes/rules.ts';
+import { isByPeople, isOfSomebody } from '../changes/rules.ts';
 import { columnName } from '../sheets/concept.ts';
 import { type Runner, run } from '../sheets/statement.ts';
 import { heldRights } from '../access/held-rights.ts';
 import { readCaseFacts } from './case-facts.store.ts';
 import type { CaseFacts } from './rules/case-facts.ts';
 import { couldMatter } from './rules/clocks.ts';
+import { frozenColumns, isOver } from './rules/frozen.ts';
 import { askedBy } from './rules/guards.ts';
 import { type Alike, readAlike } from './tags.ts';
 import { stepsOf } from './workflow.ts';
@@ -41,7 +42,8 @@ export async function policyFacts(
   made: Made,
 ): Promise<PolicyFacts | null> {
   const { owner, actor, timeZone, now } = circumstances;
-  if (!drafts.some(({ before, patch }) => !before || couldMatter(Object.keys(patch)))) return null;
+  const isCorrected = isOfSomebody(circumstances) && drafts.some(touchesClosed);
+  if (!isCorrected && !drafts.some(({ before, patch }) => !before || couldMatter(Object.keys(patch)))) return null;
   const book = await policyBook(owner, runner);
   const fresh = drafts.filter(({ before }) => !before);
   const asked = fresh.length > 0 ? askedBySelectors(book) : [];
@@ -63,7 +65,7 @@ export async function policyFacts(
   return {
     book,
     related,
-    held: rights ? await heldRights(runner, actor.id) : new Set<string>(),
+    held: rights || isCorrected ? await heldRights(runner, actor.id) : new Set<string>(),
     caseOf: await readCaseFacts(runner, ids, timeZone),
     alike: isByPeople(circumstances) ? await readAlike(runner, fresh, book, now.toString()) : new Map(),
     stateOf: await readStates(runner, fresh),
@@ -77,6 +79,10 @@ async function filingDepartment(runner: Runner, fresh: readonly Draft[], circums
   const text = 'select department_id::text as id from app_user where id = $1';
   return (await run<{ id: string | null }>(runner, text, [circumstances.actor.id])).rows[0]?.id ?? null;
 }
+
+/** Whether the facts of a closed complaint would change, or it would be voided: a void patches nothing. */
+const touchesClosed = ({ before, patch }: Draft) =>
+  frozenColumns(before, patch).length > 0 || (isOver(before) && Object.keys(patch).length === 0);
 
 const askedBySelectors = ({ selectors }: PolicyBook) => [
   ...new Set(selectors.flatMap(({ appliesWhen }) => Object.keys(appliesWhen))),

@@ -48,7 +48,8 @@ export async function replayPolicy({
   const draft = policies.get(policyId)!;
   const kin = [...policies.values()].filter(({ code }) => code === draft.code).map(({ id }) => id);
   const selection = emptySelection();
-  for (const column of [...clockInputs, 'customerId', 'productId']) selection.columns.add(column);
+  for (const column of [...clockInputs, 'reopensId', 'customerId', 'productId', 'productName'])
+    selection.columns.add(column);
   const filter = {
     policyId: { in: kin },
     receivedAt: { ...(from && { gte: startOf(from, 0, timeZone) }), ...(to && { lt: startOf(to, 1, timeZone) }) },
@@ -75,13 +76,17 @@ const startOf = (day: string, days: number, timeZone: string): string =>
   Temporal.PlainDate.from(day).add({ days }).toZonedDateTime(timeZone).toInstant().toString();
 
 /** The how-many-eth of its customer and product, as they come in. */
-function occurrenceOf({ customerId, productId }: PlainRow, seen: Map<string, number>): number {
-  if (!productId) return 1;
-  const key = `${String(customerId)} ${String(productId)}`;
-  const occurrence = (seen.get(key) ?? 0) + 1;
+function occurrenceOf({ customerId, productId, productName, reopensId }: PlainRow, seen: Map<string, number>): number {
+  const product = productId ?? plainName(productName);
+  const key = `${String(customerId)} ${String(product)}`;
+  const occurrence = product ? (seen.get(key) ?? 0) + 1 : 1;
   seen.set(key, occurrence);
-  return occurrence;
+  return Math.max(occurrence, reopensId ? 2 : 1);
 }
+
+/** A product's name as lines without its number are told apart: what `product_key` of the table says. */
+const plainName = (name: unknown): string =>
+  typeof name === 'string' ? name.normalize('NFKC').replace(/\s/g, '').toLowerCase() : '';
 
 function count(load: Load, policy: Policy, row: PlainRow, claims: Claims, occurrence: number, now: number): void {
   // dues that were fixed under another version say nothing here

@@ -55,18 +55,18 @@ export const computed: Partial<Record<string, Record<string, Computed>>> = {
     },
     occurrence: {
       sql: `(select count(*)::int from complaint_line other join complaint earlier on earlier.id = other.complaint_id
-        where other.product_id = line.product_id and other.position = 1 and other.voided_at is null and earlier.voided_at is null
+        where other.product_key = line.product_key and other.position = 1 and other.voided_at is null and earlier.voided_at is null
           and earlier.customer_id = t.customer_id and (earlier.received_at, earlier.id) <= (t.received_at, t.id))`,
       parts: ['line'],
       together: `with asked as (
-          select t.customer_id, line.product_id from complaint t
+          select t.customer_id, line.product_key from complaint t
           join complaint_line line on line.complaint_id = t.id and line.position = 1 and line.voided_at is null
-          where t.id = any($1::uuid[]) and line.product_id is not null group by 1, 2)
+          where t.id = any($1::uuid[]) and line.product_key is not null group by 1, 2)
         select id::text, n from (
-          select t.id, row_number() over (partition by asked.customer_id, asked.product_id order by t.received_at, t.id)::int as n
+          select t.id, row_number() over (partition by asked.customer_id, asked.product_key order by t.received_at, t.id)::int as n
           from asked cross join lateral (
             select other.complaint_id as id from complaint_line other
-            where other.product_id = asked.product_id and other.position = 1 and other.voided_at is null
+            where other.product_key = asked.product_key and other.position = 1 and other.voided_at is null
             intersect
             select earlier.id from complaint earlier where earlier.customer_id = asked.customer_id and earlier.voided_at is null) shared
           join complaint t on t.id = shared.id) ranked

@@ -43,7 +43,9 @@ export const derived: Partial<Record<string, Record<string, Derived>>> = {
     nextSteps: { needs: ownColumns },
     closeReasonChoices: { needs: ['policyId'] },
     thanks: { needs: ['policyId', 'number'] },
-    cameBackFrom: { needs: ['description', 'defectItem', 'customerId', 'productId', 'receivedAt'] },
+    cameBackFrom: {
+      needs: ['description', 'defectItem', 'customerId', 'productId', 'productName', 'causeCategory', 'receivedAt'],
+    },
   },
   claims: { nextStates: followedBy(nextClaimStates, 'claim') },
   returns: { nextStates: followedBy(nextReturnStates, 'return') },

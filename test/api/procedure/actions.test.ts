@@ -47,6 +47,27 @@ test('§4.6: the second occurrence of a defect forces an action', async () => {
   expect(await missing(second)).toContain('R97');
 });
 
+test('G10: where a line names no product, its model is told by its name, however it is spaced and written', async () => {
+  const customerId = await aCustomer(wang);
+  const model = (productName: string, patch: object = {}) =>
+    under('manufacturing-8d', { customerId, productName, severity: 'MINOR', description: '密封圈漏水', ...patch });
+  const first = await model('KX-200 温控器', { causeCategory: 'MATERIAL' });
+  const action = await aRow(wang, 'correctiveActions', { complaintId: first, action: '更换材料', ownerId: '李娜' });
+  const judged = { doneOn: '2026-09-22', effectiveness: 'EFFECTIVE', verifierId: '王敏', verifiedOn: '2026-09-22' };
+  expect((await patchRow(wang, 'correctiveActions', action, judged)).cells).not.toContainEqual(
+    expect.objectContaining({ outcome: 'REJECTED' }),
+  );
+  const second = await model('KX-200温控器');
+  const other = await model('KX-300 温控器');
+  const fields = 'occurrence cameBackFrom { id }';
+  expect(await complaint(wang, second, fields)).toEqual({ occurrence: 2, cameBackFrom: [{ id: first }] });
+  expect(await complaint(wang, other, fields)).toEqual({ occurrence: 1, cameBackFrom: [] });
+  expect([await asked(second), await asked(other)]).toEqual([['CAR-2'], []]);
+  // found to have another cause, it is another defect
+  await patchRow(wang, 'complaints', second, { causeCategory: 'PEOPLE' });
+  expect(await complaint(wang, second, fields)).toEqual({ occurrence: 2, cameBackFrom: [] });
+});
+
 test('R90: effective only with evidence, figures before and after, and somebody else as verifier', async () => {
   const complaintId = await under('electronics-8d', { validity: 'VALID' });
   const action = await aRow(wang, 'correctiveActions', { complaintId, action: '更换顶针', ownerId: '李娜' });

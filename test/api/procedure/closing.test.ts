@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { moment } from '../../builders/clock.ts';
-import { aComplaint, complaint } from '../../builders/complaint.ts';
+import { aComplaint, aCustomer, change, complaint, undo } from '../../builders/complaint.ts';
 import { anUpload } from '../../builders/file.ts';
 import { policyInForce } from '../../builders/policy.ts';
 import { aRow, cellOf, patchRow, readRow, tryRow } from '../../builders/row.ts';
@@ -181,4 +181,55 @@ test('R119: a whole batch comes back in lines, and is received when every one of
   expect(
     await missing((await readRow<{ complaint: { id: string } }>(wang, 'returns', id, 'complaint { id }')).complaint.id),
   ).toContain('R115');
+});
+
+test('after the closing the facts stand: notes, follow-ups and files go on, a correction takes the right to override', async () => {
+  const id = await under('manufacturing-8d', { isResolvedOnSpot: true, batchNo: '2613B9' });
+  await move(wang, 'complaints', id, 'CLOSED');
+  const write = async (client: Client, patch: object) => (await patchRow(client, 'complaints', id, patch)).cells;
+  const ann = await office.hire('Ann', 'EN');
+  for (const fact of [{ causeOccurrence: '模具磨损' }, { repliedOn: '2026-09-23' }, { batchNo: '2614B1' }])
+    expect(await write(wang, fact)).toMatchObject([
+      { outcome: 'REJECTED', code: 'CASE_CLOSED', message: expect.stringContaining('客诉已结案,事实不再改动') },
+    ]);
+  expect(await write(ann, { description: 'Scratches' })).toMatchObject([
+    { message: expect.stringContaining('A correction takes the right “Override”') },
+  ]);
+  expect((await tryRow(wang, 'complaintLines', { complaintId: id, batchNo: '2615' })).outcome).toBe('REJECTED');
+  const { version } = await complaint<{ version: number }>(wang, id, 'version');
+  expect((await change(wang, [{ id, base: { version }, void: true }])).rows[0]).toMatchObject({ code: 'CASE_CLOSED' });
+
+  const goesOn = { note: '客户已致谢', satisfaction: 'SATISFIED', recurrence1: true, nextChaseOn: '2026-10-23' };
+  expect((await patchRow(wang, 'complaints', id, goesOn)).cells.map(({ outcome }) => outcome)).toEqual(
+    Array(4).fill('APPLIED'),
+  );
+  await aRow(wang, 'followUps', { complaintId: id, dueOn: '2026-10-23', purpose: '季度回访' });
+  await anUpload(wang, { bytes: '致谢', name: '感谢信.txt', fields: { complaintId: id } });
+
+  const manager = await office.hire('陈经理', 'ZH', 'MANAGER');
+  expect(await write(manager, { causeOccurrence: '模具磨损' })).toMatchObject([{ outcome: 'APPLIED' }]);
+  expect(await write(manager, { batchNo: '2614B1' })).toMatchObject([{ outcome: 'APPLIED' }]);
+});
+
+test('taking a closing back opens the facts again', async () => {
+  const id = await under('manufacturing-8d', { isResolvedOnSpot: true });
+  const { version } = await complaint<{ version: number }>(wang, id, 'version');
+  const closed = await change(wang, [{ id, base: { version }, patch: { state: 'CLOSED' } }]);
+  expect(await undo(wang, closed.changeSet)).toMatchObject({ applied: true });
+  expect((await patchRow(wang, 'complaints', id, { causeOccurrence: '模具磨损' })).outcome).toBe('UPDATED');
+});
+
+test('a case is reopened under the customer it has by now, and is never its first occurrence', async () => {
+  const merged = await aCustomer(wang);
+  const old = await under('manufacturing-8d', { isResolvedOnSpot: true, severity: 'MINOR' });
+  await move(wang, 'complaints', old, 'CLOSED');
+  const before = await complaint<{ customerId: string }>(wang, old, 'customerId number');
+  const id = await under('manufacturing-8d', { customerId: merged, reopensId: old, severity: 'MINOR' });
+  const { nextSteps, ...told } = await complaint<{ nextSteps: { code: string }[] }>(
+    wang,
+    id,
+    'customerId reopens { customerId number } nextSteps { code }',
+  );
+  expect(told).toEqual({ customerId: merged, reopens: before });
+  expect(nextSteps.map(({ code }) => code)).toContain('CAR-2');
 });

@@ -21,7 +21,7 @@ export interface CaseFacts {
   /** Sum of the shares, 1 for all of it. */
   readonly shareSum: string;
   readonly disputedShares: number;
-  /** The how-many-eth complaint of this customer about this product it is. */
+  /** The how-many-eth complaint of this customer about this product it is; a reopened case is never the first. */
   readonly occurrence: number;
   /** Somebody was reached and did not disagree, since closing was asked for. */
   readonly isFollowedUp: boolean;

@@ -7,9 +7,9 @@ import { type Runner, runArrays } from '../../sheets/statement.ts';
  */
 const wholeSheet: Partial<Record<SheetKey, Readonly<Record<string, string>>>> = {
   complaints: {
-    occurrence: `select t.id::text, row_number() over (partition by t.customer_id, line.product_id order by t.received_at, t.id)::int
+    occurrence: `select t.id::text, row_number() over (partition by t.customer_id, line.product_key order by t.received_at, t.id)::int
       from complaint t join complaint_line line on line.complaint_id = t.id and line.position = 1 and line.voided_at is null
-      where t.voided_at is null and line.product_id is not null`,
+      where t.voided_at is null and line.product_key is not null`,
   },
 };
 
