@@ -110,8 +110,8 @@ export const complaints = sheet({
     isRegulator: { zh: '职能部门', en: 'Regulator', group: 'complaint', kind: 'flag', width: 72, write: 'cell' },
     isGroupRisk: { zh: '群诉倾向', en: 'Group risk', group: 'complaint', kind: 'flag', width: 72, write: 'cell' },
 
-    isHot: { zh: '热点', en: 'Hot', group: 'complaint', kind: 'flag', width: 64, write: 'cell' },
-    isImportant: { zh: '重要', en: 'Important', group: 'complaint', kind: 'flag', width: 72, write: 'cell' },
+    isHot: { zh: '热点', en: 'Hot', group: 'complaint', kind: 'flag', width: 64, write: 'cell', afterClosing: true },
+    isImportant: { zh: '重要', en: 'Important', group: 'complaint', kind: 'flag', width: 72, write: 'cell', afterClosing: true },
     findings: { zh: '核查情况', en: 'Findings', group: 'complaint', kind: 'longText', width: 200, write: 'cell' },
     defectLocation: { zh: '异物位置', en: 'Where found', group: 'complaint', kind: 'choice', list: 'defectLocation', width: 96, write: 'cell' },
     isSafetyRisk: { zh: '过激风险', en: 'Safety risk', group: 'complaint', kind: 'flag', width: 84, write: 'cell' },
