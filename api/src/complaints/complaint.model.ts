@@ -50,12 +50,12 @@ export const complaintModel: SheetModel<PolicyFacts | null> = {
     const refusals = [
       // what a step lacks matters only where it may be taken
       ...(illegal.length > 0 ? illegal : refusedStep(draft, facts, set, circumstances)),
+      ...refusedFrozen(draft, facts, circumstances),
       ...refusedSeverity(draft, followed, circumstances),
       ...refusedClocks(draft, facts, circumstances),
       ...refusedDates(draft, circumstances),
       ...refusedCloseKind(draft, circumstances),
       ...refusedReopening(draft, facts),
-      ...refusedFrozen(draft, facts, circumstances),
     ];
     // what follows stands beside the refusals, or a state not yet given would be missed as well
     const outbox = isByPeople(circumstances) ? routedLater(draft, set, followed) : [];
