@@ -59,6 +59,7 @@ export const recordTexts = {
   'record.nobodyConsents': ['超出最高限额,无人可批', 'Beyond the highest limit: nobody may consent'],
   'record.allConsent': ['须分别批准', 'each of them must consent'],
   'record.oneConsents': ['其中一人批准即可', 'one of them suffices'],
+  'record.needed': ['此步骤需要填写', 'Needed for this step'],
   'record.awaited': ['待%{who}批准', 'Waiting for %{who}'],
   'record.partOf': ['供应商分析,属于 %{number}', 'Supplier’s analysis, part of %{number}'],
   'record.supplierEightD': ['供应商 8D', 'Supplier’s 8D'],

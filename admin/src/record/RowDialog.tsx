@@ -61,8 +61,8 @@ export function RowDialog({ sheet, around, row, given = {}, keys, choices, write
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>(none);
   const [isBusy, setBusy] = useState(false);
   const draftOf = (key: string): Draft => {
-    const column = columns.find((one) => one.key === key)!;
-    return drafts.get(key) ?? { text: row ? textOf(column, row.values[key] ?? null, row.labels) : '' };
+    const column = columns.find((one) => one.key === key);
+    return drafts.get(key) ?? { text: row && column ? textOf(column, row.values[key] ?? null, row.labels) : '' };
   };
   const put = (key: string, draft: Draft) => setDrafts((all) => new Map(all).set(key, draft));
   const save = async (event: FormEvent) => {
@@ -80,12 +80,15 @@ export function RowDialog({ sheet, around, row, given = {}, keys, choices, write
     setMore((all) => [...all, ...answer.needs]);
     setSent(answer);
   };
-  const errors = { ...sent?.errors, ...typed };
+  // what a step asks for is said where it is to be filled in, not only where the step was asked for
+  const open = (sent?.needs ?? []).filter((key) => draftOf(key).text === '');
+  const needed = Object.fromEntries(open.map((key) => [key, translate('record.needed')]));
+  const errors: Readonly<Record<string, string>> = { ...needed, ...sent?.errors, ...typed };
   const others = Object.entries(errors).filter(([key]) => !columns.some((column) => column.key === key));
   const name = row ? String(row.values[sheet.label] ?? '') : translate('record.new');
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" fullScreen={isNarrow}>
-      <form onSubmit={(event) => void save(event)} noValidate>
+      <form className="record-dialog" onSubmit={(event) => void save(event)} noValidate>
         <DialogTitle>
           {sheet[around.locale]} {name}
         </DialogTitle>
