@@ -2,7 +2,7 @@ import exceljs from 'exceljs';
 import { sheets } from '@redress/schema/sheets/sheets.ts';
 import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aComplaint, aCustomer } from '../builders/complaint.ts';
+import { aComplaint, aCustomer, change } from '../builders/complaint.ts';
 import { policyInForce } from '../builders/policy.ts';
 import { aRow, patchRow, tryRow } from '../builders/row.ts';
 import { type Office, openOffice } from '../support/office.ts';
@@ -168,4 +168,17 @@ test('R53: every clock that a policy defines is in the review, by department as 
     '销售部 · 进展反馈': feedback,
     '质量部 · 结案': closing,
   });
+});
+
+test('R53: a figure of a busy month leads to its rows as well', async () => {
+  const customerId = await aCustomer(office.wang, { name: '大客户' });
+  const rows = Array.from({ length: 250 }, () => ({
+    patch: { customerId, description: '毛刺', receivedAt: '2026-06-03T01:00:00.000Z', category: 'QUALITY' },
+  }));
+  await change(office.wang, rows);
+  const clocks = (await review('2026-06')).find(({ key }) => key === 'clocks')!.rows;
+  const [all] = clocks.find(({ name }) => name === '完整回复')!.cells;
+  expect(all).toMatchObject({ text: '250', sheet: 'complaints' });
+  const query = 'query ($filter: ComplaintFilter) { complaints(filter: $filter) { totalCount } }';
+  expect(await office.wang.data(query, { filter: all!.filter })).toEqual({ complaints: { totalCount: 250 } });
 });

@@ -59,7 +59,7 @@ function runOf(complaintId: string, clock: Clock, department: string | null, cal
   };
 }
 
-const most = 200;
+const most = 1000;
 
 /** A figure; it leads to its rows where a grid can count the same: one clock a complaint, and not too many to name. */
 function figure(runs: readonly Run[]): ReviewCell {
