@@ -19,7 +19,8 @@ export const clockPauses = sheet({
     pausedAt: { zh: '暂停时间', en: 'Paused', kind: 'dateTime', width: 136, required: true, write: 'cell', daily: true, notBefore: ['parent.receivedAt'], happened: true },
     resumedAt: { zh: '恢复时间', en: 'Resumed', kind: 'dateTime', width: 136, write: 'cell', daily: true, notBefore: ['pausedAt', 'customerToldAt'] },
     reason: { zh: '暂停原因', en: 'Reason', kind: 'text', width: 220, required: true, search: true, write: 'cell', daily: true },
-    customerToldAt: { zh: '告知客户时间', en: 'Customer told', kind: 'dateTime', width: 136, required: true, write: 'cell', daily: true, happened: true },
+    customerToldAt: { zh: '告知客户时间', en: 'Customer told', kind: 'dateTime', width: 136, required: true, write: 'cell', daily: true, notBefore: ['pausedAt'], happened: true },
+    enteredAt: { zh: '录入时间', en: 'Entered', kind: 'dateTime', width: 136, write: 'never', daily: true },
     note: { zh: '备注', en: 'Note', kind: 'longText', width: 200, write: 'cell', daily: true },
   },
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aComplaint } from '../builders/complaint.ts';
+import { aComplaint, complaint } from '../builders/complaint.ts';
 import { changePart, makePart } from '../builders/eight-d.ts';
 import { type Office, openOffice } from '../support/office.ts';
 
@@ -32,8 +32,8 @@ const codes = (row: { cells: readonly { column: string; code: string | null }[] 
 const submit = (eightDId: string, stage: string, language = 'ZH') => part('stage', { eightDId, stage, language });
 
 /** A report that lacks nothing up to D5. */
-async function aReportUpToD5(): Promise<{ id: string; action: string }> {
-  const id = await aReport();
+async function aReportUpToD5(patch: object = {}): Promise<{ id: string; action: string }> {
+  const id = await aReport(patch);
   await part('member', { eightDId: id, role: 'LEADER', userId: owner });
   await part('action', { eightDId: id, stage: 'D3', action: '全检库存' });
   await part('cause', { eightDId: id, branch: 'OCCURRENCE', cause: '刀具磨损', share: '0.7' });
@@ -174,4 +174,21 @@ test('a report is printed and written as a workbook in either language; what is 
   ).toBe('PK');
   expect((await office.wang.fetch('/eight-d/00000000-0000-0000-0000-000000000000.html')).status).toBe(404);
   expect((await office.app.anonymous.fetch(`/eight-d/${id}.html`)).status).toBe(401);
+});
+
+test('R51: only the stage that the policy names is the 8D it asks for, not any that was submitted before', async () => {
+  const complaintId = await aComplaint(office.wang, { severity: 'CRITICAL' });
+  const { id } = await aReportUpToD5({ complaintId });
+  const missing = async () =>
+    (
+      await complaint<{ missingToClose: { requires: string }[] }>(
+        office.wang,
+        complaintId,
+        'missingToClose { requires }',
+      )
+    ).missingToClose.map(({ requires }) => requires);
+  expect(await submit(id, 'D3')).toMatchObject({ outcome: 'CREATED' });
+  expect(await missing()).toContain('ACTIONS_TAKEN');
+  expect(await submit(id, 'D5')).toMatchObject({ outcome: 'CREATED' });
+  expect(await missing()).not.toContain('ACTIONS_TAKEN');
 });

@@ -10,12 +10,13 @@ interface ClockAnswer {
   readonly committedDue: string | null;
   readonly targetDue: string | null;
   readonly stoppedAt: string | null;
+  readonly enteredAt: string | null;
   readonly isBreached: boolean;
   readonly isExtendedAfterBreach: boolean;
   readonly explanation: readonly { kind: string; text: string; at: string | null; day: string | null }[];
 }
 
-const fields = `clocks { milestone rule name state originalDue committedDue targetDue stoppedAt isBreached isExtendedAfterBreach
+const fields = `clocks { milestone rule name state originalDue committedDue targetDue stoppedAt enteredAt isBreached isExtendedAfterBreach
   explanation { kind text at day } }`;
 
 /** The clocks of a complaint. */

@@ -39,11 +39,10 @@ const counts = `
   ${rows('corrective_action', '')} as "actions",
   ${rows('corrective_action', ` and x.effectiveness = 'EFFECTIVE'`)} as "effectiveActions",
   ${rows('eight_d', ' and x.part_of_id is null')} as "eightDs",
-  ${rows(
-    'eight_d',
-    ` and x.part_of_id is null and exists (select from (select distinct on (s.stage) s.answer from eight_d_stage s
-       where s.eight_d_id = x.id and s.voided_at is null order by s.stage, s.position desc) last where last.answer is distinct from 'REJECTED')`,
-  )} as "givenEightDs",
+  (select coalesce(json_agg(distinct last.stage), '[]') from eight_d e join lateral (select distinct on (s.stage) s.stage, s.answer
+     from eight_d_stage s where s.eight_d_id = e.id and s.voided_at is null order by s.stage, s.position desc) last
+     on last.answer is distinct from 'REJECTED'
+     where e.complaint_id = t.id and e.part_of_id is null and e.voided_at is null) as "givenStages",
   json_build_object(${[...askedRows, ...askedParts].join(', ')},
     'recoveries', (select json_build_object('all', count(*), 'open', count(*) filter (where r.received_amount is null)) from recovery r
       join claim c on c.id = r.claim_id where c.complaint_id = t.id and c.voided_at is null and r.voided_at is null)) as "rows",

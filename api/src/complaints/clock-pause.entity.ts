@@ -12,5 +12,6 @@ export class ClockPause extends Row implements RowOf<typeof clockPauses> {
   @cell() resumedAt!: string | null;
   @cell() reason!: string;
   @cell() customerToldAt!: string;
+  @cell() enteredAt!: string | null;
   @cell() note!: string | null;
 }

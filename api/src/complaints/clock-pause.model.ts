@@ -1,5 +1,5 @@
 import type { Circumstances, Draft, Refusal, SheetModel } from '../changes/model.ts';
-import { isByPeople, lockParent } from '../changes/rules.ts';
+import { isByPeople, lockParent, thisMinute } from '../changes/rules.ts';
 import { policyBook } from '../policies/policy-book.ts';
 import { type Runner, run } from '../sheets/statement.ts';
 
@@ -14,12 +14,18 @@ interface Stretch {
   readonly to: string | null;
 }
 
+/** What is believed of a pause because somebody says so. */
+const said = ['pausedAt', 'resumedAt', 'customerToldAt'];
+
 /** §6: no pause where the policy allows none; each has its reason and the proof that the customer was told. */
 export const clockPauseModel: SheetModel<Facts | null> = {
   locks: lockParent,
   facts: async (runner, drafts, circumstances) =>
     isByPeople(circumstances) ? readFacts(runner, drafts, circumstances) : null,
-  decide: (draft, facts) => ({ refusals: facts ? refused(draft, facts) : [] }),
+  decide: (draft, facts, { now }) => ({
+    refusals: facts ? refused(draft, facts) : [],
+    ...(facts && said.some((column) => column in draft.patch) && { set: { enteredAt: thisMinute(now) } }),
+  }),
 };
 
 function refused({ id, before, after }: Draft, { pausable, others }: Facts): Refusal[] {

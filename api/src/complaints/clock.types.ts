@@ -63,6 +63,11 @@ export class ClockType {
   @Field(() => [DateTimeScalar], { description: 'When it warns.' }) warnings!: string[];
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it stopped; a mere day is its beginning.' })
   stoppedAt!: string | null;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When that was entered, where it was on a later day than its own.',
+  })
+  enteredAt!: string | null;
   @Field(() => Boolean, { description: 'Whether it was missed, or is by now.' }) isBreached!: boolean;
   @Field(() => Boolean, { description: 'The extension was told when the due was already missed.' })
   isExtendedAfterBreach!: boolean;

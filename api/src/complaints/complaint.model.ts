@@ -44,7 +44,7 @@ export const complaintModel: SheetModel<PolicyFacts | null> = {
       ...responsible,
       ...tagValues(draft, followed, facts?.alike ?? new Map(), circumstances),
       ...noticeDates(draft, circumstances),
-      ...eventValues(draft),
+      ...noted(draft, circumstances),
     };
     const illegal = refusedMove(draft, circumstances);
     const refusals = [
@@ -147,6 +147,15 @@ const moveMessage = (id: string, move: { from: unknown; to: unknown }, facts: Po
   payload: { id, ...move },
   isUnheard: facts !== null && !isMoveHeard(String(move.to), facts.book),
 });
+
+/** What a ledger, an undo or the demo data bring was not entered late. */
+function noted(draft: Draft, circumstances: Circumstances): Values {
+  const { now, timeZone } = circumstances;
+  const isEntered = isByPeople(circumstances);
+  if (!draft.before && !isEntered) return {};
+  const day = (value: unknown) => dayOf(value, timeZone);
+  return eventValues(draft, { now: now.epochMilliseconds, today: isEntered ? day(now.toString())! : '', dayOf: day });
+}
 
 /** Only what is closed is reopened, as a case of its own. */
 const refusedReopening = ({ patch }: Draft, facts: PolicyFacts | null): Refusal[] =>

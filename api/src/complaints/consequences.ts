@@ -13,7 +13,8 @@ const followed: ReadonlySet<string> = new Set(['clockPauses', 'followUps', 'comm
 interface Followed {
   id: string;
   pauseNotes: string | null;
-  pauses: [string, string | null, string][];
+  /** From, to, told, and when it was entered where that was a later day. */
+  pauses: [string, string | null, string, string | null][];
   promiseNotes: string | null;
   promises: [number, string, string, string | null][];
   checks: boolean[];
@@ -27,7 +28,9 @@ interface Followed {
 const text = `select t.id::text as id, t.pause_notes as "pauseNotes", t.followed_up_at::text as "followedUpAt",
   t.plan_proposed_at::text as "planProposedAt",
   (select min(h.proposed_at)::text from handling_plan h where h.complaint_id = t.id and h.voided_at is null) as "plannedAt",
-  (select coalesce(json_agg(json_build_array(p.paused_at::text, p.resumed_at::text, p.customer_told_at::text) order by p.paused_at), '[]')
+  (select coalesce(json_agg(json_build_array(p.paused_at::text, p.resumed_at::text, p.customer_told_at::text,
+       case when (p.entered_at at time zone current_setting('redress.time_zone'))::date >
+         (p.customer_told_at at time zone current_setting('redress.time_zone'))::date then p.entered_at::text end) order by p.paused_at), '[]')
      from clock_pause p where p.complaint_id = t.id and p.voided_at is null) as pauses,
   t.promise_notes as "promiseNotes", (select coalesce(json_agg(json_build_array(c.position,
       least(coalesce(c.made_on::timestamp at time zone current_setting('redress.time_zone'), c.created_at), c.due_at)::text,
@@ -63,7 +66,14 @@ async function ofComplaints(runner: Runner, writes: readonly Place[]): Promise<I
 function intentOf(row: Followed): Intent[] {
   const { id, pauseNotes, pauses, promiseNotes, promises, followedUpAt, reachedAt, checks, ticked } = row;
   const { planProposedAt, plannedAt } = row;
-  const paused = notesOf(pauses.map(([from, to, told]) => [momentOf(from), to && momentOf(to), momentOf(told)]));
+  const paused = notesOf(
+    pauses.map(([from, to, told, entered]) => [
+      momentOf(from),
+      to && momentOf(to),
+      momentOf(told),
+      ...(entered ? [momentOf(entered)] : []),
+    ]),
+  );
   const promised = notesOf(
     promises.map(([position, from, due, keptOn]) => [position, momentOf(from), momentOf(due), keptOn]),
   );

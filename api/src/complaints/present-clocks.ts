@@ -44,6 +44,7 @@ function presentClock(chosen: Chosen, { calendar }: Policy, words: Words, now: n
     targetDue: moment(clock.targetDue),
     warnings: clock.warnings.map(moment),
     stoppedAt: moment(clock.stoppedAt?.at),
+    enteredAt: moment(clock.stoppedAt?.entered),
     isBreached: isBreached(clock, now),
     isExtendedAfterBreach: clock.isExtendedAfterBreach,
     explanation: stepsOf(chosen, calendar).map((step) => ({

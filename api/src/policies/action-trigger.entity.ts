@@ -12,6 +12,7 @@ export class ActionTrigger extends Row implements RowOf<typeof actionTriggers> {
   @cell() nameEn!: string | null;
   @cell() appliesWhen!: string | null;
   @cell() form!: string | null;
+  @cell() stage!: string | null;
   @cell() occurrence!: number | null;
   @cell() isBlocking!: boolean;
   @cell() needsFigures!: boolean;

@@ -179,7 +179,11 @@ const checks: { readonly [K in RuleKey]: Omit<RuleChecks, 'conditions'> & Partia
     faults: all(somebody('olderThanMonths', 'fewerThan', 'onlyWithoutStock'), fewerThanNone),
   },
   // from the first time on is always
-  actionTriggers: { ties: [{ by: ['form'], slot: ({ occurrence }) => [occurrence ?? 1] }] },
+  actionTriggers: {
+    ties: [{ by: ['form'], slot: ({ occurrence }) => [occurrence ?? 1] }],
+    // only a report has stages
+    faults: ({ form, stage }) => (stage && form !== 'EIGHT_D' ? [{ column: 'form', code: 'REQUIRED' }] : []),
+  },
   closeReasons: {
     ties: [{ by: ['name'], isUnconditional: true, column: 'name' }],
     faults: all(approvers, needs('attempts', 'months', 'since'), toldOf('since')),

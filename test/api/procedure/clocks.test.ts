@@ -118,4 +118,23 @@ test('§6: a pause that the customer heard of after the breach takes nothing bac
   // told in time, it moves the due
   await patchRow(wang, 'clockPauses', late, { customerToldAt: moment('2026-11-09 10:00') });
   expect(await due()).toBe('2026-11-16 17:30');
+  // and says that nobody had written it down by then
+  const clock = await clockOf(wang, complaintId, 'R51');
+  expect(clock?.explanation.find(({ kind }) => kind === 'PAUSED')?.text).toBe(
+    '2026-11-09 10:00 至 2026-11-12 08:30 暂停,不计(2026-11-12 09:00 事后录入)',
+  );
+  const before = await patchRow(wang, 'clockPauses', late, { customerToldAt: moment('2026-11-09 09:59') });
+  expect(cellOf(before, 'customerToldAt')).toMatchObject({ code: 'DATE_ORDER' });
+});
+
+test('R50: what is told of on a later day is believed, and shown as entered later', async () => {
+  await itIs('2026-11-12 09:00');
+  const id = await aComplaint(wang, { receivedAt: moment('2026-11-10 10:00') });
+  const told = { containmentDoneAt: moment('2026-11-10 12:00'), customerInformedAt: moment('2026-11-10 13:00') };
+  await patchRow(wang, 'complaints', id, told);
+  const clock = await clockOf(wang, id, 'R50');
+  expect(clock).toMatchObject({ state: 'MET', enteredAt: moment('2026-11-12 09:00') });
+  expect(clock?.explanation.at(-1)?.text).toBe('告知客户 2026-11-10 13:00,按期(2026-11-12 09:00 事后录入)');
+  await patchRow(wang, 'complaints', id, { customerInformedAt: moment('2026-11-12 08:00') });
+  expect(await clockOf(wang, id, 'R50')).toMatchObject({ state: 'MET_LATE', enteredAt: null });
 });

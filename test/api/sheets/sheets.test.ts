@@ -80,6 +80,7 @@ const readable: Record<string, string> = {
   'noticeRules.recipients': 'salesPersonId, department:ZL',
   'views.sheet': 'complaints',
   'views.sharing': 'DEPARTMENT',
+  'actionTriggers.form': 'EIGHT_D',
   'views.columns': 'number:160,state',
   'views.sort': '-number',
   'views.groupBy': 'state',

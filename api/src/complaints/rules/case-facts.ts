@@ -15,8 +15,8 @@ export interface CaseFacts {
   readonly actions: number;
   readonly effectiveActions: number;
   readonly eightDs: number;
-  /** Those of which the customer has been given a stage that he has not sent back. */
-  readonly givenEightDs: number;
+  /** Stages of them that the customer has been given and has not sent back. */
+  readonly givenStages: readonly string[];
   readonly shares: number;
   /** Sum of the shares, 1 for all of it. */
   readonly shareSum: string;
@@ -45,7 +45,7 @@ export const noFacts: CaseFacts = {
   actions: 0,
   effectiveActions: 0,
   eightDs: 0,
-  givenEightDs: 0,
+  givenStages: [],
   shares: 0,
   shareSum: '0',
   disputedShares: 0,

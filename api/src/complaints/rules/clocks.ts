@@ -87,9 +87,12 @@ function noticeOf(values: Values, [to, reason, at]: readonly [string, string, st
 
 /** A complaint's events as its cells tell them: a corrected cell is a corrected event. */
 export function timelineOf(values: Values, calendar: WorkCalendar): Timeline {
-  const told = withEvent.flatMap(({ key, event }) => momentOf(event!, values[key], calendar) ?? []);
+  const { earlier, notices: former, entered = {} } = readEventNotes(values['eventNotes']);
+  const told = withEvent.flatMap(({ key, event }) => {
+    const moment = momentOf(event!, values[key], calendar);
+    return moment ? [{ ...moment, ...(entered[event!] && { entered: entered[event!] }) }] : [];
+  });
   const moments = new Map(told.map((moment) => [moment.event, moment]));
-  const { earlier, notices: former } = readEventNotes(values['eventNotes']);
   const firsts = Object.entries(earlier).flatMap(([event, [first]]) => momentOf(event, first, calendar) ?? []);
   return {
     moments,
@@ -122,10 +125,11 @@ export function complaintClocks(policy: Policy, values: Values, forget?: Readonl
 /** Pauses as the complaint keeps them: moments from, to (none where it stands still) and when the customer was told. */
 function pausesOf(text: unknown): Pause[] {
   if (typeof text !== 'string') return [];
-  return (JSON.parse(text) as [string, string | null, string?][]).map(([from, to, told]) => ({
+  return (JSON.parse(text) as [string, string | null, string?, string?][]).map(([from, to, told, entered]) => ({
     from: millisecond(from),
     to: to === null ? null : millisecond(to),
     ...(told && { told: millisecond(told) }),
+    ...(entered && { entered: millisecond(entered) }),
   }));
 }
 

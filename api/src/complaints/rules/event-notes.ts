@@ -10,10 +10,16 @@ interface EventNotes {
   readonly earlier: Readonly<Record<string, readonly string[]>>;
   /** Notices to the customer that stand no more, by what they extended, in their order. */
   readonly notices: Readonly<Record<string, readonly FormerNotice[]>>;
+  /** When an event was told of, by event and in milliseconds, where that was on a later day than its own. */
+  readonly entered?: Readonly<Record<string, number>>;
 }
 
 const recurring = new Map(
   allColumnsOf(complaints).flatMap(({ key, event, recurs }) => (recurs ? [[key, event!] as const] : [])),
+);
+// everybody tells of a receipt after it
+const told = allColumnsOf(complaints).flatMap(({ key, event, happened }) =>
+  event && event !== 'RECEIVED' && happened !== false ? [[key, event] as const] : [],
 );
 const noticeColumns = [
   ['REPLY', 'extendedTo', 'extendedAt'],
@@ -28,23 +34,40 @@ export const readEventNotes = (text: unknown): EventNotes =>
 export const comesAgain = (column: string, from: unknown, to: unknown): boolean =>
   recurring.has(column) && typeof from === 'string' && typeof to === 'string' && to > from;
 
-/** The notes after a change: a moment that came again keeps the one before, a notice that was sent stays sent (R52, G7). */
-export function eventValues({ before, patch }: { readonly before: Values | null; readonly patch: Values }): Values {
-  if (!before) return {};
-  const known = readEventNotes(before['eventNotes']);
+/** When something is entered; `today` is empty where it is not entered by anybody now. */
+interface Entry {
+  readonly now: number;
+  readonly today: string;
+  readonly dayOf: (value: unknown) => string | null;
+}
+interface Change {
+  readonly before: Values | null;
+  readonly patch: Values;
+}
+
+/** The notes after a change: a moment that came again keeps the one before, a notice that was sent stays sent (R52, G7), and what is told of on a later day says so. */
+export function eventValues({ before, patch }: Change, { now, today, dayOf }: Entry): Values {
+  const known = readEventNotes(before?.['eventNotes']);
   const earlier = { ...known.earlier };
-  for (const [column, event] of recurring)
-    if (column in patch) earlier[event] = earlierOf(earlier[event] ?? [], before[column], patch[column], column);
+  for (const [column, event] of before ? recurring : [])
+    if (column in patch) earlier[event] = earlierOf(earlier[event] ?? [], before![column], patch[column], column);
   const notices = { ...known.notices };
-  for (const [kind, to, at] of noticeColumns) {
-    const sent = before[at];
-    if (!(to in patch) || typeof before[to] !== 'string' || typeof sent !== 'string') continue;
-    const former = { to: before[to], at: Temporal.Instant.from(sent).epochMilliseconds, isWithdrawn: !patch[to] };
+  for (const [kind, to, at] of before ? noticeColumns : []) {
+    const sent = before![at];
+    if (!(to in patch) || typeof before![to] !== 'string' || typeof sent !== 'string') continue;
+    const former = { to: before![to], at: Temporal.Instant.from(sent).epochMilliseconds, isWithdrawn: !patch[to] };
     notices[kind] = [...(notices[kind] ?? []), former];
   }
+  const entered = { ...known.entered };
+  for (const [column, event] of told) {
+    if (!(column in patch)) continue;
+    delete entered[event];
+    if (patch[column] && dayOf(patch[column])! < today) entered[event] = now;
+  }
   const isEmpty = [...Object.values(earlier), ...Object.values(notices)].every(({ length }) => length === 0);
-  const text = isEmpty ? null : JSON.stringify({ earlier, notices });
-  return text === (before['eventNotes'] ?? null) ? {} : { eventNotes: text };
+  const isPlain = Object.keys(entered).length === 0;
+  const text = isEmpty && isPlain ? null : JSON.stringify({ earlier, notices, ...(!isPlain && { entered }) });
+  return text === (before?.['eventNotes'] ?? null) ? {} : { eventNotes: text };
 }
 
 function earlierOf(known: readonly string[], from: unknown, to: unknown, column: string): readonly string[] {

@@ -147,9 +147,11 @@ const namedSheets = (fields: string | null): readonly string[] => readTrigger(fi
 export const isRaised = ({ form }: Rule<'actionTriggers'>, { actions, eightDs }: CaseFacts): boolean =>
   (form === 'EIGHT_D' ? eightDs : actions) > 0;
 
-/** Whether it has been done: an empty 8D report answers nobody, one that was submitted does. */
-const isTaken = ({ form }: Rule<'actionTriggers'>, { actions, givenEightDs }: CaseFacts): boolean =>
-  (form === 'EIGHT_D' ? givenEightDs : actions) > 0;
+const stages = ['D3', 'D5', 'D8'];
+
+/** Whether it has been done: an empty 8D report answers nobody, nor does an earlier stage than the policy asks for. */
+const isTaken = ({ form, stage }: Rule<'actionTriggers'>, { actions, givenStages }: CaseFacts): boolean =>
+  form === 'EIGHT_D' ? givenStages.some((given) => stages.indexOf(given) >= stages.indexOf(stage ?? '')) : actions > 0;
 
 /** Corrective actions that the policy demands of a complaint (R96–R98). */
 export const triggeredActions = ({ tables }: Policy, values: Values, facts: CaseFacts): Rule<'actionTriggers'>[] =>

@@ -73,6 +73,15 @@ function dayText({ date, weekday, row }: Day): Said {
 const when = (step: { readonly at: number; readonly day: string | null }, { timeZone }: Words) =>
   step.day ?? momentText(step.at, timeZone);
 
+/** Told of on a later day: nobody can say whether it was so. */
+const enteredText = (entered: number | null, timeZone: string): Said =>
+  entered === null
+    ? { zh: '', en: '' }
+    : {
+        zh: `(${momentText(entered, timeZone)} 事后录入)`,
+        en: ` (entered later, on ${momentText(entered, timeZone)})`,
+      };
+
 const texts: Texts = {
   RULE: ({ rule }) => ruleText(rule),
   BEATEN: ({ rule, due }, { timeZone }) => {
@@ -110,13 +119,18 @@ const texts: Texts = {
     zh: `日历“${rows.zh}”没有 ${year} 年的节假日数据,只按每周作息计算,可能不准`,
     en: `The calendar “${rows.en}” has no public holidays of ${year}; counted by the weekly pattern alone, which may be wrong`,
   }),
-  PAUSED: ({ at, to }, { timeZone }) =>
-    to === null
-      ? { zh: `自 ${momentText(at, timeZone)} 起暂停`, en: `Paused since ${momentText(at, timeZone)}` }
+  PAUSED: ({ at, to, entered }, { timeZone }) => {
+    const late = enteredText(entered, timeZone);
+    return to === null
+      ? {
+          zh: `自 ${momentText(at, timeZone)} 起暂停${late.zh}`,
+          en: `Paused since ${momentText(at, timeZone)}${late.en}`,
+        }
       : {
-          zh: `${momentText(at, timeZone)} 至 ${momentText(to, timeZone)} 暂停,不计`,
-          en: `Paused from ${momentText(at, timeZone)} to ${momentText(to, timeZone)}: not counted`,
-        },
+          zh: `${momentText(at, timeZone)} 至 ${momentText(to, timeZone)} 暂停,不计${late.zh}`,
+          en: `Paused from ${momentText(at, timeZone)} to ${momentText(to, timeZone)}: not counted${late.en}`,
+        };
+  },
   NO_WORK: ({ calendar: { rows } }) => ({
     zh: `日历“${rows.zh}”没有工作时间,无法计算`,
     en: `The calendar “${rows.en}” has no working time; nothing can be counted`,
@@ -156,10 +170,13 @@ const texts: Texts = {
       en: `Extended to ${until}: ${reason}${isAfterBreach ? ' (told after the due was missed)' : ''}; the original due stands`,
     };
   },
-  STOPPED: (step, words) => ({
-    zh: `${words.event(step.event)} ${when(step, words)}${step.isLate ? ',超期' : ',按期'}`,
-    en: `${words.event(step.event)}, ${when(step, words)}: ${step.isLate ? 'late' : 'on time'}`,
-  }),
+  STOPPED: (step, words) => {
+    const late = enteredText(step.entered, words.timeZone);
+    return {
+      zh: `${words.event(step.event)} ${when(step, words)}${step.isLate ? ',超期' : ',按期'}${late.zh}`,
+      en: `${words.event(step.event)}, ${when(step, words)}: ${step.isLate ? 'late' : 'on time'}${late.en}`,
+    };
+  },
   ENDED: (step, words) => ({
     zh: `随结案于 ${when(step, words)} 结束${step.isLate ? ',超期' : ''}`,
     en: `Ended with the closing of the complaint, ${when(step, words)}${step.isLate ? ': late' : ''}`,

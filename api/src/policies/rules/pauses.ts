@@ -6,6 +6,8 @@ export interface Pause {
   readonly to: number | null;
   /** When the customer was told of it; absent where nothing says so. */
   readonly told?: number;
+  /** When that was entered, where it was on a later day. */
+  readonly entered?: number;
 }
 
 /** Pauses as stretches of time, in order, none touching another. */

@@ -14,7 +14,7 @@ export type Step =
   | { readonly kind: 'COUNTED_FROM'; readonly at: number }
   | { readonly kind: 'SKIPPED' | 'WORKED'; readonly day: Day }
   | { readonly kind: 'YEAR_UNKNOWN'; readonly year: number; readonly calendar: WorkCalendar }
-  | { readonly kind: 'PAUSED'; readonly at: number; readonly to: number | null }
+  | { readonly kind: 'PAUSED'; readonly at: number; readonly to: number | null; readonly entered: number | null }
   | { readonly kind: 'NO_WORK'; readonly calendar: WorkCalendar }
   | { readonly kind: 'TARGET' | 'DUE' | 'STANDS'; readonly at: number }
   | { readonly kind: 'UNPAUSED'; readonly at: number; readonly isLate: boolean | null }
@@ -33,6 +33,8 @@ export type Step =
       readonly at: number;
       readonly day: string | null;
       readonly isLate: boolean;
+      /** When it was entered, where that was on a later day. */
+      readonly entered: number | null;
     };
 
 /** How a clock came to its due moment, step by step (G5). */
@@ -48,7 +50,7 @@ export function stepsOf({ clock, beaten }: Chosen, calendar: WorkCalendar): Step
     ...(counted.from === at ? [] : [{ kind: 'COUNTED_FROM', at: counted.from } as const]),
     ...counted.days.map(dayStep),
     ...counted.unknownYears.map((year): Step => ({ kind: 'YEAR_UNKNOWN', year, calendar })),
-    ...clock.pauses.map(({ from, to }): Step => ({ kind: 'PAUSED', at: from, to })),
+    ...clock.pauses.map(({ from, to, entered = null }): Step => ({ kind: 'PAUSED', at: from, to, entered })),
     ...dueSteps(clock, calendar),
     ...unpausedStep(clock, calendar),
     ...promiseSteps(clock),
@@ -83,6 +85,6 @@ function promiseSteps({ agreedOn, extension, isExtendedAfterBreach, lateFormer }
 
 function stopStep({ stoppedAt, isEnded, isLate }: Clock): Step[] {
   if (!stoppedAt) return [];
-  const { event, at, day = null } = stoppedAt;
-  return [{ kind: isEnded ? 'ENDED' : 'STOPPED', event, at, day, isLate }];
+  const { event, at, day = null, entered = null } = stoppedAt;
+  return [{ kind: isEnded ? 'ENDED' : 'STOPPED', event, at, day, isLate, entered }];
 }

@@ -8,6 +8,8 @@ export interface Moment {
   readonly at: number;
   /** The day, where only that is known. */
   readonly day?: string;
+  /** When it was entered, where that was on a later day. */
+  readonly entered?: number;
 }
 
 /** A notice to the customer that names a new date (R52). */
