@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aComplaint, change } from '../builders/complaint.ts';
+import { totalList } from '../builders/ledgers.ts';
 import { openBrowser } from '../support/browser.ts';
 import { exported } from '../support/exported.ts';
 import { type Office, openOffice } from '../support/office.ts';
@@ -105,13 +106,39 @@ test('a conflict shows both values in the grid of the preview, and is decided th
   await sheet.close();
 });
 
-test('a file that is no workbook is refused in words', async () => {
+test('a file that is no workbook is refused in words; a ledger with a header of its own is mapped and kept as a template', async () => {
   const sheet = await openSheet(browser, office.wang);
-  await sheet.page.getByRole('button', { name: '导入 Excel' }).click();
-  const file = { name: 'notes.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('not a workbook') };
-  await sheet.page.locator('input[type=file]').setInputFiles(file);
-  await sheet.page.getByRole('alert').waitFor();
-  await expect.poll(() => sheet.page.getByRole('alert').innerText()).toMatch(/\.xlsx/);
+  const { page } = sheet;
+  const send = (name: string, buffer: Buffer) =>
+    page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+  await page.getByRole('button', { name: '导入 Excel' }).click();
+  await send('notes.xlsx', Buffer.from('not a workbook'));
+  await expect.poll(() => page.getByRole('alert').innerText()).toMatch(/\.xlsx/);
+  const dialog = page.getByRole('dialog');
+  await send('总览.xlsx', Buffer.from(await totalList('2026-8-10')));
+  await dialog.getByRole('button', { name: '列对应…' }).click();
+  const row = dialog.getByLabel('表头所在行');
+  const line = (heading: string) => dialog.locator('.import-mapping tr').filter({ hasText: heading });
+  await line('结案状况 Status of close / 7月').getByText('再发确认M+1').waitFor();
+  // the row of the form number is no header: all columns lose their names, and have them again
+  await row.fill('2');
+  await row.press('Enter');
+  await line('/ 7月').waitFor({ state: 'detached' });
+  await row.fill('3');
+  await row.press('Enter');
+  await line('/ 7月').waitFor();
+  await line('要求完成日').getByText('由系统计算').waitFor();
+  await page.screenshot({ path: `${folder}import-mapping.png` });
+  await line('展开料号').getByRole('button', { name: '新建字段' }).click();
+  await line('展开料号').locator('.MuiChip-root').waitFor();
+  await dialog.getByPlaceholder(/模板名称/).fill('苏州明达 总览表');
+  await dialog.getByRole('button', { name: '存为模板' }).click();
+  await dialog.getByText('已保存,下次自动识别').waitFor();
+  await dialog.getByRole('button', { name: '预览' }).click();
+  await dialog.locator('.import-counts').waitFor();
+  await dialog.getByRole('button', { name: '换一个文件' }).click();
+  await send('总览.xlsx', Buffer.from(await totalList('2026-8-10')));
+  await dialog.getByText('按模板“苏州明达 总览表”').waitFor();
   await sheet.close();
 });
 

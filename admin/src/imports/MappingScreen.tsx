@@ -9,6 +9,7 @@ import { useBackend } from '../data/BackendContext.ts';
 import type { RowChange } from '../grid/cell.ts';
 import type { ColumnMapping, FileColumns, Mapping } from './importApi.ts';
 import { MappingTable } from './MappingTable.tsx';
+import { fieldOf, withFields } from './newField.ts';
 
 interface MappingScreenProps {
   readonly sheet: SheetDef;
@@ -25,15 +26,19 @@ export function MappingScreen({ sheet, columns, onAgain, onHeaderRow, onDone }: 
   const [mapping, setMapping] = useState(columns.mapping);
   const [name, setName] = useState('');
   const [message, setMessage] = useState('');
-  const make = async (of: Parameters<typeof dataProvider.change>[0], patch: RowChange['patch']) => {
-    const { rows } = await dataProvider.change(of, [{ patch }], 'REJECT_ALL', crypto.randomUUID());
+  const make = async (of: Parameters<typeof dataProvider.change>[0], patches: readonly RowChange['patch'][]) => {
+    const changes = patches.map((patch) => ({ patch }));
+    const { rows } = await dataProvider.change(of, changes, 'REJECT_ALL', crypto.randomUUID());
     const refused = rows.flatMap((row) => [row.message, ...row.cells.map((cell) => cell.message)]).find(Boolean);
     setMessage(refused ?? '');
-    return !refused;
+    return refused ? null : rows.map(({ id }) => id);
   };
-  const newField = async ({ heading }: ColumnMapping) => {
-    const field = { sheet: sheet.key, zh: heading, en: heading, kind: 'text', isActive: true };
-    if (await make(customFields, field)) await onAgain(mapping);
+  const newFields = async (of: readonly ColumnMapping[]) => {
+    const ids = await make(
+      customFields,
+      of.map((column) => fieldOf(column, sheet.key)),
+    );
+    if (ids) await onAgain(withFields(mapping, new Map(of.map((column, at) => [column, ids[at]!]))));
   };
   const save = async () => {
     // samples are this file's own rows
@@ -41,7 +46,7 @@ export function MappingScreen({ sheet, columns, onAgain, onHeaderRow, onDone }: 
       ...mapping,
       columns: mapping.columns.map(({ heading, letters, to, tick }) => ({ heading, letters, to, tick })),
     });
-    if (await make(importTemplates, { name, sheet: sheet.key, mapping: text }))
+    if (await make(importTemplates, [{ name, sheet: sheet.key, mapping: text }]))
       setMessage(translate('import.mapping.saved'));
   };
   return (
@@ -52,7 +57,7 @@ export function MappingScreen({ sheet, columns, onAgain, onHeaderRow, onDone }: 
         mapping={mapping}
         targets={columns.targets}
         onChange={setMapping}
-        onNewField={(column) => void newField(column)}
+        onNewFields={(of) => void newFields(of)}
       />
       <Constants sheet={sheet} mapping={mapping} onChange={setMapping} />
       <p className="import-template">

@@ -1,53 +1,69 @@
 import { Autocomplete, TextField } from '@mui/material';
 import type { Locale } from '@redress/schema/errors.ts';
 import { useLocaleState, useTranslate } from 'react-admin';
+import { useSurroundings } from '../sheet/useSurroundings.ts';
 import type { ColumnMapping, Mapping, Target } from './importApi.ts';
+import { isHomeless } from './newField.ts';
 
 interface MappingTableProps {
   readonly mapping: Mapping;
   readonly targets: readonly Target[];
   readonly onChange: (mapping: Mapping) => void;
-  /** Makes a custom field of this heading. */
-  readonly onNewField: (column: ColumnMapping) => void;
+  /** Makes custom fields of these columns. */
+  readonly onNewFields: (columns: readonly ColumnMapping[]) => void;
 }
 
 /** Every column of the file: its values, where it goes (several where a cell holds several values), what its ticks mean. */
-export function MappingTable({ mapping, targets, onChange, onNewField }: MappingTableProps) {
+export function MappingTable({ mapping, targets, onChange, onNewFields }: MappingTableProps) {
   const translate = useTranslate();
   const change = (at: number, part: Partial<ColumnMapping>) =>
     onChange({ ...mapping, columns: mapping.columns.map((one, index) => (index === at ? { ...one, ...part } : one)) });
+  const homeless = mapping.columns.filter((column) => isHomeless(column, targets));
+  const filled = homeless.filter(({ samples, to }) => samples.length > 0 && to.length === 0);
   return (
-    <table className="import-mapping">
-      <thead>
-        <tr>
-          {['column', 'samples', 'to', 'tick', 'sure'].map((key) => (
-            <th key={key}>{translate(`import.mapping.${key}`)}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {mapping.columns.map((column, at) => (
-          <tr key={column.letters} className={column.to.length > 0 ? undefined : 'is-ignored'}>
-            <td>
-              <small>{column.letters}</small> {column.heading}
-            </td>
-            <td>{column.samples.slice(0, 3).join(' · ')}</td>
-            <td>
-              <TargetField column={column} targets={targets} onChange={(to) => change(at, { to, confidence: 1 })} />
-              {column.to.length === 0 && (
-                <button type="button" onClick={() => onNewField(column)}>
-                  {translate('import.mapping.newField')}
-                </button>
-              )}
-            </td>
-            <td>
-              <TickField column={column} targets={targets} onChange={(tick) => change(at, { tick })} />
-            </td>
-            <td>{column.to.length > 0 && <Confidence value={column.confidence} />}</td>
+    <>
+      {filled.length > 1 && (
+        <p className="import-homeless">
+          {translate('import.mapping.homeless', { count: filled.length })}
+          <button type="button" onClick={() => onNewFields(filled)}>
+            {translate('import.mapping.allFields')}
+          </button>
+        </p>
+      )}
+      <table className="import-mapping">
+        <thead>
+          <tr>
+            {['column', 'samples', 'to', 'tick', 'sure'].map((key) => (
+              <th key={key}>{translate(`import.mapping.${key}`)}</th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {mapping.columns.map((column, at) => (
+            <tr key={column.letters} className={homeless.includes(column) ? 'is-ignored' : undefined}>
+              <td>
+                <small>{column.letters}</small> {column.heading}
+              </td>
+              <td>{column.samples.slice(0, 3).join(' · ')}</td>
+              <td>
+                <TargetField column={column} targets={targets} onChange={(to) => change(at, { to, confidence: 1 })} />
+                {homeless.includes(column) && (
+                  <NewField
+                    column={column}
+                    onChange={(field) => change(at, { field })}
+                    onMake={() => onNewFields([column])}
+                  />
+                )}
+              </td>
+              <td>
+                <TickField column={column} targets={targets} onChange={(tick) => change(at, { tick })} />
+              </td>
+              <td>{!homeless.includes(column) && <Confidence value={column.confidence} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 
@@ -73,11 +89,53 @@ function TargetField({ column, targets, onChange }: FieldProps & { readonly onCh
         <TextField
           {...params}
           variant="standard"
-          placeholder={chosen.length === 0 ? translate('import.mapping.ignored') : ''}
+          placeholder={
+            chosen.length > 0
+              ? ''
+              : translate(isHomeless(column, targets) ? 'import.mapping.ignored' : 'import.mapping.pictures')
+          }
           aria-label={column.heading}
         />
       )}
     />
+  );
+}
+
+const kinds = ['text', 'longText', 'code', 'integer', 'decimal', 'percent', 'date', 'dateTime', 'flag'];
+
+/** What a column without a home would become; its values say which kind fits. */
+function NewField({
+  column: { to, heading, field = 'text' },
+  onChange,
+  onMake,
+}: {
+  readonly column: ColumnMapping;
+  readonly onChange: (kind: string) => void;
+  readonly onMake: () => void;
+}) {
+  const translate = useTranslate();
+  const { around } = useSurroundings();
+  const entries = around?.choices['fieldKind'] ?? [];
+  return (
+    <span className="import-new-field">
+      {to.length > 0 && <em>{translate('import.mapping.computed')}</em>}
+      <button type="button" onClick={onMake}>
+        {translate('import.mapping.newField')}
+      </button>
+      <select
+        value={field}
+        aria-label={`${translate('fields.kind')} ${heading}`}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        {entries
+          .filter(({ code }) => kinds.includes(code))
+          .map((entry) => (
+            <option key={entry.code} value={entry.code}>
+              {entry[around!.locale]}
+            </option>
+          ))}
+      </select>
+    </span>
   );
 }
 

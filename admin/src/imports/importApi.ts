@@ -27,6 +27,8 @@ export interface ColumnMapping {
   readonly to: readonly string[];
   readonly tick?: string;
   readonly confidence: number;
+  /** Kind of the custom field that its values would fit, where it goes nowhere. */
+  readonly field?: string;
 }
 export interface Mapping {
   readonly columns: readonly ColumnMapping[];

@@ -76,9 +76,12 @@ export function useImport(sheet: SheetDef) {
     setPreview(null);
     setMessage('');
   };
-  /** Shows what the columns are taken for; `null` where nothing was said about them, so that new fields are found. */
+  /** Shows what the columns are taken for; how sure the rest is stays as it was. */
   const map = (mapping?: Mapping) =>
-    run(() => mapFile(file!, { mapping: mapping && withoutUnknown(mapping), sheetName, headerRow }));
+    run(async () => {
+      const read = await columnsOf(sheet.key, file!, locale, { mapping, sheetName, headerRow });
+      setColumns(mapping ? { ...read, mapping: { ...read.mapping, columns: mapping.columns } } : read);
+    });
   /** Takes another row for the headings. */
   const moveHeader = (row: number) => {
     setHeaderRow(row);
@@ -88,7 +91,3 @@ export function useImport(sheet: SheetDef) {
   const state = { file, columns, preview, applied, decisions, isBusy, message };
   return { ...state, upload, choose, apply, restart, map, moveHeader, decide };
 }
-
-/** Columns that go nowhere yet may be a new field by their heading. */
-const withoutUnknown = (mapping: Mapping): Mapping | undefined =>
-  mapping.columns.some(({ to }) => to.length === 0) ? undefined : mapping;
