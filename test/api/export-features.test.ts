@@ -109,6 +109,19 @@ test.runIf(canPrint)('E9: printed on A3 across, one page wide, in letters of six
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(6);
 });
 
+test('E9: more columns than a page shows go on the next one, and no group head lies over two pages', async () => {
+  const { worksheet, bytes } = await exported(office.wang, all);
+  const sheet = (await partsOf(bytes)).get('xl/worksheets/sheet1.xml')!;
+  const breaks = [...sheet.matchAll(/<brk id="(\d+)" max="1048575" man="1"\/>/g)].map(([, at]) => Number(at));
+  expect(breaks.length).toBeGreaterThan(1);
+  expect(worksheet.pageSetup).toMatchObject({ fitToPage: false, paperSize: 8 });
+  expect(worksheet.pageSetup.scale).toBeGreaterThan(70);
+  for (const merge of worksheet.model.merges) {
+    const [left, right] = merge.split(':').map((address) => Number(worksheet.getCell(address).col));
+    expect(breaks.filter((at) => at >= left! && at < right!)).toEqual([]);
+  }
+});
+
 test.runIf(canPaint)('E8: what is overdue is red and what is due soon yellow, as LibreOffice paints it', async () => {
   const asked = { ...all, columns: 'number,replyDueOn,repliedOn,state' };
   const { workbook, worksheet } = await exported(office.wang, asked);

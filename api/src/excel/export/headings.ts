@@ -2,6 +2,7 @@ import type { Worksheet } from 'exceljs';
 import { alignmentOf, formats } from './formats.ts';
 import { heightOf, linesOf } from './height.ts';
 import { columnHeading, headingOf, type Layout } from './layout.ts';
+import { bandStarts } from './pages.ts';
 import { border, colours, fill, font, headingStyle } from './styles.ts';
 
 const hidden = ['_id', '_v', '_chk'] as const;
@@ -29,14 +30,16 @@ export function addHeadings(worksheet: Worksheet, layout: Layout, about: string)
   if (!isPivot) for (const [at, name] of hidden.entries()) row.getCell(columns.length + at + 1).value = name;
 }
 
-function addGroups(worksheet: Worksheet, { sheet, locale, columns, groupRow }: Layout) {
+function addGroups(worksheet: Worksheet, layout: Layout) {
+  const { sheet, locale, columns, groupRow } = layout;
   if (groupRow === null) return;
+  const starts = bandStarts(layout);
   worksheet.getRow(groupRow).height = heightOf(1);
   let from = 0;
   while (from < columns.length) {
     const { group } = columns[from]!;
     let to = from;
-    while (columns[to + 1]?.group === group && to + 1 < columns.length) to += 1;
+    while (columns[to + 1]?.group === group && to + 1 < columns.length && !starts.has(to + 1)) to += 1;
     const cell = worksheet.getCell(groupRow, from + 1);
     if (to > from) worksheet.mergeCells(groupRow, from + 1, groupRow, to + 1);
     const name = sheet.groups?.[group ?? ''];

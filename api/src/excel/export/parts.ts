@@ -1,5 +1,6 @@
 import { openArchive } from '../reader/zip.ts';
 import type { Layout } from './layout.ts';
+import { columnBreaks } from './pages.ts';
 import type { CellStyles } from './row-xml.ts';
 
 /** A sheet of the template, cut where its rows go. */
@@ -44,7 +45,11 @@ export async function templateParts(workbook: Buffer, layout: Layout, visibleNam
   const dimension = `<dimension ref="A1:${layout.last}${layout.lastRow}"/>`;
   return {
     others,
-    rows: { ...rows, head: rows.head.replace(/<dimension ref="[^"]*"\/>/, dimension) },
+    rows: {
+      ...rows,
+      head: rows.head.replace(/<dimension ref="[^"]*"\/>/, dimension),
+      tail: rows.tail.replace('</headerFooter>', `$&${columnBreaks(layout)}`),
+    },
     styles: usual.map((style, at) => ({ usual: style, fraction: fraction[at]! })),
   };
 }

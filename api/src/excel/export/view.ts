@@ -1,12 +1,10 @@
 import type exceljs from 'exceljs';
 import type { Worksheet } from 'exceljs';
 import type { Layout } from './layout.ts';
+import { pageStarts, scaleOf } from './pages.ts';
 
 // exceljs declares a few papers only, and A3 is not among them
 const paperA3 = { paperSize: 8 } as unknown as Pick<exceljs.PageSetup, 'paperSize'>;
-/** Characters of 10 points that a page of A3 shows side by side and leaves readable. */
-const charactersAPage = 265;
-
 /** What stays in view, what the filter covers, and how it is printed: A3, as many pages wide as stay readable. */
 export function setUpView(worksheet: Worksheet, layout: Layout): void {
   const { columns, headingRow, groupRow, lastRow, last, frozen, isPivot } = layout;
@@ -15,14 +13,14 @@ export function setUpView(worksheet: Worksheet, layout: Layout): void {
     { state: 'frozen', xSplit: frozenColumns, ySplit: headingRow, zoomScale: 90, showGridLines: isPivot },
   ];
   worksheet.autoFilter = `A${headingRow}:${last}${lastRow}`;
-  const width = columns.reduce((sum, column) => sum + (column.width ?? 100) / 7, 0);
   const lastShown = columns.at(-1)?.letters;
   worksheet.pageSetup = {
     ...paperA3,
     orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: Math.max(1, Math.round(width / charactersAPage)),
-    fitToHeight: 0,
+    // where a page is to fit, Excel takes no notice of breaks
+    ...(pageStarts(layout).length > 1
+      ? { scale: scaleOf(layout) }
+      : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
     printTitlesRow: `${groupRow ?? headingRow}:${headingRow}`,
     // exceljs puts the $ before the column only
     ...(lastShown && { printArea: `A$1:${lastShown}$${lastRow}` }),
