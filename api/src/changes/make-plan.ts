@@ -38,26 +38,22 @@ export async function makePlan(
     return { results, writes: [], fields: [], events: [], outbox: [], locks: [], isRefused: true };
   }
   const writes = await writesOf(runner, decided, units, circumstances);
+  const outbox = decided.flatMap(({ decision }) => decision.outbox ?? []);
   return {
-    results: conclude(
-      units,
-      new Set(writes.map(({ id }) => id)),
-      new Map(writes.map(({ id, planned }) => [id, planned + 1])),
-    ),
+    results: conclude(units, new Map(writes.map(({ id, planned }) => [id, planned + 1]))),
     writes,
     fields: fieldsOf(units),
-    events: [
-      ...decided.flatMap(({ draft, decision }) =>
-        (decision.events ?? []).map((event) => placed(event, draft.sheet, draft.id, draft.after)),
-      ),
-      ...units.flatMap(toldOf),
-    ],
+    events: [...decided.flatMap(eventsOf), ...units.flatMap(toldOf)],
     // what a database is furnished with is news to nobody
-    outbox: source === 'SEED' ? [] : decided.flatMap(({ decision }) => decision.outbox ?? []),
+    outbox: source === 'SEED' ? [] : outbox,
     locks: locksOf(decided, writes),
     isRefused: false,
   };
 }
+
+/** What the rules of its sheet say has happened to a row. */
+const eventsOf = ({ draft: { sheet, id, after }, decision }: Decided) =>
+  (decision.events ?? []).map((event) => placed(event, sheet, id, after));
 
 /** What the system says of a row beside the rules of its sheet. */
 const toldOf = ({ intent: { sheet, id, told }, before, result }: Unit) =>
@@ -96,13 +92,14 @@ function withhold({ result }: Unit) {
   if (result.outcome !== 'REJECTED' && result.cells.some(isRefused)) Object.assign(result, { outcome: 'REJECTED' });
 }
 
-function conclude(units: readonly Unit[], written: ReadonlySet<string>, versions: ReadonlyMap<string, number>) {
+/** What becomes of each row; `versions` are those of the rows that are written. */
+function conclude(units: readonly Unit[], versions: ReadonlyMap<string, number>) {
   return units.map(({ intent, before, result }) => {
     result.version = versions.get(intent.id) ?? before?.version ?? null;
     if (result.outcome === 'REJECTED') return withheld(result);
     if (intent.verb) result.outcome = intent.verb === 'void' ? 'VOIDED' : 'RESTORED';
     else if (intent.isNew) result.outcome = 'CREATED';
-    else result.outcome = written.has(intent.id) ? 'UPDATED' : result.cells.some(isRefused) ? 'REJECTED' : 'UNCHANGED';
+    else result.outcome = versions.has(intent.id) ? 'UPDATED' : result.cells.some(isRefused) ? 'REJECTED' : 'UNCHANGED';
     return result;
   });
 }
