@@ -23,7 +23,7 @@ export function deadEnds(policy: Policy): DeadEnd[] {
 
 /** Levels that are left where a condition holds: the floors that hold there too take the lower ones away (R30). */
 function withFloors({ tables }: Policy, condition: Predicate): Predicate {
-  const rank = new Map(tables.severityLevels.map((level) => [level.severity as string, level.rank]));
+  const rank = new Map(tables.severityLevels.map((level) => [level.severity, level.rank]));
   const floors = tables.severityFloors.filter(({ appliesWhen }) => implies(condition, appliesWhen));
   if (floors.length === 0 || rank.size === 0) return condition;
   const least = Math.max(...floors.map(({ severity }) => rank.get(severity) ?? -1));
