@@ -5,6 +5,7 @@ import { anUpload } from '../builders/file.ts';
 import { apply, upload } from '../support/excel.ts';
 import { exported, queryOf } from '../support/exported.ts';
 import { type Office, openOffice } from '../support/office.ts';
+import { hasLibreOffice, throughLibreOffice } from '../support/resave.ts';
 
 let office: Office;
 let form: string;
@@ -160,6 +161,18 @@ test('G2: more rows than were prepared go on with number and formula, and sums t
   expect(worksheet.model.merges).toContain('H4:I4');
   expect(formulasOf(workbook.getWorksheet('汇总')!, ['A1'])).toEqual(['SUM(登记表!D2:D4)+登记表!F5']);
 });
+
+test.runIf(hasLibreOffice)(
+  'G2: a form that LibreOffice saved is filled alike, and its sums come out right',
+  async () => {
+    const saved = Buffer.from(await throughLibreOffice(new Uint8Array(await preparedForm(2))));
+    const { bytes, worksheet } = await filled(3, await aForm(saved, preparedColumns));
+    expect(worksheet.getCell('C4').value).toEqual(new Date('2026-09-22T09:00:00Z'));
+    const workbook = new exceljs.Workbook();
+    await workbook.xlsx.load((await throughLibreOffice(bytes)).buffer);
+    expect(workbook.worksheets[0]!.getCell('J1').value).toMatchObject({ formula: 'COUNTA(B2:B4)', result: 3 });
+  },
+);
 
 test('G2: an example goes, the numbers and formulas of its row stay; a form of one row grows from it', async () => {
   const example = await preparedForm(1, { 2: '示例', 4: 99, 7: '箱', 8: '划伤' });

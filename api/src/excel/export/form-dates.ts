@@ -10,10 +10,14 @@ export class FormStyles {
   private readonly own: readonly string[];
   private readonly formats: readonly NumberFormat[];
   private readonly xml: string;
+  /** Formats that say nothing; LibreOffice gives General a number of its own. */
+  private readonly general: ReadonlySet<string>;
 
   constructor(xml: string, formats: readonly NumberFormat[]) {
     this.xml = xml;
     this.formats = formats;
+    const codes = xml.match(/<numFmt\b[^>]*formatCode="General"[^>]*>/gi) ?? [];
+    this.general = new Set(['0', ...codes.map((tag) => attributeOf(tag, 'numFmtId') ?? '0')]);
     const list = /<cellXfs\b[^>]*>([\s\S]*?)<\/cellXfs>/.exec(xml)?.[1] ?? '';
     this.own = list.match(/<xf\b[^>]*?(?:\/>|>[\s\S]*?<\/xf>)/g) ?? [];
   }
@@ -22,7 +26,7 @@ export class FormStyles {
   forDate(style: string, hasTime: boolean): string | null {
     if (this.formats[Number(style)] === 'date') return style;
     const own = this.own[Number(style)];
-    if (!own || (attributeOf(/^<[^>]*>/.exec(own)![0], 'numFmtId') ?? '0') !== '0') return null;
+    if (!own || !this.general.has(attributeOf(/^<[^>]*>/.exec(own)![0], 'numFmtId') ?? '0')) return null;
     const format = hasTime ? moment : day;
     const twin = own.replace(/^<[^>]*>/, (tag) =>
       withAttribute(withAttribute(tag, 'numFmtId', format), 'applyNumberFormat', '1'),
