@@ -177,3 +177,13 @@ test('R154: whoever was complained about says whether he accepts how it is handl
   expect(await missing(complaintId)).not.toContain('R154');
   expect(await missing(await under('property', { category: 'QUALITY', validity: 'VALID' }))).not.toContain('R154');
 });
+
+test.each(['INVALID', 'ABNORMAL'])('R141: nobody types an end that was not come to: %s', async (closeKind) => {
+  const id = await under('wallcovering');
+  await patchRow(wang, 'complaints', id, { state: 'IN_PROGRESS' });
+  for (const patch of [{ closeKind }, { state: 'CLOSED', closeKind }])
+    expect(cellOf(await patchRow(wang, 'complaints', id, patch), 'closeKind')).toMatchObject({
+      code: 'CLOSE_KIND_FOLLOWS',
+    });
+  expect(await missing(id)).toContain('R123');
+});

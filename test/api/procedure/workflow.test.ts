@@ -284,13 +284,3 @@ test('what to do next, by whom and until when', async () => {
     text: '采取有效措施并报告客户',
   });
 });
-
-test.each(['INVALID', 'ABNORMAL'])('R141: nobody types an end that was not come to: %s', async (closeKind) => {
-  const id = await under('wallcovering');
-  await move(wang, id, 'IN_PROGRESS');
-  const typed = cellOf(await patchRow(wang, 'complaints', id, { closeKind }), 'closeKind');
-  expect(typed).toMatchObject({ code: 'CLOSE_KIND_FOLLOWS' });
-  const closing = await patchRow(wang, 'complaints', id, { state: 'CLOSED', closeKind });
-  expect(cellOf(closing, 'closeKind')).toMatchObject({ code: 'CLOSE_KIND_FOLLOWS' });
-  expect(await missing(wang, id)).toContainEqual({ rule: 'R123', text: '顾客签字确认' });
-});
