@@ -96,7 +96,7 @@ const ofTheSystem: ReadonlySet<Source> = new Set(['SEED', 'UPLOAD', 'EXPORT', 'U
 
 function mayWrite(column: Column, { store, intent: { isNew } }: Unit, source: Source): boolean {
   if (column.computed) return false;
-  if (column.follows) return source === 'SYSTEM';
+  if (column.follows) return source === 'SYSTEM' || source === 'SEED';
   if (ofTheSystem.has(source)) return true;
   // a picture of an imported workbook says of itself what an upload does
   if (column.write === 'never') return isNew && source === 'IMPORT' && store.sheet.isUploaded === true;

@@ -28,8 +28,8 @@ export const isMoveHeard = (state: string, { notices }: PolicyBook): boolean =>
 export function toldNow(draft: Draft, book: PolicyBook | undefined, { source, now }: Circumstances) {
   const { id, before, patch, after } = draft;
   const policy = book?.policies.get(after['policyId'] as string);
-  if (!book || !policy || !before || source !== 'SYSTEM' || !('noticesTold' in patch))
-    return { events: [], outbox: [] };
+  const isWatch = source === 'SYSTEM' || source === 'SEED';
+  if (!book || !policy || !before || !isWatch || !('noticesTold' in patch)) return { events: [], outbox: [] };
   const known = toldOf(before['noticesTold']);
   const told = toldOf(after['noticesTold']);
   const fresh = noticesOf(complaintClocks(policy, after), policy, after).filter(

@@ -1,6 +1,6 @@
 import { complaints } from '@redress/schema/sheets/complaints.ts';
 import type { Changes } from '../changes/changes.ts';
-import type { Intent } from '../changes/intent.ts';
+import type { Intent, Source } from '../changes/intent.ts';
 import { clockInputs, complaintClocks } from '../complaints/rules/clocks.ts';
 import { noticesOf, noticeValues, toldOf } from '../complaints/rules/notices.ts';
 import { policyBook, type PolicyBook } from '../policies/policy-book.ts';
@@ -15,7 +15,12 @@ const atOnce = 200;
  * Tells of every clock that warns or has been missed by now: each once, since what has been told is a cell of the complaint
  * that only one change can move on. After a standstill all of it is told at once, and becomes one mail a reader.
  */
-export async function watchClocks(pool: Pool, changes: Changes, now: Temporal.Instant): Promise<void> {
+export async function watchClocks(
+  pool: Pool,
+  changes: Changes,
+  now: Temporal.Instant,
+  source: Source = 'SYSTEM',
+): Promise<void> {
   const book = await policyBook(pool, pool);
   const selection = emptySelection();
   for (const key of [...clockInputs, 'noticesTold', 'noticeAt']) selection.columns.add(key);
@@ -28,7 +33,7 @@ export async function watchClocks(pool: Pool, changes: Changes, now: Temporal.In
     });
     const intents = rows.map((row) => told(row, book, now.epochMilliseconds));
     if (intents.length === 0) return;
-    const { applied } = await changes.run(intents, { errorPolicy: 'APPLY_VALID', source: 'SYSTEM' });
+    const { applied } = await changes.run(intents, { errorPolicy: 'APPLY_VALID', source });
     // another process was faster
     if (!applied) return;
   }

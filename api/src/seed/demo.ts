@@ -4,7 +4,7 @@ import type { Database } from '../database/database.ts';
 import { picturesOf } from './demo/pictures/pictures.ts';
 import { demoYear } from './demo/year.ts';
 import { administratorOf } from './reference.ts';
-import { type Seeding, seedRows } from './seeding.ts';
+import { type Seeding, seedEntries, seedWarnings, seedRows } from './seeding.ts';
 
 /** Accounts that can sign in after the demo data, with the password that is shown at the console. */
 const demoAccounts = ['admin', 'sales', 'quality', 'service', 'production'] as const;
@@ -25,12 +25,14 @@ export async function seedDemo({ dataDir, ...where }: Omit<Seeding, 'actor'> & {
     'select code, id from department where voided_at is null',
   );
   const departments = new Map(rows.map(({ code, id }) => [code, id]));
-  const { market, complaints } = demoYear(clock().toZonedDateTimeISO(timeZone), departments);
+  const { market, complaints, entries } = demoYear(clock().toZonedDateTimeISO(timeZone), departments);
+  const start = entries[0]!.at.subtract({ hours: 24 * 7 });
   const [pictures] = await Promise.all([
     picturesOf(complaints, dataDir),
-    seedRows({ ...where, actor }, market).then(() => seedRows({ ...where, actor }, complaints)),
+    seedRows({ ...where, actor, clock: () => start }, market).then(() => seedEntries(where, entries)),
   ]);
   await seedRows({ ...where, actor }, pictures);
+  await seedWarnings(where);
   const accounts = await database.pool.query<{ id: string }>('select id from app_user where account = any($1)', [
     demoAccounts,
   ]);

@@ -42,3 +42,29 @@ test('nothing happens before the complaint was received, nor in the future', () 
   );
   expect(wrong).toEqual([]);
 });
+
+test('a year is entered step by step: in order, by people, none of it ahead, and in the end it is what it is', () => {
+  const staff = new Set(year.market.flatMap(({ sheet, id }) => (sheet === 'users' ? [id] : [])));
+  const stands = new Map<string, Record<string, unknown>>();
+  const last = new Map<string, string>();
+  const end = now.toInstant().toString({ smallestUnit: 'millisecond' });
+  for (const { complaintId, at, by, intents } of year.entries) {
+    const moment = at.toString({ smallestUnit: 'millisecond' });
+    expect(moment >= (last.get(complaintId) ?? '') && moment <= end).toBe(true);
+    expect(staff).toContain(by);
+    last.set(complaintId, moment);
+    for (const { id, patch } of intents) stands.set(id, { ...stands.get(id), ...patch });
+  }
+  expect(stands).toEqual(new Map(year.complaints.map(({ id, patch }) => [id, patch])));
+  expect(year.entries.length).toBeGreaterThan(3 * complaints.length);
+});
+
+test('a claim is where its figures are: submitted, decided, settled', () => {
+  const claims = rows.flatMap(({ sheet, patch }) => (sheet === 'claims' ? [patch] : []));
+  expect(new Set(claims.map(({ state }) => state))).toEqual(new Set(['SUBMITTED', 'APPROVED', 'SETTLED']));
+  const wrong = claims.filter(
+    ({ state, decidedOn, settledOn }) =>
+      (state === 'SUBMITTED') === Boolean(decidedOn) || (state === 'SETTLED') !== Boolean(settledOn),
+  );
+  expect(wrong).toEqual([]);
+});

@@ -1,24 +1,62 @@
 import type { Values } from '../../changes/intent.ts';
 import { type Case, describe } from './case.ts';
 import type { Market } from './market.ts';
-import type { Progress } from './progress.ts';
+import type { Progress, State } from './progress.ts';
 import type { Random } from './random.ts';
 import { workingDayFrom } from './working-day.ts';
 
 const instant = (moment: Temporal.ZonedDateTime | undefined) =>
   moment?.toInstant().toString({ smallestUnit: 'millisecond' });
 
-/** A complaint's own row, with its contact and its first line. */
-export function complaintPatch(random: Random, market: Market, known: Case, progress: Progress): Values {
+/** What is entered of a complaint at a moment, and by whom. */
+export interface Step {
+  readonly at: Temporal.ZonedDateTime;
+  readonly by: string;
+  readonly patch: Values;
+}
+
+/** A complaint's own row, with its contact and its first line, as it is entered step by step. */
+export function stepsOf(random: Random, market: Market, known: Case, progress: Progress): Step[] {
+  const { hasReached, registeredAt, customerInformedAt, containmentDoneAt, interimDoneOn, repliedOn, closedOn } =
+    progress;
   const told = intake(random, market, known);
-  return {
-    ...told,
-    ...(progress.hasReached('REGISTERED') && { registeredAt: instant(progress.registeredAt), validity: 'PENDING' }),
-    ...(progress.hasReached('IN_PROGRESS') && handling(random, market, known, progress)),
-    ...(progress.hasReached('ANSWERED') && answer(random, known, progress)),
-    ...(progress.hasReached('CLOSED') ? closing(random, progress, told['contactName']) : follow(random, progress)),
-    state: progress.state,
-  };
+  const [service, quality] = [String(told['followUpPersonId']), String(told['qualityOwnerId'])];
+  const handled = hasReached('IN_PROGRESS') ? handling(random, market, known, progress) : {};
+  const answered = hasReached('ANSWERED') ? answer(random, known, progress) : {};
+  const last = hasReached('CLOSED') ? closing(random, progress, told['contactName']) : follow(random, progress);
+  const { interimDoneOn: interim, causeOccurrence, causeEscape, causeCategory, ...contained } = handled;
+  const causes = causeOccurrence ? { causeOccurrence, causeEscape, causeCategory } : {};
+  const registered = { registeredAt: instant(registeredAt), registeredById: service, validity: 'PENDING' };
+  const steps = [
+    step('RECEIVED', known.receivedAt, service, told),
+    step('REGISTERED', registeredAt, service, registered),
+    step('IN_PROGRESS', customerInformedAt ?? containmentDoneAt, quality, contained),
+    step('IN_PROGRESS', onDay(known, interimDoneOn, '15:10'), quality, { interimDoneOn: interim, ...causes }),
+    step('ANSWERED', onDay(known, repliedOn, '16:20'), quality, answered),
+    step('CLOSED', onDay(known, closedOn, '17:05'), service, hasReached('CLOSED') ? last : {}),
+  ].filter(({ patch }) => hasReached(patch['state'] as State));
+  if (!hasReached('CLOSED')) Object.assign(steps.at(-1)!.patch, last);
+  return inOrder(steps, progress.now);
+}
+
+const step = (state: State, at: Temporal.ZonedDateTime | undefined, by: string, patch: Values) => ({
+  at,
+  by,
+  patch: { ...patch, state } as Record<string, unknown>,
+});
+
+const onDay = ({ receivedAt }: Case, day: Temporal.PlainDate | undefined, plainTime: string) =>
+  day?.toZonedDateTime({ timeZone: receivedAt.timeZoneId, plainTime });
+
+/** Each step after the one before it, and none in the future. */
+function inOrder(steps: readonly (Omit<Step, 'at'> & { at: Step['at'] | undefined })[], now: Step['at']): Step[] {
+  let before = steps[0]!.at!.subtract({ minutes: 1 });
+  return steps.map(({ at, ...entered }) => {
+    const next = before.add({ minutes: 1 });
+    const wanted = at && Temporal.ZonedDateTime.compare(at, next) > 0 ? at : next;
+    before = Temporal.ZonedDateTime.compare(wanted, now) > 0 ? now : wanted;
+    return { ...entered, at: before };
+  });
 }
 
 const intake = (random: Random, market: Market, known: Case): Values => ({

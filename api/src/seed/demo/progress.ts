@@ -6,6 +6,7 @@ export type State = (typeof states)[number];
 
 /** How far a complaint has come by now: its moments, each later than the one before and none in the future. */
 export interface Progress {
+  readonly now: Temporal.ZonedDateTime;
   readonly today: Temporal.PlainDate;
   readonly state: State;
   readonly hasReached: (state: State) => boolean;
@@ -36,8 +37,8 @@ export function progressOf(random: Random, receivedAt: Temporal.ZonedDateTime, n
   const hasReached = (other: State) => states.indexOf(state) >= states.indexOf(other);
   const past = <T extends Temporal.ZonedDateTime>(moment: T) =>
     Temporal.ZonedDateTime.compare(moment, now) <= 0 ? moment : undefined;
-  const until = (day: Temporal.PlainDate) => earlier(day, now.toPlainDate());
   const day = receivedAt.toPlainDate();
+  const until = (wanted: Temporal.PlainDate, after: Temporal.PlainDate) => happened(wanted, after, now.toPlainDate());
   const replyDueAt = addWorkingDays(day, 7).toZonedDateTime({ timeZone: receivedAt.timeZoneId, plainTime: '17:30' });
   const isLate = random.chance(0.24);
   const containmentDoneAt = past(
@@ -45,11 +46,13 @@ export function progressOf(random: Random, receivedAt: Temporal.ZonedDateTime, n
   );
   const repliedOn = until(
     workingDayFrom(replyDueAt.toPlainDate().add({ days: isLate ? random.int(1, 9) : -random.int(0, 5) })),
+    day,
   );
-  const actionDoneOn = until(workingDayFrom(repliedOn.add({ days: random.int(2, 20) })));
+  const actionDoneOn = until(workingDayFrom(repliedOn.add({ days: random.int(2, 20) })), repliedOn);
   return {
     state,
     hasReached,
+    now,
     today: now.toPlainDate(),
     replyDueAt,
     registeredAt: hasReached('REGISTERED') ? past(receivedAt.add({ minutes: random.int(10, 300) })) : undefined,
@@ -59,7 +62,9 @@ export function progressOf(random: Random, receivedAt: Temporal.ZonedDateTime, n
       interimDoneOn: notAfter(addWorkingDays(day, random.int(2, 4)), now.toPlainDate()),
     }),
     ...(hasReached('ANSWERED') && { repliedOn, actionDoneOn }),
-    ...(hasReached('CLOSED') && { closedOn: until(workingDayFrom(actionDoneOn.add({ days: random.int(2, 15) }))) }),
+    ...(hasReached('CLOSED') && {
+      closedOn: until(workingDayFrom(actionDoneOn.add({ days: random.int(2, 15) })), actionDoneOn),
+    }),
   };
 }
 
@@ -69,6 +74,9 @@ function stateAt(random: Random, days: number): State {
   return states[shares.findIndex((share) => (at -= share) < 0)] ?? 'CLOSED';
 }
 
-const earlier = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (Temporal.PlainDate.compare(a, b) < 0 ? a : b);
+/** The day that was wanted; where it has not come, one halfway between what went before and today. */
+const happened = (wanted: Temporal.PlainDate, after: Temporal.PlainDate, today: Temporal.PlainDate) =>
+  notAfter(wanted, today) ?? after.add({ days: Math.floor(after.until(today).days / 2) });
+
 const notAfter = (day: Temporal.PlainDate, last: Temporal.PlainDate) =>
   Temporal.PlainDate.compare(day, last) <= 0 ? day : undefined;

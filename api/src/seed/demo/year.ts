@@ -2,8 +2,9 @@ import type { SheetKey } from '@redress/schema/sheets/keys.ts';
 import type { Intent, Values } from '../../changes/intent.ts';
 import { batchesOf } from './batches.ts';
 import { caseOf } from './case.ts';
-import { complaintPatch } from './complaint.ts';
+import { stepsOf } from './complaint.ts';
 import { consequencesOf } from './consequences/consequences.ts';
+import { entriesOf, type Entry } from './entries.ts';
 import { idsFrom } from './ids.ts';
 import { marketOf, newRow } from './market.ts';
 import { progressOf } from './progress.ts';
@@ -15,7 +16,10 @@ const COMPLAINTS = 400;
 /** The rows of the demo year, in the order they are written: what complaints refer to, then the complaints. */
 interface DemoYear {
   readonly market: readonly Intent[];
+  /** The complaints and what hangs under them, as they stand at the end. */
   readonly complaints: readonly Intent[];
+  /** The same, as it was entered in the course of the year. */
+  readonly entries: readonly Entry[];
 }
 
 /** A year of a manufacturer's complaints up to `now`, the same for the same moment. */
@@ -25,17 +29,21 @@ export function demoYear(now: Temporal.ZonedDateTime, departments: ReadonlyMap<s
   const market = marketOf(random, start, departments);
   const idAt = idsFrom(random);
   const numbers = new Map<number, number>();
+  const entries: Entry[] = [];
   const complaints = momentsUpTo(random, now).flatMap((receivedAt) => {
     const known = caseOf(random, market, receivedAt);
     const progress = progressOf(random, receivedAt, now);
     const id = idAt(receivedAt.toInstant());
     const number = `CC-${receivedAt.year}-${String(next(numbers, receivedAt.year)).padStart(5, '0')}`;
-    const patch = { number, ...complaintPatch(random, market, known, progress) };
+    const steps = stepsOf(random, market, known, progress);
+    const patch = Object.assign({ number }, ...steps.map((step) => step.patch)) as Values;
     const row = (sheet: SheetKey, values: Values) => newRow(sheet, idAt(receivedAt.toInstant()), values);
     const scene = { random, market, complaintId: id, known, progress, remedy: random.pick(known.story.remedy), row };
-    return [newRow('complaints', id, patch), ...consequencesOf(scene, patch)];
+    const under = consequencesOf(scene, patch);
+    entries.push(...entriesOf(id, number, steps, under));
+    return [newRow('complaints', id, patch), ...under];
   });
-  return { market: [...market.intents, ...batchesOf(random, market, complaints, idAt)], complaints };
+  return { market: [...market.intents, ...batchesOf(random, market, complaints, idAt)], complaints, entries };
 }
 
 function next(counts: Map<number, number>, year: number): number {

@@ -32,11 +32,21 @@ export function claimOf(scene: Scene): Intent[] {
     ),
     amount: amount.toFixed(digits),
     currency,
-    ...(progress.repliedOn && decision(scene, approved.toFixed(digits))),
+    ...stage(scene, approved.toFixed(digits)),
     note: random.chance(0.2) ? `发货日期 ${known.shippedOn.toString()} 对应发票` : null,
   });
   const line = { claimId: claim.id, ...claimedGoods(scene), unitPrice: price, amount: goods.toFixed(digits) };
   return [claim, row('claimLines', line), ...offers(scene, claim.id, approved, digits, currency)];
+}
+
+/** Submitted once it is known, decided with the answer, settled before the closing. */
+function stage(scene: Scene, approvedAmount: string): Values {
+  const { progress, known } = scene;
+  const submittedAt = (progress.customerInformedAt ?? progress.registeredAt ?? known.receivedAt).toInstant();
+  const submitted = { state: 'SUBMITTED', submittedAt: submittedAt.toString({ smallestUnit: 'millisecond' }) };
+  if (!progress.repliedOn) return submitted;
+  const decided = { ...submitted, ...decision(scene, approvedAmount), state: 'APPROVED' };
+  return progress.closedOn ? { ...decided, state: 'SETTLED', settledOn: progress.closedOn.toString() } : decided;
 }
 
 const decision = ({ random, remedy, progress }: Scene, approvedAmount: string): Values => ({

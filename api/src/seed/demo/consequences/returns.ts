@@ -16,7 +16,9 @@ export function returnOf(scene: Scene): Intent[] {
       .toString(),
     disposition: progress.closedOn ? random.pick(['REWORK', 'SCRAP', 'SCRAP', 'RESTOCK']) : 'HOLD',
   };
-  const request = row('returns', { ...requested(scene), ...(isBack && { ...arrival, courierNo: courierNo(scene) }) });
+  const state = progress.closedOn ? 'DONE' : isBack ? 'RECEIVED' : 'SUBMITTED';
+  const back = isBack && { ...arrival, courierNo: courierNo(scene) };
+  const request = row('returns', { ...requested(scene), ...back, state });
   const found = inspection(scene, arrival);
   const line = { returnId: request.id, ...pieces(scene) };
   return [request, row('returnLines', isBack ? { ...line, ...found } : line)];
