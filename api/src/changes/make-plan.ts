@@ -46,7 +46,8 @@ export async function makePlan(
     events: [...decided.flatMap(eventsOf), ...units.flatMap(toldOf)],
     // what a database is furnished with is news to nobody
     outbox: source === 'SEED' ? [] : outbox,
-    locks: locksOf(decided, writes),
+    // a database is furnished by one writer
+    locks: source === 'SEED' ? [] : locksOf(decided, writes),
     isRefused: false,
   };
 }

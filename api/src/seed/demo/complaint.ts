@@ -17,8 +17,7 @@ export interface Step {
 
 /** A complaint's own row, with its contact and its first line, as it is entered step by step. */
 export function stepsOf(random: Random, market: Market, known: Case, progress: Progress): Step[] {
-  const { hasReached, registeredAt, customerInformedAt, containmentDoneAt, interimDoneOn, repliedOn, closedOn } =
-    progress;
+  const { hasReached, registeredAt, customerInformedAt, containmentDoneAt, repliedOn, closedOn } = progress;
   const told = intake(random, market, known);
   const [service, quality] = [String(told['followUpPersonId']), String(told['qualityOwnerId'])];
   const handled = hasReached('IN_PROGRESS') ? handling(random, market, known, progress) : {};
@@ -31,10 +30,10 @@ export function stepsOf(random: Random, market: Market, known: Case, progress: P
     step('RECEIVED', known.receivedAt, service, told),
     step('REGISTERED', registeredAt, service, registered),
     step('IN_PROGRESS', customerInformedAt ?? containmentDoneAt, quality, contained),
-    step('IN_PROGRESS', onDay(known, interimDoneOn, '15:10'), quality, { interimDoneOn: interim, ...causes }),
-    step('ANSWERED', onDay(known, repliedOn, '16:20'), quality, answered),
+    step('ANSWERED', onDay(known, repliedOn, '16:20'), quality, { interimDoneOn: interim, ...causes, ...answered }),
     step('CLOSED', onDay(known, closedOn, '17:05'), service, hasReached('CLOSED') ? last : {}),
   ].filter(({ patch }) => hasReached(patch['state'] as State));
+  if (!hasReached('ANSWERED')) Object.assign(steps.at(-1)!.patch, { interimDoneOn: interim, ...causes });
   if (!hasReached('CLOSED')) Object.assign(steps.at(-1)!.patch, last);
   return inOrder(steps, progress.now);
 }
