@@ -15,7 +15,7 @@ export const acknowledgements = sheet({
   // prettier-ignore
   columns: {
     complaintId: { zh: '客诉编号', en: 'Complaint No.', kind: 'reference', width: 132, write: 'create', to: 'complaints', required: true, daily: true },
-    position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
+    position: { zh: '行号', en: 'Line', kind: 'integer', unsummed: true, width: 60, write: 'never', required: true, daily: true },
     role: { zh: '身份', en: 'Role', kind: 'choice', width: 110, list: 'concernedRole', required: true, write: 'cell', daily: true },
     party: { zh: '相关方', en: 'Party', kind: 'text', width: 160, required: true, search: true, write: 'cell', daily: true },
     departmentId: { zh: '所属部门', en: 'Department', kind: 'reference', width: 100, to: 'departments', write: 'cell', daily: true },

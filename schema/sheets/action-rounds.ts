@@ -15,7 +15,7 @@ export const actionRounds = sheet({
   // prettier-ignore
   columns: {
     correctiveActionId: { zh: '措施编号', en: 'Action No.', kind: 'reference', width: 132, write: 'create', to: 'correctiveActions', required: true, daily: true },
-    position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
+    position: { zh: '行号', en: 'Line', kind: 'integer', unsummed: true, width: 60, write: 'never', required: true, daily: true },
     action: { zh: '措施', en: 'Action', kind: 'longText', width: 260, write: 'cell', search: true, daily: true },
     ownerId: { zh: '责任人', en: 'Owner', kind: 'reference', width: 90, write: 'cell', to: 'users', daily: true },
     dueOn: { zh: '预计完成日期', en: 'Due', kind: 'date', width: 108, write: 'cell', daily: true },

@@ -15,7 +15,7 @@ export const batchBalances = sheet({
   // prettier-ignore
   columns: {
     complaintId: { zh: '客诉编号', en: 'Complaint No.', kind: 'reference', width: 132, write: 'create', to: 'complaints', required: true, daily: true },
-    position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
+    position: { zh: '行号', en: 'Line', kind: 'integer', unsummed: true, width: 60, write: 'never', required: true, daily: true },
     batchNo: { zh: '生产批号', en: 'Batch/lot', kind: 'code', width: 130, required: true, search: true, write: 'cell', daily: true },
     produced: { zh: '生产数量', en: 'Produced', kind: 'decimal', width: 96, required: true, write: 'cell', daily: true, least: 0 },
     shipped: { zh: '已发货', en: 'Shipped', kind: 'decimal', width: 90, write: 'cell', daily: true, least: 0 },

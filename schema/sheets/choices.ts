@@ -20,7 +20,7 @@ export const choices = sheet({
     en: { zh: '英文', en: 'English', kind: 'text', width: 220, write: 'cell', required: true, search: true, daily: true },
     aliases: { zh: '别名', en: 'Other spellings', kind: 'text', width: 260, write: 'cell', daily: true },
     initials: { zh: '拼音首字母', en: 'Initials of the Chinese', kind: 'text', width: 120, write: 'never', computed: true },
-    position: { zh: '顺序', en: 'Order', kind: 'integer', width: 72, write: 'cell', daily: true },
+    position: { zh: '顺序', en: 'Order', kind: 'integer', unsummed: true, width: 72, write: 'cell', daily: true },
     isActive: { zh: '启用', en: 'Active', kind: 'flag', width: 72, write: 'cell', initial: true, daily: true },
   },
 });

@@ -15,7 +15,7 @@ export const claimApprovals = sheet({
   // prettier-ignore
   columns: {
     claimId: { zh: '索赔编号', en: 'Claim No.', kind: 'reference', width: 132, write: 'create', to: 'claims', required: true, daily: true },
-    position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
+    position: { zh: '行号', en: 'Line', kind: 'integer', unsummed: true, width: 60, write: 'never', required: true, daily: true },
     right: { zh: '职权', en: 'Right', kind: 'choice', width: 120, list: 'right', required: true, write: 'cell', daily: true },
     decision: { zh: '审批意见', en: 'Decision', kind: 'choice', width: 100, list: 'approvalDecision', required: true, write: 'cell', daily: true },
     decidedById: { zh: '审批人', en: 'By', kind: 'reference', width: 90, to: 'users', write: 'never', daily: true },

@@ -15,7 +15,7 @@ export const claimOffers = sheet({
   // prettier-ignore
   columns: {
     claimId: { zh: '索赔编号', en: 'Claim No.', kind: 'reference', width: 132, write: 'create', to: 'claims', required: true, daily: true },
-    position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
+    position: { zh: '行号', en: 'Line', kind: 'integer', unsummed: true, width: 60, write: 'never', required: true, daily: true },
     remedy: { zh: '赔付方式', en: 'Remedy', kind: 'choice', width: 96, write: 'cell', list: 'remedy', daily: true },
     quantity: { zh: '数量', en: 'Quantity', kind: 'decimal', width: 90, write: 'cell', daily: true, least: 0 },
     unit: { zh: '单位', en: 'Unit', kind: 'choice', width: 64, write: 'cell', list: 'unit', daily: true },

@@ -15,7 +15,7 @@ export const clockPauses = sheet({
   // prettier-ignore
   columns: {
     complaintId: { zh: '客诉编号', en: 'Complaint No.', kind: 'reference', width: 132, write: 'create', to: 'complaints', required: true, daily: true },
-    position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
+    position: { zh: '行号', en: 'Line', kind: 'integer', unsummed: true, width: 60, write: 'never', required: true, daily: true },
     pausedAt: { zh: '暂停时间', en: 'Paused', kind: 'dateTime', width: 136, required: true, write: 'cell', daily: true, notBefore: ['parent.receivedAt'], happened: true },
     resumedAt: { zh: '恢复时间', en: 'Resumed', kind: 'dateTime', width: 136, write: 'cell', daily: true, notBefore: ['pausedAt', 'customerToldAt'] },
     reason: { zh: '暂停原因', en: 'Reason', kind: 'text', width: 220, required: true, search: true, write: 'cell', daily: true },

@@ -34,7 +34,7 @@ export const clockRules = sheet({
     warnAt: { zh: '预警(%)', en: 'Warns at (%)', kind: 'code', width: 90, write: 'cell', daily: true },
     departmentId: { zh: '责任部门', en: 'Owner dept', kind: 'reference', to: 'departments', width: 100, write: 'cell', daily: true },
     audience: { zh: '面向', en: 'Audience', kind: 'choice', list: 'audience', width: 90, write: 'cell', daily: true },
-    position: { zh: '顺序', en: 'Order', kind: 'integer', width: 64, write: 'cell', daily: true },
+    position: { zh: '顺序', en: 'Order', kind: 'integer', unsummed: true, width: 64, write: 'cell', daily: true },
     source: { zh: '依据原文', en: 'Source text', kind: 'longText', width: 300, write: 'cell', daily: true },
     note: { zh: '备注', en: 'Note', kind: 'longText', width: 240, write: 'cell', daily: true },
   },

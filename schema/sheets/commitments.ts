@@ -15,7 +15,7 @@ export const commitments = sheet({
   // prettier-ignore
   columns: {
     complaintId: { zh: '客诉编号', en: 'Complaint No.', kind: 'reference', width: 132, write: 'create', to: 'complaints', required: true, daily: true },
-    position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
+    position: { zh: '行号', en: 'Line', kind: 'integer', unsummed: true, width: 60, write: 'never', required: true, daily: true },
     promise: { zh: '承诺内容', en: 'Promise', kind: 'longText', width: 280, required: true, search: true, write: 'cell', daily: true },
     madeById: { zh: '承诺人', en: 'Promised by', kind: 'reference', width: 90, to: 'users', write: 'cell', daily: true },
     madeOn: { zh: '承诺日期', en: 'Promised on', kind: 'date', width: 104, write: 'cell', daily: true, happened: true },

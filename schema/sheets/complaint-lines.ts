@@ -15,7 +15,7 @@ export const complaintLines = sheet({
   // prettier-ignore
   columns: {
     complaintId: { zh: '客诉编号', en: 'Complaint No.', kind: 'reference', to: 'complaints', width: 132, write: 'create', required: true, daily: true },
-    position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
+    position: { zh: '行号', en: 'Line', kind: 'integer', unsummed: true, width: 60, write: 'never', required: true, daily: true },
     receivedAt: { zh: '投诉日期', en: 'Complaint date', kind: 'dateTime', width: 136, write: 'never', from: 'parent.receivedAt', daily: true },
     customerId: { zh: '客户名称', en: 'Customer', kind: 'reference', to: 'customers', width: 180, write: 'never', from: 'parent.customerId', daily: true },
     state: { zh: '最新状态', en: 'Status', kind: 'choice', list: 'complaintState', width: 90, write: 'never', from: 'parent.state', daily: true },

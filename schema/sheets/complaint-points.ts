@@ -15,7 +15,7 @@ export const complaintPoints = sheet({
   // prettier-ignore
   columns: {
     complaintId: { zh: '客诉编号', en: 'Complaint No.', kind: 'reference', width: 132, write: 'create', to: 'complaints', required: true, daily: true },
-    position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
+    position: { zh: '行号', en: 'Line', kind: 'integer', unsummed: true, width: 60, write: 'never', required: true, daily: true },
     text: { zh: '投诉要点', en: 'Point', kind: 'longText', width: 260, required: true, search: true, write: 'cell', daily: true },
     answer: { zh: '答复', en: 'Answer', kind: 'longText', width: 260, search: true, write: 'cell', daily: true },
     answeredOn: { zh: '答复日期', en: 'Answered', kind: 'date', width: 104, write: 'cell', daily: true, notBefore: ['parent.receivedAt'], happened: true },

@@ -64,7 +64,7 @@ export const complaints = sheet({
   // prettier-ignore
   columns: {
     number: { zh: '客诉编号', en: 'Complaint No.', group: 'basic', kind: 'code', width: 132, write: 'create', required: true, unique: true, search: true, daily: true, aliases: ['投诉编号', '客诉单编号', 'Complaint form No.', '编号', '投诉号'] },
-    sequence: { zh: '序号', en: 'No.', group: 'basic', kind: 'integer', width: 60, write: 'never', aliases: ['ID'] },
+    sequence: { zh: '序号', en: 'No.', group: 'basic', kind: 'integer', unsummed: true, width: 60, write: 'never', aliases: ['ID'] },
     receivedAt: { zh: '投诉日期', en: 'Complaint date', group: 'basic', kind: 'dateTime', event: 'RECEIVED', width: 136, write: 'cell', required: true, daily: true, aliases: ['接收日期', '投诉时间', '接单日期', '发生时间', 'Received'], vague: ['日期', 'Date'] },
     registeredAt: { zh: '立案日期', en: 'Registered', group: 'basic', kind: 'dateTime', event: 'REGISTERED', width: 136, write: 'cell', aliases: ['Registering date', '登记日期'] },
     registeredById: { zh: '立案人', en: 'Registered by', group: 'basic', kind: 'reference', to: 'users', width: 90, write: 'never' },
@@ -103,7 +103,7 @@ export const complaints = sheet({
     pictures: { zh: '不良图片', en: 'Pictures', group: 'complaint', kind: 'files', width: 72, write: 'never', computed: true, daily: true, aliases: ['Defect pic.'] },
     customerDemand: { zh: '客户诉求', en: 'Customer demand', group: 'complaint', kind: 'text', width: 160, write: 'cell', search: true },
     customerDueOn: { zh: '客户要求完成日', en: 'Customer wants by', group: 'complaint', kind: 'date', width: 112, write: 'cell', aliases: ['回复截止日期'] },
-    occurrence: { zh: '第几次', en: 'Repeat #', group: 'complaint', kind: 'integer', width: 68, write: 'never', computed: true },
+    occurrence: { zh: '第几次', en: 'Repeat #', group: 'complaint', kind: 'integer', unsummed: true, width: 68, write: 'never', computed: true },
     isInjury: { zh: '人身伤害', en: 'Injury', group: 'complaint', kind: 'flag', width: 72, write: 'cell' },
     isBatch: { zh: '批量', en: 'Batch problem', group: 'complaint', kind: 'flag', width: 64, write: 'cell' },
     isMedia: { zh: '媒体', en: 'Media', group: 'complaint', kind: 'flag', width: 64, write: 'cell' },

@@ -15,7 +15,7 @@ export const containments = sheet({
   // prettier-ignore
   columns: {
     complaintId: { zh: '客诉编号', en: 'Complaint No.', kind: 'reference', width: 132, write: 'create', to: 'complaints', required: true, daily: true },
-    position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
+    position: { zh: '行号', en: 'Line', kind: 'integer', unsummed: true, width: 60, write: 'never', required: true, daily: true },
     place: { zh: '位置', en: 'Place', kind: 'choice', width: 100, write: 'cell', list: 'place', daily: true },
     suspectQuantity: { zh: '可疑数量', en: 'Suspect qty', kind: 'decimal', width: 90, write: 'cell', daily: true, least: 0 },
     checkedQuantity: { zh: '已检数量', en: 'Checked qty', kind: 'decimal', width: 90, write: 'cell', daily: true, least: 0, within: ['suspectQuantity'] },

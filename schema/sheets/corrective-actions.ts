@@ -17,7 +17,7 @@ export const correctiveActions = sheet({
   columns: {
     number: { zh: '措施编号', en: 'Action No.', kind: 'code', width: 132, write: 'create', required: true, unique: true, search: true, daily: true },
     complaintId: { zh: '客诉编号', en: 'Complaint No.', kind: 'reference', to: 'complaints', width: 132, write: 'create', daily: true },
-    position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never' },
+    position: { zh: '行号', en: 'Line', kind: 'integer', unsummed: true, width: 60, write: 'never' },
     kind: { zh: '措施类型', en: 'Kind', kind: 'choice', list: 'actionKind', width: 90, write: 'cell', daily: true },
     action: { zh: '纠正措施', en: 'Corrective action', kind: 'longText', width: 300, write: 'cell', search: true, daily: true },
     preventive: { zh: '预防/水平展开', en: 'Preventive / horizontal', kind: 'longText', width: 220, write: 'cell', search: true, daily: true },

@@ -15,7 +15,7 @@ export const crisisSteps = sheet({
   // prettier-ignore
   columns: {
     complaintId: { zh: '客诉编号', en: 'Complaint No.', kind: 'reference', width: 132, write: 'create', to: 'complaints', required: true, daily: true },
-    position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
+    position: { zh: '行号', en: 'Line', kind: 'integer', unsummed: true, width: 60, write: 'never', required: true, daily: true },
     step: { zh: '步骤', en: 'Step', kind: 'choice', width: 220, list: 'crisisStep', required: true, write: 'cell', daily: true },
     departmentId: { zh: '责任部门', en: 'Owner dept', kind: 'reference', width: 100, to: 'departments', write: 'cell', daily: true },
     ownerId: { zh: '责任人', en: 'Owner', kind: 'reference', width: 90, to: 'users', write: 'cell', daily: true },

@@ -23,7 +23,7 @@ export const customFields = sheet({
     groupKey: { zh: '列组', en: 'Group', kind: 'code', width: 110, write: 'cell', daily: true },
     width: { zh: '列宽', en: 'Width', kind: 'integer', width: 72, write: 'cell', daily: true },
     isRequired: { zh: '必填', en: 'Required', kind: 'flag', width: 72, write: 'cell', daily: true },
-    position: { zh: '顺序', en: 'Order', kind: 'integer', width: 72, write: 'cell', daily: true },
+    position: { zh: '顺序', en: 'Order', kind: 'integer', unsummed: true, width: 72, write: 'cell', daily: true },
     aliases: { zh: '其他表头', en: 'Other headings', kind: 'text', width: 200, write: 'cell', daily: true },
     isActive: { zh: '启用', en: 'Active', kind: 'flag', width: 72, write: 'cell', initial: true, daily: true },
     note: { zh: '备注', en: 'Note', kind: 'longText', width: 240, write: 'cell', daily: true },

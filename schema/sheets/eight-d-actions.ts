@@ -15,7 +15,7 @@ export const eightDActions = sheet({
   // prettier-ignore
   columns: {
     eightDId: { zh: '8D编号', en: '8D No.', kind: 'reference', to: 'eightDs', width: 132, write: 'create', required: true, daily: true },
-    position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
+    position: { zh: '行号', en: 'Line', kind: 'integer', unsummed: true, width: 60, write: 'never', required: true, daily: true },
     stage: { zh: '阶段', en: 'Stage', kind: 'choice', list: 'eightDActionStage', width: 90, write: 'cell', required: true, daily: true },
     action: { zh: '措施', en: 'Action', kind: 'longText', width: 260, write: 'cell', search: true, english: 'actionEn', daily: true },
     actionEn: { zh: '措施(英文)', en: 'Action (English)', kind: 'longText', width: 260, write: 'cell', search: true, daily: true },

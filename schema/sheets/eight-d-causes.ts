@@ -15,7 +15,7 @@ export const eightDCauses = sheet({
   // prettier-ignore
   columns: {
     eightDId: { zh: '8D编号', en: '8D No.', kind: 'reference', to: 'eightDs', width: 132, write: 'create', required: true, daily: true },
-    position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
+    position: { zh: '行号', en: 'Line', kind: 'integer', unsummed: true, width: 60, write: 'never', required: true, daily: true },
     branch: { zh: '原因分支', en: 'Branch', kind: 'choice', list: 'eightDBranch', width: 100, write: 'cell', required: true, daily: true },
     cause: { zh: '根本原因', en: 'Root cause', kind: 'longText', width: 260, write: 'cell', search: true, english: 'causeEn', daily: true },
     causeEn: { zh: '根本原因(英文)', en: 'Root cause (English)', kind: 'longText', width: 260, write: 'cell', search: true, daily: true },

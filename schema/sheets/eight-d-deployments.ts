@@ -15,7 +15,7 @@ export const eightDDeployments = sheet({
   // prettier-ignore
   columns: {
     eightDId: { zh: '8D编号', en: '8D No.', kind: 'reference', to: 'eightDs', width: 132, write: 'create', required: true, daily: true },
-    position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
+    position: { zh: '行号', en: 'Line', kind: 'integer', unsummed: true, width: 60, write: 'never', required: true, daily: true },
     kind: { zh: '类型', en: 'Kind', kind: 'choice', list: 'eightDDeploymentKind', width: 110, write: 'cell', required: true, daily: true },
     subject: { zh: '对象/主题', en: 'Subject', kind: 'text', width: 200, write: 'cell', required: true, search: true, daily: true },
     result: { zh: '结果', en: 'Result', kind: 'longText', width: 240, write: 'cell', search: true, daily: true },

@@ -15,7 +15,7 @@ export const eightDDocuments = sheet({
   // prettier-ignore
   columns: {
     eightDId: { zh: '8D编号', en: '8D No.', kind: 'reference', to: 'eightDs', width: 132, write: 'create', required: true, daily: true },
-    position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
+    position: { zh: '行号', en: 'Line', kind: 'integer', unsummed: true, width: 60, write: 'never', required: true, daily: true },
     kind: { zh: '文件类型', en: 'Kind', kind: 'choice', list: 'eightDDocumentKind', width: 120, write: 'cell', required: true, daily: true },
     number: { zh: '文件编号', en: 'No.', kind: 'code', width: 130, write: 'cell', search: true, daily: true },
     revision: { zh: '版本', en: 'Revision', kind: 'code', width: 84, write: 'cell', daily: true },

@@ -15,7 +15,7 @@ export const eightDFacts = sheet({
   // prettier-ignore
   columns: {
     eightDId: { zh: '8D编号', en: '8D No.', kind: 'reference', to: 'eightDs', width: 132, write: 'create', required: true, daily: true },
-    position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
+    position: { zh: '行号', en: 'Line', kind: 'integer', unsummed: true, width: 60, write: 'never', required: true, daily: true },
     aspect: { zh: '方面', en: 'Aspect', kind: 'choice', list: 'eightDAspect', width: 90, write: 'cell', required: true, daily: true },
     is: { zh: '是', en: 'Is', kind: 'longText', width: 200, write: 'cell', search: true, english: 'isEn', daily: true },
     isEn: { zh: '是(英文)', en: 'Is (English)', kind: 'longText', width: 200, write: 'cell', search: true, daily: true },

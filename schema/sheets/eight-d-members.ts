@@ -15,7 +15,7 @@ export const eightDMembers = sheet({
   // prettier-ignore
   columns: {
     eightDId: { zh: '8D编号', en: '8D No.', kind: 'reference', to: 'eightDs', width: 132, write: 'create', required: true, daily: true },
-    position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
+    position: { zh: '行号', en: 'Line', kind: 'integer', unsummed: true, width: 60, write: 'never', required: true, daily: true },
     role: { zh: '组内角色', en: 'Role in the team', kind: 'choice', list: 'eightDRole', width: 100, write: 'cell', required: true, daily: true },
     userId: { zh: '成员', en: 'Member', kind: 'reference', to: 'users', width: 100, write: 'cell', daily: true },
     name: { zh: '姓名', en: 'Name', kind: 'text', width: 110, write: 'cell', search: true, daily: true },

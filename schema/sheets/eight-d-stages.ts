@@ -15,7 +15,7 @@ export const eightDStages = sheet({
   // prettier-ignore
   columns: {
     eightDId: { zh: '8D编号', en: '8D No.', kind: 'reference', to: 'eightDs', width: 132, write: 'create', required: true, daily: true },
-    position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
+    position: { zh: '行号', en: 'Line', kind: 'integer', unsummed: true, width: 60, write: 'never', required: true, daily: true },
     stage: { zh: '提交阶段', en: 'Stage', kind: 'choice', list: 'eightDStage', width: 100, write: 'create', required: true, daily: true },
     language: { zh: '语言', en: 'Language', kind: 'choice', list: 'language', width: 80, write: 'create', required: true, initial: 'ZH', daily: true },
     submittedAt: { zh: '提交时间', en: 'Submitted', kind: 'dateTime', width: 136, write: 'never', required: true, daily: true },

@@ -26,7 +26,7 @@ export const eightDs = sheet({
   columns: {
     number: { zh: '8D编号', en: 'Report No.', group: 'head', kind: 'code', width: 132, write: 'create', required: true, unique: true, search: true, daily: true },
     complaintId: { zh: '客诉编号', en: 'Complaint No.', group: 'head', kind: 'reference', to: 'complaints', width: 132, write: 'create', required: true, daily: true },
-    position: { zh: '行号', en: 'Line', group: 'head', kind: 'integer', width: 60, write: 'never' },
+    position: { zh: '行号', en: 'Line', group: 'head', kind: 'integer', unsummed: true, width: 60, write: 'never' },
     partOfId: { zh: '所属8D', en: 'Part of', group: 'head', kind: 'reference', to: 'eightDs', width: 132, write: 'create' },
     supplier: { zh: '供应商', en: 'Supplier', group: 'head', kind: 'text', width: 140, write: 'cell', daily: true },
     failureMode: { zh: '失效模式', en: 'Failure mode', group: 'head', kind: 'text', width: 140, write: 'cell', search: true, daily: true },

@@ -16,7 +16,7 @@ export const exchangeRates = sheet({
   columns: {
     currency: { zh: '币种', en: 'Currency', kind: 'choice', list: 'currency', width: 84, write: 'cell', required: true, daily: true },
     validFrom: { zh: '起始日', en: 'From', kind: 'date', width: 110, write: 'cell', required: true, daily: true },
-    rate: { zh: '汇率', en: 'Rate', kind: 'decimal', width: 100, write: 'cell', required: true, daily: true, least: 0 },
+    rate: { zh: '汇率', en: 'Rate', kind: 'decimal', unsummed: true, width: 100, write: 'cell', required: true, daily: true, least: 0 },
     source: { zh: '来源', en: 'Source', kind: 'text', width: 200, write: 'cell', search: true, daily: true },
     note: { zh: '备注', en: 'Note', kind: 'longText', width: 240, write: 'cell', daily: true },
   },

@@ -15,7 +15,7 @@ export const externalResolutions = sheet({
   // prettier-ignore
   columns: {
     complaintId: { zh: '客诉编号', en: 'Complaint No.', kind: 'reference', width: 132, write: 'create', to: 'complaints', required: true, daily: true },
-    position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
+    position: { zh: '行号', en: 'Line', kind: 'integer', unsummed: true, width: 60, write: 'never', required: true, daily: true },
     kind: { zh: '途径', en: 'Way', kind: 'choice', width: 120, list: 'externalKind', required: true, write: 'cell', daily: true },
     body: { zh: '机构', en: 'Body', kind: 'text', width: 200, required: true, search: true, write: 'cell', daily: true },
     caseNo: { zh: '案号', en: 'Case No.', kind: 'code', width: 130, search: true, write: 'cell', daily: true },

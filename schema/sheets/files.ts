@@ -26,7 +26,7 @@ export const files = sheet({
     mediaType: { zh: '内容类型', en: 'Media type', kind: 'text', width: 160, write: 'never', required: true, daily: true },
     size: { zh: '大小(字节)', en: 'Size (bytes)', kind: 'integer', width: 96, write: 'never', required: true, daily: true },
     note: { zh: '备注', en: 'Note', kind: 'longText', width: 240, write: 'cell', search: true, daily: true },
-    position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never' },
+    position: { zh: '行号', en: 'Line', kind: 'integer', unsummed: true, width: 60, write: 'never' },
     sheet: { zh: '所属表', en: 'Sheet', kind: 'code', width: 120, write: 'never', required: true },
     rowId: { zh: '所属行', en: 'Row', kind: 'code', width: 120, write: 'never', required: true },
     sha256: { zh: '内容校验值', en: 'SHA-256', kind: 'code', width: 160, write: 'never', required: true },

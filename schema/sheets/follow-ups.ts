@@ -15,7 +15,7 @@ export const followUps = sheet({
   // prettier-ignore
   columns: {
     complaintId: { zh: '客诉编号', en: 'Complaint No.', kind: 'reference', width: 132, write: 'create', to: 'complaints', required: true, daily: true },
-    position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
+    position: { zh: '行号', en: 'Line', kind: 'integer', unsummed: true, width: 60, write: 'never', required: true, daily: true },
     dueOn: { zh: '计划回访日', en: 'Due', kind: 'date', width: 104, write: 'cell', daily: true },
     purpose: { zh: '回访事由', en: 'Purpose', kind: 'text', width: 160, write: 'cell', search: true, daily: true },
     departmentId: { zh: '责任部门', en: 'Owner dept', kind: 'reference', to: 'departments', width: 100, write: 'cell', daily: true },

@@ -15,7 +15,7 @@ export const handlingPlans = sheet({
   // prettier-ignore
   columns: {
     complaintId: { zh: '客诉编号', en: 'Complaint No.', kind: 'reference', width: 132, write: 'create', to: 'complaints', required: true, daily: true },
-    position: { zh: '版次', en: 'Version', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
+    position: { zh: '版次', en: 'Version', kind: 'integer', unsummed: true, width: 60, write: 'never', required: true, daily: true },
     content: { zh: '方案内容', en: 'Plan', kind: 'longText', width: 300, required: true, search: true, write: 'cell', daily: true },
     basis: { zh: '制定依据', en: 'Basis', kind: 'longText', width: 220, search: true, write: 'cell', daily: true },
     proposedById: { zh: '拟定人', en: 'Proposed by', kind: 'reference', width: 90, to: 'users', write: 'never', daily: true },

@@ -15,7 +15,7 @@ export const handlingPolicies = sheet({
   columns: {
     label: { zh: '规程版本', en: 'Policy version', kind: 'code', width: 170, write: 'never', follows: true, required: true, unique: true, search: true, daily: true },
     code: { zh: '规程代码', en: 'Code', kind: 'code', width: 150, write: 'create', required: true, search: true, daily: true },
-    edition: { zh: '版次', en: 'Edition', kind: 'integer', width: 64, write: 'create', required: true, daily: true },
+    edition: { zh: '版次', en: 'Edition', kind: 'integer', unsummed: true, width: 64, write: 'create', required: true, daily: true },
     name: { zh: '规程名称', en: 'Name', kind: 'text', width: 220, write: 'cell', required: true, search: true, daily: true },
     nameEn: { zh: '英文名称', en: 'English name', kind: 'text', width: 220, write: 'cell', search: true, daily: true },
     status: { zh: '规程状态', en: 'Status', kind: 'state', list: 'policyStatus', width: 90, write: 'verb:activate', required: true, initial: 'DRAFT', daily: true },

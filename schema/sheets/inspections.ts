@@ -15,7 +15,7 @@ export const inspections = sheet({
   // prettier-ignore
   columns: {
     complaintId: { zh: '客诉编号', en: 'Complaint No.', kind: 'reference', width: 132, write: 'create', to: 'complaints', required: true, daily: true },
-    position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
+    position: { zh: '行号', en: 'Line', kind: 'integer', unsummed: true, width: 60, write: 'never', required: true, daily: true },
     body: { zh: '抽检部门', en: 'Body', kind: 'text', width: 180, required: true, search: true, write: 'cell', daily: true },
     place: { zh: '抽检地点', en: 'Place', kind: 'text', width: 180, search: true, write: 'cell', daily: true },
     productName: { zh: '规格名称', en: 'Name/spec', kind: 'text', width: 180, search: true, write: 'cell', daily: true },

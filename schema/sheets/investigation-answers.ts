@@ -15,7 +15,7 @@ export const investigationAnswers = sheet({
   // prettier-ignore
   columns: {
     complaintId: { zh: '客诉编号', en: 'Complaint No.', kind: 'reference', width: 132, write: 'create', to: 'complaints', required: true, daily: true },
-    position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
+    position: { zh: '行号', en: 'Line', kind: 'integer', unsummed: true, width: 60, write: 'never', required: true, daily: true },
     question: { zh: '问题编号', en: 'Question No.', kind: 'code', width: 110, required: true, write: 'cell', daily: true },
     answer: { zh: '答案', en: 'Answer', kind: 'text', width: 200, required: true, search: true, write: 'cell', daily: true },
     answeredOn: { zh: '日期', en: 'On', kind: 'date', width: 104, write: 'cell', daily: true },

@@ -15,7 +15,7 @@ export const linkedDocuments = sheet({
   // prettier-ignore
   columns: {
     complaintId: { zh: '客诉编号', en: 'Complaint No.', kind: 'reference', width: 132, write: 'create', to: 'complaints', required: true, daily: true },
-    position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
+    position: { zh: '行号', en: 'Line', kind: 'integer', unsummed: true, width: 60, write: 'never', required: true, daily: true },
     kind: { zh: '文件类型', en: 'Kind', kind: 'choice', width: 150, list: 'linkedDocumentKind', required: true, write: 'cell', daily: true },
     number: { zh: '文件编号', en: 'No.', kind: 'code', width: 140, required: true, search: true, write: 'cell', daily: true },
     revision: { zh: '版本', en: 'Revision', kind: 'code', width: 84, write: 'cell', daily: true },

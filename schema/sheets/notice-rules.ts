@@ -24,7 +24,7 @@ export const noticeRules = sheet({
     recipients: { zh: '收件人', en: 'Recipients', kind: 'longText', width: 300, write: 'cell', required: true, daily: true },
     isAnytime: { zh: '不限工作时间', en: 'At any hour', kind: 'flag', width: 96, write: 'cell', daily: true },
     isActive: { zh: '启用', en: 'Active', kind: 'flag', width: 72, write: 'cell', initial: true, daily: true },
-    position: { zh: '顺序', en: 'Order', kind: 'integer', width: 64, write: 'cell', daily: true },
+    position: { zh: '顺序', en: 'Order', kind: 'integer', unsummed: true, width: 64, write: 'cell', daily: true },
     source: { zh: '依据原文', en: 'Source text', kind: 'longText', width: 300, write: 'cell', daily: true },
     note: { zh: '备注', en: 'Note', kind: 'longText', width: 240, write: 'cell', daily: true },
   },

@@ -15,7 +15,7 @@ export const publicOpinions = sheet({
   // prettier-ignore
   columns: {
     complaintId: { zh: '客诉编号', en: 'Complaint No.', kind: 'reference', width: 132, write: 'create', to: 'complaints', required: true, daily: true },
-    position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
+    position: { zh: '行号', en: 'Line', kind: 'integer', unsummed: true, width: 60, write: 'never', required: true, daily: true },
     observedOn: { zh: '发现日期', en: 'Seen on', kind: 'date', width: 104, required: true, write: 'cell', daily: true, happened: true },
     medium: { zh: '媒体或平台', en: 'Medium', kind: 'text', width: 160, required: true, search: true, write: 'cell', daily: true },
     content: { zh: '内容', en: 'What is said', kind: 'longText', width: 280, required: true, search: true, write: 'cell', daily: true },

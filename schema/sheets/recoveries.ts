@@ -15,7 +15,7 @@ export const recoveries = sheet({
   // prettier-ignore
   columns: {
     claimId: { zh: '索赔编号', en: 'Claim No.', kind: 'reference', width: 132, write: 'create', to: 'claims', required: true, daily: true },
-    position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
+    position: { zh: '行号', en: 'Line', kind: 'integer', unsummed: true, width: 60, write: 'never', required: true, daily: true },
     party: { zh: '追偿对象', en: 'From', kind: 'choice', width: 110, list: 'recoveryParty', required: true, write: 'cell', daily: true },
     amount: { zh: '应追金额', en: 'Amount', kind: 'money', width: 104, required: true, write: 'cell', daily: true, least: 0 },
     currency: { zh: '币种', en: 'Currency', kind: 'choice', width: 64, list: 'currency', write: 'cell', daily: true },

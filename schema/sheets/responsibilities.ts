@@ -15,7 +15,7 @@ export const responsibilities = sheet({
   // prettier-ignore
   columns: {
     complaintId: { zh: '客诉编号', en: 'Complaint No.', kind: 'reference', width: 132, write: 'create', to: 'complaints', required: true, daily: true },
-    position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
+    position: { zh: '行号', en: 'Line', kind: 'integer', unsummed: true, width: 60, write: 'never', required: true, daily: true },
     departmentId: { zh: '责任部门', en: 'Department', kind: 'reference', width: 110, to: 'departments', required: true, write: 'cell', daily: true },
     share: { zh: '责任比例', en: 'Share', kind: 'percent', width: 84, required: true, write: 'cell', daily: true },
     reason: { zh: '认定依据', en: 'Grounds', kind: 'text', width: 200, search: true, write: 'cell', daily: true },

@@ -16,7 +16,7 @@ export const returnLines = sheet({
   columns: {
     returnId: { zh: '退货编号', en: 'Return No.', kind: 'reference', width: 132, write: 'create', to: 'returns', required: true, daily: true },
     requestedOn: { zh: '申请日期', en: 'Requested', kind: 'date', width: 104, write: 'never', from: 'parent.requestedOn' },
-    position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
+    position: { zh: '行号', en: 'Line', kind: 'integer', unsummed: true, width: 60, write: 'never', required: true, daily: true },
     productId: { zh: '产品编号', en: 'Part No.', kind: 'reference', width: 120, write: 'cell', to: 'products', daily: true },
     productName: { zh: '品名规格', en: 'Name/spec', kind: 'text', width: 180, write: 'cell', search: true, daily: true },
     batchNo: { zh: '生产批号', en: 'Batch/lot', kind: 'code', width: 110, write: 'cell', search: true, daily: true },
@@ -24,7 +24,7 @@ export const returnLines = sheet({
     orderedOn: { zh: '订货日期', en: 'Ordered', kind: 'date', width: 104, write: 'cell', daily: true, happened: true },
     unit: { zh: '单位', en: 'Unit', kind: 'choice', width: 64, write: 'cell', list: 'unit', daily: true },
     quantity: { zh: '退货数量', en: 'Return qty', kind: 'decimal', width: 90, write: 'cell', daily: true, least: 0 },
-    unitPrice: { zh: '单价', en: 'Unit price', kind: 'money', scale: 6, width: 96, write: 'cell', daily: true, least: 0 },
+    unitPrice: { zh: '单价', en: 'Unit price', kind: 'money', unsummed: true, scale: 6, width: 96, write: 'cell', daily: true, least: 0 },
     amount: { zh: '金额', en: 'Amount', kind: 'money', width: 104, write: 'never', computed: true, daily: true },
     isPackagingIntact: { zh: '原包装完好', en: 'Packaging intact', kind: 'flag', width: 90, write: 'cell', daily: true },
     reason: { zh: '退货原因', en: 'Reason', kind: 'text', width: 160, write: 'cell', search: true, daily: true },

@@ -17,7 +17,7 @@ export const returns = sheet({
   columns: {
     number: { zh: '退货编号', en: 'Return No.', kind: 'code', width: 132, write: 'create', required: true, unique: true, search: true, daily: true },
     complaintId: { zh: '客诉编号', en: 'Complaint No.', kind: 'reference', to: 'complaints', width: 132, write: 'create', required: true, daily: true },
-    position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true },
+    position: { zh: '行号', en: 'Line', kind: 'integer', unsummed: true, width: 60, write: 'never', required: true },
     kind: { zh: '退货类型', en: 'Kind', kind: 'choice', list: 'returnKind', width: 96, write: 'cell', daily: true },
     state: { zh: '退货状态', en: 'Status', kind: 'state', list: 'returnState', width: 96, write: 'verb:move', required: true, initial: 'OPEN', daily: true },
     reason: { zh: '退货原因', en: 'Reason', kind: 'text', width: 180, write: 'cell', daily: true },

@@ -15,7 +15,7 @@ export const reviewDecisions = sheet({
   // prettier-ignore
   columns: {
     reviewId: { zh: '月份', en: 'Month', kind: 'reference', to: 'reviews', width: 90, write: 'create', required: true, daily: true },
-    position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
+    position: { zh: '行号', en: 'Line', kind: 'integer', unsummed: true, width: 60, write: 'never', required: true, daily: true },
     decision: { zh: '决议', en: 'Decision', kind: 'longText', width: 360, write: 'cell', required: true, search: true, daily: true },
     departmentId: { zh: '责任部门', en: 'Resp. dept', kind: 'reference', to: 'departments', width: 100, write: 'cell', daily: true },
     ownerId: { zh: '责任人', en: 'Owner', kind: 'reference', to: 'users', width: 90, write: 'cell', daily: true },

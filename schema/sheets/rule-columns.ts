@@ -13,7 +13,7 @@ export const ruleHead = {
 /** And what it ends with: its place among the others, and where it comes from. */
 // prettier-ignore
 export const ruleTail = {
-  position: { zh: '顺序', en: 'Order', kind: 'integer', width: 64, write: 'cell', daily: true },
+  position: { zh: '顺序', en: 'Order', kind: 'integer', unsummed: true, width: 64, write: 'cell', daily: true },
   source: { zh: '依据原文', en: 'Source text', kind: 'longText', width: 300, write: 'cell', daily: true },
   note: { zh: '备注', en: 'Note', kind: 'longText', width: 240, write: 'cell', daily: true },
 } as const satisfies Columns;

@@ -17,7 +17,7 @@ export const severityLevels = sheet({
   columns: {
     ...ruleHead,
     severity: { zh: '严重等级', en: 'Severity', kind: 'choice', list: 'severity', width: 100, write: 'cell', required: true, daily: true },
-    rank: { zh: '轻重(0–100)', en: 'Rank (0–100)', kind: 'integer', width: 96, write: 'cell', required: true, daily: true, least: 0, most: 100 },
+    rank: { zh: '轻重(0–100)', en: 'Rank (0–100)', kind: 'integer', unsummed: true, width: 96, write: 'cell', required: true, daily: true, least: 0, most: 100 },
     examples: { zh: '举例', en: 'Examples', kind: 'longText', width: 260, write: 'cell', daily: true },
     examplesEn: { zh: '英文举例', en: 'English examples', kind: 'longText', width: 260, write: 'cell', daily: true },
     ...ruleTail,

@@ -63,6 +63,8 @@ export interface Column {
   readonly daily?: true;
   /** Longest text; the kind has its own default. */
   readonly max?: number;
+  /** A number that says a place in an order or a price for one: nobody wants its sum. */
+  readonly unsummed?: true;
   /** Most decimals; the kind has its own default. */
   readonly scale?: number;
   /** Bounds of a number, both included. */

@@ -15,7 +15,7 @@ export const siteVisits = sheet({
   // prettier-ignore
   columns: {
     complaintId: { zh: '客诉编号', en: 'Complaint No.', kind: 'reference', width: 132, write: 'create', to: 'complaints', required: true, daily: true },
-    position: { zh: '行号', en: 'Line', kind: 'integer', width: 60, write: 'never', required: true, daily: true },
+    position: { zh: '行号', en: 'Line', kind: 'integer', unsummed: true, width: 60, write: 'never', required: true, daily: true },
     visitedOn: { zh: '日期', en: 'On', kind: 'date', width: 104, required: true, write: 'cell', daily: true, notBefore: ['parent.receivedAt'], happened: true },
     visitorId: { zh: '前往人', en: 'Who went', kind: 'reference', width: 96, to: 'users', write: 'cell', daily: true },
     findings: { zh: '现场情况', en: 'Found', kind: 'longText', width: 240, search: true, write: 'cell', daily: true },

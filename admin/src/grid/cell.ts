@@ -8,6 +8,8 @@ export interface GridColumn {
   readonly group?: string;
   readonly groupLabel?: string;
   readonly kind: KindName;
+  /** Its numbers say a place or a price for one: groups do not add them up. */
+  readonly isUnsummed?: boolean;
   readonly width: number;
   /** By typing, only while the row is new, never, or by running a verb (typed like a cell, decided by the server). */
   readonly write: 'cell' | 'create' | 'never' | 'verb';

@@ -1,4 +1,5 @@
 import { type Band, bandsOf } from './bands.ts';
+import type { GridColumn } from './cell.ts';
 import type { Grid } from './grid.ts';
 import { type GroupPath, leavesOf, unfolded } from './grouping.ts';
 import type { Query, RowGroups } from './source.ts';
@@ -32,19 +33,23 @@ export function folding(grid: Grid, query: Query): Query {
   return group ? { ...rest, group } : rest;
 }
 
-const sumsOf = (grid: Grid) => grid.columns.get().flatMap(({ key, kind }) => (isNumeric(kind) ? [key] : []));
+/** Columns that groups add up: numbers, but for those that say a place or a price for one. */
+export const summedOf = (columns: readonly GridColumn[]) =>
+  columns.flatMap(({ key, kind, isUnsummed }) => (isNumeric(kind) && !isUnsummed ? [key] : []));
 
 /** The groups of all rows that filter and search find, in the order of the rows; `null` where rows are not grouped. */
 export async function readGroups(grid: Grid, query: Query, signal: AbortSignal): Promise<RowGroups | null> {
   const { by, group: _, ...rest } = query;
   if (!by?.length) return null;
-  const asked = { by, sums: sumsOf(grid), contains: '', limit: MOST_GROUPS, inOrder: true };
+  const asked = { by, sums: summedOf(grid.columns.get()), contains: '', limit: MOST_GROUPS, inOrder: true };
   return grid.source.groups({ ...rest, by }, asked, signal);
 }
 
 /** Lays the groups out between the rows that have just been read. */
 export function layOutline(grid: Grid, found: RowGroups | null) {
-  grid.outline.set(found ? { bands: bandsIn(grid, found), sums: sumsOf(grid), isStale: false } : noOutline);
+  grid.outline.set(
+    found ? { bands: bandsIn(grid, found), sums: summedOf(grid.columns.get()), isStale: false } : noOutline,
+  );
 }
 
 const bandsIn = (grid: Grid, found: RowGroups) =>

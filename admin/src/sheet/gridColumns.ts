@@ -42,6 +42,7 @@ function toGridColumn(
     group,
     groupLabel: group && sheet.groups?.[group]?.[locale],
     kind,
+    isUnsummed: column.unsummed ?? false,
     width: widthOf(column, locale),
     ...writing(sheet, column, around),
     required,
