@@ -12,7 +12,7 @@ export async function compression(app: FastifyInstance): Promise<void> {
     encodings: ['zstd', 'gzip'],
     threshold: limits.uncompressedBytes,
     zlibOptions: { level: 1 },
-    // what is worth it is large: other requests go on meanwhile
-    syncThreshold: 0,
+    // it costs a few milliseconds, less than writing the JSON did; as a stream, each reader who goes away would be an error
+    syncThreshold: Infinity,
   });
 }

@@ -46,7 +46,8 @@ async function closedToActor(
 ): Promise<ReadonlySet<string>> {
   const ids = isOfSomebody(circumstances) ? drafts.map(complaintOf).filter((id) => !made('complaints', id)) : [];
   if (ids.length === 0) return new Set();
-  const text = 'select id::text as id from complaint where id = any($1::uuid[]) and state = any($2::text[])';
+  const text = `select id::text as id from complaint
+    where id = any($1::uuid[]) and state = any($2::text[]) and close_kind is not null`;
   const { rows } = await run<{ id: string }>(runner, text, [[...new Set(ids)], finalStates]);
   if (rows.length === 0) return new Set();
   const held = await heldRights(runner, circumstances.actor.id);

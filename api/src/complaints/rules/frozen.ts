@@ -6,8 +6,12 @@ type Values = Readonly<Record<string, unknown>>;
 
 const columns: Readonly<Record<string, Column>> = complaints.columns;
 
-/** Whether a complaint is over: it leads nowhere any more. */
-export const isOver = (values: Values | null): boolean => finalStates.includes(String(values?.['state']));
+/**
+ * Whether a complaint was closed here, by a step that says how. What a ledger brought closed was checked by nobody: it is corrected
+ * as in the ledger.
+ */
+export const isOver = (values: Values | null): boolean =>
+  finalStates.includes(String(values?.['state'])) && values?.['closeKind'] != null;
 
 /**
  * What of a change would alter the facts of a closed complaint: all but what goes on after the closing. A change that moves
