@@ -73,7 +73,7 @@ test('the menu of a cell opens by a key and by the mouse, and does what it says'
   await sheet.press('Shift+F10');
   const copied = await copiedBy(async () => {
     await sheet.page.getByRole('menuitem', { name: '连同标题复制' }).click();
-    await sheet.page.waitForFunction('window.copied !== undefined');
+    await expect.poll(() => sheet.page.evaluate('window.copied !== undefined')).toBe(true);
   });
   expect(copied).toBe('品名规格\r\n密封圈 0');
   await sheet.cell(2, 'name').click({ button: 'right' });
