@@ -1,5 +1,6 @@
 import type { Client } from '../support/client.ts';
-import { change, type RowAnswer } from './complaint.ts';
+import { moment } from './clock.ts';
+import { aComplaint, change, type RowAnswer } from './complaint.ts';
 
 export const sheetsOfPolicies = {
   policies: { type: 'HandlingPolicy', sheet: 'HandlingPolicies' },
@@ -56,3 +57,7 @@ export async function aCalendarDay(client: Client, patch: object): Promise<strin
   if (!rows[0]?.id || rows[0].outcome !== 'CREATED') throw new Error(JSON.stringify(rows));
   return rows[0].id;
 }
+
+/** A complaint of the 22 September, 14:30, under a preset. */
+export const aComplaintUnder = async (client: Client, code: string, patch: object = {}) =>
+  aComplaint(client, { receivedAt: moment('2026-09-22 14:30'), policyId: await policyInForce(client, code), ...patch });

@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import sharp from 'sharp';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { aComplaint, complaint } from '../builders/complaint.ts';
 import { anUpload } from '../builders/file.ts';
+import { photo } from '../builders/photo.ts';
 import { openBrowser } from '../support/browser.ts';
+import { give } from '../support/give.ts';
 import { type Office, openOffice } from '../support/office.ts';
 import { openSheet, type SheetPage, sheetPage } from '../support/sheet-page.ts';
 
@@ -27,21 +28,9 @@ beforeEach(async () => {
 });
 afterEach(() => sheet.close());
 
-/** A photograph: nothing of it is like another. */
-const photo = (seed: number, width = 900, height = 600) =>
-  sharp({
-    create: {
-      width,
-      height,
-      channels: 3,
-      background: { r: seed * 37, g: 120, b: 150 },
-      noise: { type: 'gaussian', mean: 128, sigma: 30 },
-    },
-  })
-    .jpeg()
-    .toBuffer();
 const stored = () =>
   complaint<{ pictures: number | null; files: { name: string }[] }>(office.wang, id, 'pictures files { name }');
+const upload = () => panel.getByRole('button', { name: '上传文件' });
 const folder = fileURLToPath(new URL('../screenshots/', import.meta.url));
 const shot = (name: string) => sheet.page.screenshot({ path: `${folder}${name}.png` });
 
@@ -112,7 +101,7 @@ test('Escape gives the keyboard back to the sheet, where Ctrl+Z takes an upload 
 
 test('a picture is pasted from the clipboard and gets a name of its own', async () => {
   await open();
-  await give('paste', await photo(4), 'image.png');
+  await give(upload(), 'paste', await photo(4), 'image.png');
   await expect
     .poll(async () => (await stored()).files.map(({ name }) => name))
     .toEqual([expect.stringMatching(/^粘贴图片 .*\.jpg$/)]);
@@ -120,9 +109,9 @@ test('a picture is pasted from the clipboard and gets a name of its own', async 
 
 test('a file is dropped onto the panel; one that is not taken says why', async () => {
   await open();
-  await give('drop', await photo(5), '到货照片.jpg');
+  await give(upload(), 'drop', await photo(5), '到货照片.jpg');
   await expect.poll(async () => (await stored()).pictures).toBe(1);
-  await give('drop', Buffer.from('<svg onload="alert(1)"/>'), '图.svg');
+  await give(upload(), 'drop', Buffer.from('<svg onload="alert(1)"/>'), '图.svg');
   await panel.getByText('不支持的文件内容').waitFor();
   await shot('files-refused');
   expect((await stored()).files.length).toBe(1);
@@ -163,10 +152,10 @@ test('the page of a complaint takes a photograph that is dropped or pasted anywh
   await page.goto(record);
   const head = page.locator('.record-head');
   await head.waitFor();
-  await give('drop', await photo(11), '到货照片.jpg', head);
+  await give(head, 'drop', await photo(11), '到货照片.jpg');
   await page.getByRole('tab', { name: '附件 1', selected: true }).waitFor();
-  await give('paste', await photo(12), 'image.png', head);
-  await give('drop', Buffer.from('<svg onload="alert(1)"/>'), '图.svg', head);
+  await give(head, 'paste', await photo(12), 'image.png');
+  await give(head, 'drop', Buffer.from('<svg onload="alert(1)"/>'), '图.svg');
   await page.getByText('不支持的文件内容').waitFor();
   await expect
     .poll(async () => (await stored()).files.map(({ name }) => name))
@@ -232,21 +221,3 @@ test('in the sheet of files, a row opens its file; none is typed in', async () =
   expect((await opened).url()).toBe(`${office.app.url}${file.url}`);
   await files.close();
 });
-
-/** Hands a file to the panel, or to another place, as a drop or a paste does. */
-async function give(type: 'paste' | 'drop', bytes: Buffer, name: string, place?: Locator) {
-  await (place ?? panel.getByRole('button', { name: '上传文件' })).evaluate(
-    (target, [how, base64, called]) => {
-      const data = new DataTransfer();
-      const content = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-      data.items.add(new File([content], called));
-      const init = { bubbles: true, cancelable: true };
-      const event =
-        how === 'drop'
-          ? new DragEvent('drop', { ...init, dataTransfer: data })
-          : new ClipboardEvent('paste', { ...init, clipboardData: data });
-      target.dispatchEvent(event);
-    },
-    [type, bytes.toString('base64'), name] as const,
-  );
-}

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { aCustomer, change } from '../builders/complaint.ts';
+import { complaintsOf } from '../builders/complaints-of.ts';
 import { openBrowser } from '../support/browser.ts';
 import { type Office, openOffice } from '../support/office.ts';
 import { openSheet, type SheetPage } from '../support/sheet-page.ts';
@@ -15,17 +16,7 @@ beforeAll(async () => {
   const customerId = await aCustomer(office.wang, { name: '华东精密机械有限公司' });
   minor = customerId;
   const other = await aCustomer(office.wang, { name: '永旺惠民超市' });
-  const texts = ['密封面有毛刺', '外箱破损', '墙纸色差明显', '温控器动作温度偏高'];
-  const rows = Array.from({ length: 240 }, (_, at) => ({
-    patch: {
-      customerId: at % 2 ? customerId : other,
-      description: `${texts[at % 4]} ${at}`,
-      receivedAt: `2026-0${1 + (at % 9)}-11T02:${String(at % 60).padStart(2, '0')}:00.000Z`,
-      severity: ['MAJOR', 'MINOR'][at % 2],
-      defectiveQuantity: String(at),
-    },
-  }));
-  await change(office.wang, rows);
+  await change(office.wang, complaintsOf([other, customerId]));
 });
 afterAll(async () => {
   await browser.close();

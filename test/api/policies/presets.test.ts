@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { clockOf, clocksOf, moment, shown } from '../../builders/clock.ts';
 import { aComplaint, change, complaint } from '../../builders/complaint.ts';
 import { aRow, patchRow } from '../../builders/row.ts';
-import { policyInForce } from '../../builders/policy.ts';
+import { aComplaintUnder } from '../../builders/policy.ts';
 import type { Client } from '../../support/client.ts';
 import { type Office, openOffice } from '../../support/office.ts';
 
@@ -18,9 +18,7 @@ beforeAll(async () => {
 afterEach(() => void (now = morning));
 afterAll(() => office.close());
 
-/** A complaint of the 22 September, 14:30, under a preset. */
-const under = async (code: string, patch: object = {}) =>
-  aComplaint(wang, { receivedAt: moment('2026-09-22 14:30'), policyId: await policyInForce(wang, code), ...patch });
+const under = (code: string, patch: object = {}) => aComplaintUnder(wang, code, patch);
 
 const due = async (id: string, rule: string) => shown((await clockOf(wang, id, rule))?.originalDue);
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { moment } from '../../builders/clock.ts';
 import { aComplaint, aCustomer, complaint } from '../../builders/complaint.ts';
 import { anUpload } from '../../builders/file.ts';
-import { policyInForce } from '../../builders/policy.ts';
+import { aComplaintUnder } from '../../builders/policy.ts';
 import { aRow, cellOf, patchRow, readRow, tryRow } from '../../builders/row.ts';
 import type { Client } from '../../support/client.ts';
 import { type Office, openOffice } from '../../support/office.ts';
@@ -15,8 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const under = async (code: string, patch: object = {}) =>
-  aComplaint(wang, { receivedAt: moment('2026-09-22 14:30'), policyId: await policyInForce(wang, code), ...patch });
+const under = (code: string, patch: object = {}) => aComplaintUnder(wang, code, patch);
 const missing = async (id: string) =>
   (await complaint<{ missingToClose: { rule: string }[] }>(wang, id, 'missingToClose { rule }')).missingToClose.map(
     ({ rule }) => rule,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { moment } from '../../builders/clock.ts';
-import { aComplaint, aCustomer, change } from '../../builders/complaint.ts';
+import { aCustomer, change } from '../../builders/complaint.ts';
 import { aHolder } from '../../builders/grant.ts';
-import { policyInForce } from '../../builders/policy.ts';
+import { aComplaintUnder } from '../../builders/policy.ts';
 import { aRow, cellOf, patchRow, readRow, tryRow } from '../../builders/row.ts';
 import type { Client } from '../../support/client.ts';
 import { type Office, openOffice } from '../../support/office.ts';
@@ -27,8 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const under = async (code: string, patch: object = {}) =>
-  aComplaint(wang, { receivedAt: moment('2026-09-22 14:30'), policyId: await policyInForce(wang, code), ...patch });
+const under = (code: string, patch: object = {}) => aComplaintUnder(wang, code, patch);
 const wallpaper = (patch: object = {}) =>
   under('wallcovering', { planProposedAt: moment('2026-09-22 16:00'), ...patch });
 const food = (patch: object = {}) => under('frozen-food', { category: 'SENSORY', ...patch });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { moment } from '../../builders/clock.ts';
-import { aComplaint, change, complaint } from '../../builders/complaint.ts';
+import { change, complaint } from '../../builders/complaint.ts';
 import { anUpload } from '../../builders/file.ts';
-import { policyInForce } from '../../builders/policy.ts';
+import { aComplaintUnder } from '../../builders/policy.ts';
 import { cellOf, patchRow } from '../../builders/row.ts';
 import type { Client } from '../../support/client.ts';
 import { type Office, openOffice } from '../../support/office.ts';
@@ -17,8 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const under = async (code: string, patch: object = {}) =>
-  aComplaint(wang, { receivedAt: moment('2026-09-22 14:30'), policyId: await policyInForce(wang, code), ...patch });
+const under = (code: string, patch: object = {}) => aComplaintUnder(wang, code, patch);
 const move = async (client: Client, id: string, state: string, more: object = {}) =>
   cellOf(await patchRow(client, 'complaints', id, { state, ...more }), 'state');
 const missing = async (client: Client, id: string) =>

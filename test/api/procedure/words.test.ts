@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { clockOf, moment, shown } from '../../builders/clock.ts';
 import { aComplaint, complaint } from '../../builders/complaint.ts';
-import { policyInForce } from '../../builders/policy.ts';
+import { aComplaintUnder, policyInForce } from '../../builders/policy.ts';
 import { aRow, patchRow, readRow } from '../../builders/row.ts';
 import type { Client } from '../../support/client.ts';
 import { type Office, openOffice } from '../../support/office.ts';
@@ -18,8 +18,7 @@ beforeAll(async () => {
 afterEach(() => void (now = morning));
 afterAll(() => office.close());
 
-const under = async (code: string, patch: object = {}) =>
-  aComplaint(wang, { receivedAt: moment('2026-09-22 14:30'), policyId: await policyInForce(wang, code), ...patch });
+const under = (code: string, patch: object = {}) => aComplaintUnder(wang, code, patch);
 const read = async (id: string, ...columns: string[]) => {
   const row = await complaint<Record<string, string | null>>(wang, id, columns.join(' '));
   return columns.map((column) => row[column]);
